@@ -1,0 +1,51 @@
+export {
+  type FieldDefinition,
+  type FieldType,
+  type SetDefinition,
+  type SubjectKind,
+} from './registry/definition.ts';
+export {
+  textOf,
+  valueOf,
+  withValue,
+  writtenOf,
+  type FieldValue,
+  type RecordRow,
+  type RowOrigin,
+  type SubjectSets,
+} from './registry/row.ts';
+export { createRegistry, isSensitive, type Registry } from './registry/registry.ts';
+export { validateRows, type Finding } from './registry/validate.ts';
+export { rowSchema, subjectSchema, type JsonSchema } from './registry/json-schema.ts';
+export { displayValue, isUncoded, rowTitle, sortedRows, type UnitNames } from './registry/display.ts';
+export { columnsOf, columnText, findColumn, type Column } from './registry/columns.ts';
+export { importMapping } from './registry/import-mapping.ts';
+export { formFields, type Control, type FormField } from './registry/form-fields.ts';
+export { diffRows, isSame, type FieldDifference, type SetDifference } from './registry/diff.ts';
+export { createCodeTable, type CodeItem, type CodeTable, type CodeTableData } from './codes/code-table.ts';
+export { createCodeTables, type CodeTables } from './codes/code-tables.ts';
+export {
+  compareDates,
+  completedYears,
+  datePartsOf,
+  isPartialDate,
+  monthNumber,
+  partialDate,
+  precisionOf,
+  printDate,
+  type DateParts,
+  type PartialDate,
+} from './calendar/partial-date.ts';
+export { isId, newId } from './ids.ts';
+export { CadreError, errors, type ErrorDetails } from './errors.ts';
+export { can, permissions, type Actor, type Permission } from './permissions.ts';
+export { operation, type Operation, type OperationInput, type OperationOutput } from './contract.ts';
+export {
+  findingSchema,
+  historyEntrySchema,
+  historyLineSchema,
+  recordRowSchema,
+  storedSetSchema,
+  type HistoryEntry,
+  type StoredSetData,
+} from './records/contracts.ts';

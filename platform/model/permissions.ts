@@ -1,0 +1,27 @@
+/** What a user may do, `object:verb`. Every route names one; what a role does not hold is denied. */
+export const permissions = {
+  'cadre:read': '查看干部信息',
+  'cadre:sensitive': '查看敏感信息',
+  'cadre:edit': '修改干部信息',
+  'form:import': '导入任免审批表',
+  'form:export': '导出任免审批表',
+  'unit:read': '查看机构',
+  'unit:edit': '维护机构',
+  'journal:read': '查看变更记录',
+  'journal:undo': '撤销变更',
+  'user:manage': '管理账户',
+  'system:read': '查看系统信息',
+} as const;
+
+export type Permission = keyof typeof permissions;
+
+/** Who acts: a signed-in user, or the operator of the command line. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly permissions: ReadonlySet<Permission>;
+}
+
+export function can(actor: Pick<Actor, 'permissions'>, permission: Permission): boolean {
+  return actor.permissions.has(permission);
+}

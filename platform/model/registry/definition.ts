@@ -1,0 +1,56 @@
+/** Whom a set describes. */
+export type SubjectKind = 'person' | 'unit';
+
+/**
+ * What a field holds:
+ * - `text`: one line; `paragraph`: several lines
+ * - `date`: a partial date, `1972`, `1972-11` or `1972-11-05`
+ * - `code`: a code of `codeTable`; a value without a code stands in `asWritten`
+ * - `integer`: a whole number
+ * - `unit`: the id of a unit; `file`: the sha-256 of a stored file
+ */
+export type FieldType = 'text' | 'paragraph' | 'date' | 'code' | 'integer' | 'unit' | 'file';
+
+/** One field (指标项) of an information set. */
+export interface FieldDefinition {
+  /** The stored name, an English identifier that never changes. */
+  readonly key: string;
+  /** 指标项代码, for instance A0101 */
+  readonly code: string;
+  /** The Chinese name. */
+  readonly label: string;
+  readonly type: FieldType;
+  /** The table of a `code` field. */
+  readonly codeTable?: string;
+  /** A table whose labels are offered for a `text` field, which stays free text. */
+  readonly suggest?: string;
+  /** Characters that other programs accept: a hint, longer text is kept. */
+  readonly length?: number;
+  /** 敏感: a reader needs the right to see sensitive fields. */
+  readonly sensitive?: boolean;
+  /** Kept and exported, but not shown for editing: other programs' housekeeping. */
+  readonly internal?: boolean;
+  /** A row without it is refused. */
+  readonly required?: boolean;
+}
+
+/** One information set (信息集), declared once; everything that handles records is derived from it. */
+export interface SetDefinition {
+  /** 信息集代码, for instance A02; sets added at run time begin with `x_` */
+  readonly code: string;
+  /** The English identifier. */
+  readonly key: string;
+  readonly label: string;
+  readonly subject: SubjectKind;
+  /** Several rows a subject, or at most one. */
+  readonly repeating: boolean;
+  /** 敏感: the whole set needs the right to see sensitive fields. */
+  readonly sensitive?: boolean;
+  /** The set is kept by the program and not edited by hand. */
+  readonly internal?: boolean;
+  readonly fields: readonly FieldDefinition[];
+  /** Keys by which rows are shown, `-key` for the newest first; without it in the order stored. */
+  readonly order?: readonly string[];
+  /** Keys that name a row in lists and in the history. */
+  readonly title?: readonly string[];
+}

@@ -1,0 +1,37 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import type { DatabaseSchema } from './schema.ts';
+import { SqliteDriver } from './sqlite-driver.ts';
+
+export type Database = Kysely<DatabaseSchema>;
+
+const fileName = 'cadre.db';
+
+/** Is there a database in the data folder? */
+export function databaseExists(dataFolder: string): boolean {
+  return existsSync(join(dataFolder, fileName));
+}
+
+/**
+ * Opens the database of a data folder, which is made when missing. Every commit is on the disk before it is
+ * acknowledged (`synchronous=FULL`); several processes may have it open, a writer waits for another up to 10 s.
+ */
+export function openDatabase(dataFolder: string): Database {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const handle = new DatabaseSync(join(dataFolder, fileName), { timeout: 10_000, enableForeignKeyConstraints: true });
+  handle.exec('pragma journal_mode = wal');
+  handle.exec('pragma synchronous = full');
+  handle.exec('pragma cache_size = -32000');
+  handle.exec('pragma temp_store = memory');
+  handle.exec('pragma journal_size_limit = 67108864');
+  return new Kysely<DatabaseSchema>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new SqliteDriver(handle),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+}

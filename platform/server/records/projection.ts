@@ -1,0 +1,28 @@
+import type { Transaction } from 'kysely';
+import type { SubjectKind, SubjectSets } from '#platform/model';
+import type { DatabaseSchema } from '../database/schema.ts';
+
+export type RecordsTransaction = Transaction<DatabaseSchema>;
+
+/** A subject as it stands after a change. */
+export interface ProjectedSubject {
+  readonly id: string;
+  /** The draft in which it is being made; null when it is there for all. */
+  readonly draft: string | null;
+  /** At least the sets that the projection asks for. */
+  readonly sets: SubjectSets;
+}
+
+/**
+ * A table that a module derives from records, for finding and sorting. It is written in the transaction of the change
+ * itself and can always be made anew from the records.
+ */
+export interface Projection {
+  readonly kind: SubjectKind;
+  /** The sets it reads. */
+  readonly sets: readonly string[];
+  write(tx: RecordsTransaction, subjects: readonly ProjectedSubject[]): Promise<void>;
+  remove(tx: RecordsTransaction, ids: readonly string[]): Promise<void>;
+  /** Called once when a change that touched this kind becomes visible. */
+  published?(tx: RecordsTransaction): Promise<void>;
+}

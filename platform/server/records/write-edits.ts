@@ -1,0 +1,155 @@
+import {
+  CadreError,
+  diffRows,
+  validateRows,
+  type Finding,
+  type RecordRow,
+  type SetDifference,
+  type SubjectKind,
+} from '#platform/model';
+import { insertMany } from '../database/insert-many.ts';
+import { canonicalRows } from './canonical-rows.ts';
+import { payloadJson, sealPayload, type RawTransition, type SubjectEvent } from './payload.ts';
+import type { RecordsTransaction } from './projection.ts';
+import { parseRows } from './read-records.ts';
+import type { Store } from './store.ts';
+
+/** The wanted state of one set, and the version on which the editor's work is based (0: there was none). */
+export interface SetEdit {
+  readonly expectedVersion: number;
+  readonly rows: readonly RecordRow[];
+}
+
+/** What is to become of one subject. */
+export interface SubjectEdit {
+  readonly subject: string;
+  readonly kind: SubjectKind;
+  readonly event: SubjectEvent;
+  readonly sets: Readonly<Record<string, SetEdit>>;
+}
+
+/** A set that somebody else has changed since: their state against the one that was to be written. */
+export interface Conflict {
+  readonly subject: string;
+  readonly set: string;
+  readonly version: number;
+  /** From their state to ours: `before` is theirs, `after` ours. */
+  readonly difference: SetDifference;
+}
+
+interface StoredText {
+  readonly version: number;
+  readonly rows: string;
+}
+
+/** Checks the rows of edits against the registry; errors refuse all of them. */
+export function checkEdits(store: Store, edits: readonly SubjectEdit[]): void {
+  const findings: Finding[] = [];
+  for (const edit of edits) {
+    for (const [code, { rows }] of Object.entries(edit.sets)) {
+      const set = store.registry.find(code);
+      if (!set || set.subject !== edit.kind) {
+        throw new CadreError('unknown-set', 400, `没有“${code}”这个信息集。`, { set: code });
+      }
+      findings.push(...validateRows(set, rows, store.tables));
+    }
+  }
+  const first = findings.find((finding) => finding.level === 'error');
+  if (first) throw new CadreError('record-invalid', 422, first.message, { findings });
+}
+
+/** The stored text of the sets that edits touch, by subject and set. */
+async function readTexts(
+  tx: RecordsTransaction,
+  edits: readonly SubjectEdit[],
+): Promise<Map<string, StoredText>> {
+  const existing = edits.filter((edit) => edit.event !== 'create').map((edit) => edit.subject);
+  const texts = new Map<string, StoredText>();
+  if (existing.length === 0) return texts;
+  const records = await tx
+    .selectFrom('records')
+    .select(['subject', 'set_code', 'version', 'rows'])
+    .where('subject', 'in', existing)
+    .execute();
+  for (const record of records) texts.set(`${record.subject} ${record.set_code}`, record);
+  return texts;
+}
+
+/** The state that an edit leaves behind. */
+export interface WrittenSubject {
+  readonly edit: SubjectEdit;
+  readonly transitions: Readonly<Record<string, RawTransition>>;
+}
+
+/**
+ * Writes the items of a change and, unless they wait in a draft, the new records. Sets whose state does not change are
+ * passed over. Every conflict is found before the first one is reported.
+ */
+export async function writeEdits(
+  store: Store,
+  tx: RecordsTransaction,
+  changeId: string,
+  edits: readonly SubjectEdit[],
+): Promise<WrittenSubject[]> {
+  const texts = await readTexts(tx, edits);
+  const conflicts: Conflict[] = [];
+  const written: WrittenSubject[] = [];
+  for (const edit of edits) {
+    const transitions: Record<string, RawTransition> = {};
+    for (const [code, { expectedVersion, rows }] of Object.entries(edit.sets)) {
+      const set = store.registry.get(code);
+      const stored = texts.get(`${edit.subject} ${code}`) ?? { version: 0, rows: '[]' };
+      const after = canonicalRows(set, rows);
+      if (after === stored.rows) continue;
+      if (stored.version !== expectedVersion) {
+        const difference = diffRows(set, parseRows(stored.rows), parseRows(after));
+        conflicts.push({ subject: edit.subject, set: code, version: stored.version, difference });
+        continue;
+      }
+      transitions[code] = { from: stored.version, to: stored.version + 1, before: stored.rows, after };
+    }
+    if (edit.event !== 'update' || Object.keys(transitions).length > 0) written.push({ edit, transitions });
+  }
+  if (conflicts.length > 0) throw conflictError(conflicts);
+  await insertItems(tx, changeId, written);
+  await insertRecords(tx, changeId, written);
+  return written;
+}
+
+function conflictError(conflicts: readonly Conflict[]): CadreError {
+  return new CadreError(
+    'version-conflict',
+    409,
+    '您修改期间，其他人已经改动了同一信息集。请对照双方的内容后再保存。',
+    { conflicts },
+  );
+}
+
+async function insertItems(
+  tx: RecordsTransaction,
+  changeId: string,
+  written: readonly WrittenSubject[],
+): Promise<void> {
+  const rows = written.map(({ edit, transitions }) => {
+    const sealed = sealPayload(payloadJson(edit.kind, edit.event, transitions));
+    return [changeId, edit.subject, sealed.salt, sealed.payload, sealed.hash];
+  });
+  await insertMany(tx, 'change_items', ['change_id', 'subject', 'salt', 'payload', 'payload_hash'], rows);
+}
+
+async function insertRecords(
+  tx: RecordsTransaction,
+  changeId: string,
+  written: readonly WrittenSubject[],
+): Promise<void> {
+  const rows = written.flatMap(({ edit, transitions }) =>
+    Object.entries(transitions).map(([code, { to, after }]) => [edit.subject, code, to, after, changeId]),
+  );
+  await insertMany(
+    tx,
+    'records',
+    ['subject', 'set_code', 'version', 'rows', 'change_id'],
+    rows,
+    'on conflict (subject, set_code) do update set version = excluded.version, rows = excluded.rows, change_id = excluded.change_id',
+  );
+}

@@ -9,7 +9,13 @@ function tableOf(id: string, items: readonly CodeItem[], verified = true) {
 const levels = tableOf('ZB09', [
   { code: '1', label: '公务员' },
   { code: '1A', label: '综合管理类', parent: '1' },
-  { code: '1A41', label: '乡科级正职（领导） ', parent: '1A', aliases: ['正科级'], full_label: '乡科级正职领导职务' },
+  {
+    code: '1A41',
+    label: '乡科级正职（领导） ',
+    parent: '1A',
+    aliases: ['正科级'],
+    full_label: '乡科级正职领导职务',
+  },
   { code: null, label: '股级' },
 ]);
 const ranks = tableOf('ZB148', [

@@ -96,13 +96,16 @@ export function createCodeTable(id: string, data: CodeTableData): CodeTable {
     },
     labelOf: (code) => codes.get(code)?.label,
     isWithin: (code, ancestor) => upwards(code).some((item) => item.code === ancestor),
-    pathOf: (code) => upwards(code).map((item) => item.label).toReversed(),
+    pathOf: (code) =>
+      upwards(code)
+        .map((item) => item.label)
+        .toReversed(),
     children: (code) => below.get(code) ?? [],
   };
 }
 
 /** A label without blanks and with full-width brackets, in which two spellings of it are equal. */
-export function foldLabel(label: string): string {
+function foldLabel(label: string): string {
   return label.replace(/\s+/g, '').replaceAll('(', '（').replaceAll(')', '）');
 }
 

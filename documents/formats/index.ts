@@ -1,0 +1,20 @@
+export { ageAt } from './age.ts';
+export {
+  emptyForm,
+  type ApprovalForm,
+  type FamilyRow,
+  type FormField,
+  type FormTexts,
+} from './approval-form.ts';
+export { canonicalForm } from './canonical.ts';
+export { printDateText, readDateText, type DateText } from './date-text.ts';
+export type { FormRead, FormReading } from './form-reading.ts';
+export { writeLrmx } from './lrmx-write.ts';
+export { checkNationalId, type NationalIdCheck } from './national-id.ts';
+export type { FormNote, FormPlace, FormProblem } from './notes.ts';
+export { printPartyJoin, readPartyJoin, type PartyJoin } from './party-join.ts';
+export { pictureKind, type PictureKind } from './picture.ts';
+export { trimPicture } from './picture-trim.ts';
+export { readForm } from './read-form.ts';
+export { formatResume } from './resume-format.ts';
+export { parseResume, type ResumeSegment } from './resume-parse.ts';

@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { newId } from '#platform/model';
+import { applyChange } from './apply-change.ts';
+import { BulkChange } from './bulk-change.ts';
+import { subjectExists } from './read-records.ts';
+import type { Store } from './store.ts';
+import { discardDraft, sweepDrafts } from './sweep-drafts.ts';
+import { author, note, noteEdit, testStore } from './test-store.ts';
+import { undoChange } from './undo-change.ts';
+import { verifyJournal } from './verify-journal.ts';
+
+async function threeChanges(store: Store): Promise<string> {
+  const person = newId();
+  const row = note('甲');
+  await applyChange(store, author, [noteEdit(person, 'create', 0, [row])]);
+  const second = await applyChange(store, author, [noteEdit(person, 'update', 1, [{ ...row, title: '乙' }])]);
+  await undoChange(store, author, second.id);
+  return person;
+}
+
+describe('the journal', () => {
+  it('proves itself when nobody has touched it', async () => {
+    const store = await testStore();
+    await threeChanges(store);
+    expect(await verifyJournal(store)).toMatchObject({ changes: 3, ok: true, firstBad: null });
+  });
+
+  it.each([
+    ['a rewritten author', `update changes set actor_name = '别人' where seq = 2`, 2],
+    ['a removed change', `delete from changes where seq = 2`, 2],
+    ['a removed item', `delete from change_items where change_id = (select id from changes where seq = 3)`, 3],
+    ['an exchanged payload', `update change_items set payload = x'00' where change_id = (select id from changes where seq = 1)`, 1],
+    ['a record changed past the journal', `update records set rows = replace(rows, '甲', '丙')`, 3],
+  ])('finds %s', async (_what, statement, firstBad) => {
+    const store = await testStore();
+    await threeChanges(store);
+    await sql.raw('pragma foreign_keys = off').execute(store.db);
+    await sql.raw(statement).execute(store.db);
+    expect(await verifyJournal(store)).toMatchObject({ ok: false, firstBad });
+  });
+
+  it('still holds when the content of a change was lawfully erased', async () => {
+    const store = await testStore();
+    await threeChanges(store);
+    await sql.raw('update change_items set payload = null').execute(store.db);
+    expect((await verifyJournal(store)).ok).toBe(true);
+  });
+});
+
+describe('a change of many', () => {
+  it('shows nothing before it is published and everything after', async () => {
+    const store = await testStore();
+    const people = Array.from({ length: 150 }, () => newId());
+    const bulk = await BulkChange.begin(store);
+    await bulk.add(people.map((id) => noteEdit(id, 'create', 0, [note('人')])));
+    expect(await subjectExists(store.db, people[0] ?? '', 'person')).toBe(false);
+    await bulk.publish({ ...author, summary: '批量' });
+    expect(await subjectExists(store.db, people[149] ?? '', 'person')).toBe(true);
+    expect(await verifyJournal(store)).toMatchObject({ changes: 1, ok: true });
+  });
+
+  it('leaves nothing behind when it is abandoned', async () => {
+    const store = await testStore();
+    const bulk = await BulkChange.begin(store);
+    await bulk.add(Array.from({ length: 300 }, () => noteEdit(newId(), 'create', 0, [note('人')])));
+    expect(await sweepDrafts(store, new Date(Date.now() + 60_000))).toBe(0);
+    expect(await sweepDrafts(store, new Date(Date.now() + 3_600_000))).toBe(1);
+    for (const table of ['subjects', 'records', 'change_items', 'drafts', 'draft_records'] as const) {
+      expect(await store.db.selectFrom(table).selectAll().execute(), table).toEqual([]);
+    }
+    await expect(bulk.publish(author)).rejects.toMatchObject({ code: expect.stringMatching(/draft-lost/) });
+  });
+
+  it('is refused as a whole when one of its updates was overtaken', async () => {
+    const store = await testStore();
+    const [old, fresh] = [newId(), newId()];
+    const row = note('甲');
+    await applyChange(store, author, [noteEdit(old, 'create', 0, [row])]);
+    const bulk = await BulkChange.begin(store);
+    await bulk.add([noteEdit(old, 'update', 1, [{ ...row, title: '批' }]), noteEdit(fresh, 'create', 0, [note('新')])]);
+    await applyChange(store, author, [noteEdit(old, 'update', 1, [{ ...row, title: '先' }])]);
+    await expect(bulk.publish(author)).rejects.toMatchObject({ code: 'version-conflict' });
+    expect(await subjectExists(store.db, fresh, 'person')).toBe(false);
+    await discardDraft(store, bulk.id);
+    expect(await verifyJournal(store)).toMatchObject({ changes: 2, ok: true });
+  });
+});

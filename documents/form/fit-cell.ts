@@ -1,0 +1,47 @@
+import type { FitRequest, FittedText } from './fit-text.ts';
+import { fitText } from './fit-text.ts';
+import type { FitRule } from './geometry.ts';
+import { textWidth } from './text-width.ts';
+
+/** What the line height adds to the size of a value, in points. */
+export const valueLeading = 2;
+export const smallestSize = 5.5;
+
+/** Short cells: up to so many characters stand in so many lines of so many characters. */
+const shortTiers: readonly { characters: number; perLine: number; mostLines: number }[] = [
+  { characters: 4, perLine: 4, mostLines: 1 },
+  { characters: 8, perLine: 4, mostLines: 2 },
+  { characters: 10, perLine: 5, mostLines: 2 },
+  { characters: 15, perLine: 5, mostLines: 3 },
+  { characters: 18, perLine: 6, mostLines: 3 },
+];
+
+function fitShort(text: string, request: FitRequest): FittedText {
+  const width = textWidth(text);
+  const tier = shortTiers.find((each) => width <= each.characters);
+  if (tier) {
+    const fitted = fitText(text, { ...request, perLine: tier.perLine, mostLines: tier.mostLines });
+    if (fitted.lost === '') return fitted;
+  }
+  return fitText(text, request);
+}
+
+/** Room inside a cell and the size to start from, in points. */
+export interface CellRoom {
+  width: number;
+  height: number;
+  start: number;
+}
+
+/** Fits the value of any cell but the posts and the résumé, which have rules of their own. */
+export function fitCell(text: string, fit: FitRule, room: CellRoom): FittedText {
+  const request: FitRequest = { ...room, smallest: smallestSize, leading: valueLeading };
+  return fit === 'short' ? fitShort(text, request) : fitText(text, request);
+}
+
+/** Centred values that stay centred on several lines; every other one then moves to the left. */
+const staysCentred: ReadonlySet<FitRule> = new Set<FitRule>(['birth', 'partyJoin', 'age']);
+
+export function becomesLeftAligned(fit: FitRule, fitted: FittedText): boolean {
+  return fitted.lines.length > 1 && !staysCentred.has(fit);
+}

@@ -1,0 +1,17 @@
+export { formVariants, type FormVariant, type HorizontalAlign, type VerticalAlign } from './geometry.ts';
+export { mmPerPoint, pointsPerMm, type PageGeometry, type VariantGeometry } from './geometry.ts';
+export { formGeometry } from './variants.ts';
+export type { FittedLine, FittedText } from './fit-text.ts';
+export type {
+  Box,
+  CellParagraph,
+  CellTarget,
+  FormLayout,
+  FormPage,
+  LaidCell,
+  OverflowNote,
+  PlacedText,
+  Rule,
+  ValueBox,
+} from './layout.ts';
+export { layoutForm } from './layout-form.ts';

@@ -30,6 +30,16 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return damaged * 3 < foreign;
 }
 
+/** Some GBK characters happen to be UTF-8 for letters below U+0800; a form in UTF-8 has Chinese, which lies above. */
+function isPlausibleUtf8(text: string): boolean {
+  return /[\u0800-\uffff]/.test(text) || !/\P{ASCII}/u.test(text);
+}
+
+function asGb18030(bytes: Uint8Array, otherwise: string): DecodedFile {
+  const text = hasUtf8Mark(bytes) ? null : decodeStrictly(bytes, 'gb18030');
+  return text === null ? { text: otherwise, encoding: 'utf-8' } : { text, encoding: 'gb18030' };
+}
+
 function refuse(): never {
   throw new FormRefusal(
     'form-encoding',
@@ -59,7 +69,8 @@ export function decodeFile(bytes: Uint8Array): DecodedFile {
     return text === null ? refuse() : { text, encoding: utf16 };
   }
   const utf8 = decodeStrictly(bytes, 'utf-8');
-  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
+  if (utf8 !== null)
+    return isPlausibleUtf8(utf8) ? { text: utf8, encoding: 'utf-8' } : asGb18030(bytes, utf8);
   if (hasUtf8Mark(bytes) || isDamagedUtf8(bytes)) {
     const text = withoutCutCharacter(bytes, 'utf-8');
     return text === null ? refuse() : { text, encoding: 'utf-8' };

@@ -9,6 +9,7 @@ export {
 export { canonicalForm } from './canonical.ts';
 export { printDateText, readDateText, type DateText } from './date-text.ts';
 export type { FormRead, FormReading } from './form-reading.ts';
+export { writeLrm, type LostCharacter } from './lrm-write.ts';
 export { writeLrmx } from './lrmx-write.ts';
 export { checkNationalId, type NationalIdCheck } from './national-id.ts';
 export type { FormNote, FormPlace, FormProblem } from './notes.ts';

@@ -1,52 +1,10 @@
-import type { FamilyRow, FormField } from './approval-form.ts';
+import type { FamilyRow } from './approval-form.ts';
+import { cleanText } from './clean-text.ts';
 import type { RawForm } from './form-reading.ts';
 import type { Encoding } from './host.ts';
+import { educationInLrm, familyInLrm, FIELDS, placesInLrm } from './lrm-fields.ts';
 import { FormRefusal, noteOn, type FormNote } from './notes.ts';
-
-/** Fields of an .lrm record, and with the ID number that some programs append. */
-const FIELDS = 33;
-
-/** The places of the fields that are one value each. */
-export const placesInLrm: Readonly<Partial<Record<FormField, number>>> = {
-  name: 0,
-  sex: 1,
-  birth: 2,
-  ethnicGroup: 3,
-  nativePlace: 4,
-  partyJoin: 5,
-  health: 6,
-  birthPlace: 7,
-  workStart: 8,
-  technicalTitle: 11,
-  specialty: 16,
-  resume: 17,
-  rewardsPenalties: 18,
-  assessments: 19,
-  currentPost: 25,
-  proposedPost: 26,
-  proposedRemoval: 27,
-  reason: 28,
-  reportingOrg: 29,
-  ageReference: 30,
-  filledBy: 31,
-  filledOn: 32,
-  nationalId: 33,
-};
-
-/** Places 9 and 10: full-time#full-time@in-service#in-service. */
-export const educationInLrm: readonly (readonly [place: number, fields: readonly FormField[]])[] = [
-  [9, ['ftEducation', 'ftDegree', 'isEducation', 'isDegree']],
-  [10, ['ftEducationSchool', 'ftDegreeSchool', 'isEducationSchool', 'isDegreeSchool']],
-];
-
-/** Places 20–24: lists joined by @, one slot a family member. */
-export const familyInLrm: readonly (readonly [place: number, key: keyof FamilyRow])[] = [
-  [20, 'relation'],
-  [21, 'name'],
-  [22, 'birth'],
-  [23, 'politicalStatus'],
-  [24, 'workUnitAndPost'],
-];
+import { escapeText } from './xml-escape.ts';
 
 const UNUSED = [12, 13, 14, 15];
 
@@ -101,28 +59,33 @@ function readEducation(fields: readonly string[], texts: RawForm['texts'], notes
   }
 }
 
+/** What a program wrote into a field that has no meaning is kept as an element of that field's name. */
+function readUnused(fields: readonly string[], notes: FormNote[]): string[] {
+  return UNUSED.flatMap((place) => {
+    const value = cleanText(fields[place] ?? '');
+    if (value === '') return [];
+    const what = `写在不使用的第 ${place + 1} 个字段中，已作为未识别内容保留，请核对。`;
+    notes.push(noteOn('form-unused-field', 'file', value, what));
+    const element = `LrmZiDuan${place + 1}`;
+    return [`<${element}>${escapeText(value)}</${element}>`];
+  });
+}
+
 /** Reads an .lrm record: 33 fields in quotes, the quotes inside values not escaped. */
 export function readLrm(text: string, encoding: Encoding): RawForm {
   const fields = splitRecord(text);
   const notes: FormNote[] = [];
   const texts: RawForm['texts'] = {};
-  for (const [field, place] of Object.entries(placesInLrm) as [FormField, number][]) {
+  for (const [field, place] of placesInLrm) {
     texts[field] = fields[place] ?? '';
   }
   readEducation(fields, texts, notes);
-  for (const place of UNUSED) {
-    const value = fields[place]?.trim() ?? '';
-    if (value !== '')
-      notes.push(
-        noteOn('form-unused-field', 'file', value, `写在不使用的第 ${place + 1} 个字段中，未导入，请核对。`),
-      );
-  }
   return {
     texts,
     family: readFamily(fields, notes),
     photo: null,
     version: '',
-    unknownElements: [],
+    unknownElements: readUnused(fields, notes),
     repaired: encoding !== 'gb18030' && /\P{ASCII}/u.test(text),
     originalPhotoText: '',
     notes,

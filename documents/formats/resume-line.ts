@@ -24,7 +24,7 @@ const BY_WORD = new RegExp(String.raw`^${DATE}\s{0,2}[至到]\s{0,2}(?:${DATE}|$
 const MONTH_ALONE = /^((?:19|20)\d{2})[.．](\d{2})(?:\s{2}|\t|\u3000)/u;
 /** A head whose signs are out of place: only its digits can be trusted. */
 const SCATTERED = /^[\d.．。,\s－—–―─~〜～-]{13,40}/u;
-const END_OF_HEAD = /^[\s:：]+/;
+const END_OF_HEAD = /^(?:\s|[:：](?!\s*(?:19|20)\d{2}))+/;
 
 const two = (month: string): string => month.padStart(2, '0');
 

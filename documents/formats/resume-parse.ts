@@ -35,6 +35,11 @@ function finished(draft: Draft): ResumeSegment {
   };
 }
 
+/** Begins with a month, though no span could be read: an entry of its own, not the rest of the one above. */
+function looksDated(line: string): boolean {
+  return /^\s*(?:19|20)\d{2}(?:\s?[.．-]|年\s?\d{1,2}月)/u.test(line);
+}
+
 /**
  * Reads 简历 in every spelling of dates and separators, also where it stands on a single line. It never fails and loses
  * nothing: `raw` of all segments joined by LF is `splitOneLine(text)`, which is the text itself unless that is one line.
@@ -52,7 +57,7 @@ export function parseResume(text: string): ResumeSegment[] {
     const below = current !== undefined && empty.length === 0;
     const continues = below && current?.from !== null && indentOf(line) >= CONTINUATION;
     const head = continues ? null : readLineHead(line);
-    if (current && !head && below) {
+    if (current && !head && below && (continues || !looksDated(line))) {
       current.text.push(line.trim());
       current.raw.push(line);
       continue;

@@ -24,7 +24,7 @@ function openBrackets(text: string, places: readonly number[]): number[] {
  * brackets nor inside a sentence, and before every run of 18 blanks. Text with line breaks is returned as it is.
  */
 export function splitOneLine(text: string): string {
-  if (text.includes('\n') || !/^\s*(?:19|20)\d{2}/.test(text)) return text;
+  if (text.includes('\n') || !/^\s*(?:19|20|１９|２０)[\d０-９]{2}/u.test(text)) return text;
   const places = Array.from(text.matchAll(SPAN), (span) => span.index);
   const depths = openBrackets(text, places);
   const starts = places.filter((place, index) => {

@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { useSession } from '../session/session.tsx';
+import type { Place } from './places.ts';
+import { SearchBox } from './search-box.tsx';
+import { UserMenu, type UserMenuEntry } from './user-menu.tsx';
+import './shell.css';
+
+export interface ShellProps {
+  readonly places: readonly Place[];
+  readonly menu: readonly UserMenuEntry[];
+  /** What the search box found out: a name, pinyin initials or an ID number. Without it there is no box. */
+  readonly onFind?: (text: string) => void;
+  readonly children: ReactNode;
+}
+
+/** The frame of every page: name of the system, navigation, search, the user; below it the page. */
+export function Shell({ places, menu, onFind, children }: ShellProps) {
+  const { permissions, sampleData, displayName } = useSession();
+  const permitted = places.filter((place) => place.permissions.some((each) => permissions.has(each)));
+  return (
+    <div className="shell">
+      <a className="shell-skip" href="#main">
+        跳到正文
+      </a>
+      {sampleData && <SampleBanner />}
+      <header className="shell-bar">
+        <Link to="/" className="shell-name">
+          干部管理系统
+        </Link>
+        <nav className="shell-places" aria-label="主导航">
+          {permitted.map((place) => (
+            <Link
+              key={place.path}
+              to={place.path}
+              className="shell-place"
+              activeProps={{ className: 'is-active' }}
+              activeOptions={{ includeSearch: false }}
+            >
+              {place.label}
+            </Link>
+          ))}
+        </nav>
+        {onFind && <SearchBox onFind={onFind} />}
+        <UserMenu name={displayName} entries={menu} />
+      </header>
+      <main id="main" className="shell-main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function SampleBanner() {
+  const [closed, setClosed] = useState(false);
+  return (
+    <div className={closed ? 'shell-sample is-small' : 'shell-sample'} role="note">
+      <strong>示例数据</strong>
+      {!closed && <span>：本库人员、身份证号均为虚构，请勿录入真实信息。</span>}
+      {!closed && (
+        <button type="button" className="shell-sample-close" onClick={() => setClosed(true)}>
+          收起
+        </button>
+      )}
+    </div>
+  );
+}

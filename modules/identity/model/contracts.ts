@@ -13,10 +13,7 @@ export const sessionUser = z.object({
 });
 export type SessionUser = z.infer<typeof sessionUser>;
 
-const password = z
-  .string()
-  .min(8, '密码至少 8 位')
-  .max(128, '密码不能超过 128 位');
+const password = z.string().min(8, '密码至少 8 位').max(128, '密码不能超过 128 位');
 
 export const readSession = operation({
   id: 'readSession',
@@ -33,7 +30,10 @@ export const signIn = operation({
   method: 'POST',
   path: '/session',
   permission: 'public',
-  body: z.object({ name: z.string().trim().min(1, '请输入账号').max(64), password: z.string().min(1, '请输入密码').max(128) }),
+  body: z.object({
+    name: z.string().trim().min(1, '请输入账号').max(64),
+    password: z.string().min(1, '请输入密码').max(128),
+  }),
   response: z.object({ user: sessionUser }),
 });
 
@@ -43,7 +43,11 @@ export const signInFirst = operation({
   method: 'POST',
   path: '/session/first',
   permission: 'public',
-  body: z.object({ name: z.string().trim().min(1, '请输入账号').max(64), code: z.string().trim().min(1, '请输入一次性验证码').max(64), password }),
+  body: z.object({
+    name: z.string().trim().min(1, '请输入账号').max(64),
+    code: z.string().trim().min(1, '请输入一次性验证码').max(64),
+    password,
+  }),
   response: z.object({ user: sessionUser }),
 });
 
@@ -93,7 +97,10 @@ export const addUser = operation({
   path: '/users',
   permission: 'user:manage',
   body: z.object({
-    name: z.string().trim().regex(/^[\p{L}\p{N}._-]{1,64}$/u, '账号只能用文字、数字、点、横线和下划线'),
+    name: z
+      .string()
+      .trim()
+      .regex(/^[\p{L}\p{N}._-]{1,64}$/u, '账号只能用文字、数字、点、横线和下划线'),
     displayName: z.string().trim().min(1, '请填写姓名').max(64),
     role: roleName,
   }),

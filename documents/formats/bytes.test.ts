@@ -127,7 +127,8 @@ describe('pictures', () => {
     0,
   ];
   const png = Uint8Array.of(
-    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+    0x89,
+    ...ascii('PNG\r\n\u001a\n'),
     ...chunk('IHDR', 0, 0, 0, 2, 0, 0, 0, 3, 8, 0, 0, 0, 0),
     ...chunk('IDAT', ...ascii('IEND')),
     ...chunk('IEND'),

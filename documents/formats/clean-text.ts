@@ -37,14 +37,11 @@ function unescapeAgain(text: string): string {
  */
 function breakAtTilde(text: string): string {
   if (!text.includes('~')) return text;
-  let result = '';
-  let before = '';
-  for (const sign of text) {
-    const isBreak = sign === '~' && !/[\d年月日]/.test(before);
-    result += isBreak ? '\n' : sign;
-    if (sign.trim() !== '') before = sign;
-  }
-  return result;
+  return text.replace(/~/g, (sign, at: number) => {
+    let before = at - 1;
+    while (before >= 0 && text.charAt(before).trim() === '') before -= 1;
+    return /[\d年月日]/.test(text.charAt(before)) ? sign : '\n';
+  });
 }
 
 /**

@@ -297,6 +297,18 @@ describe('9 photos', () => {
     expect(read(`<!--<ZhaoPian>${gif}</ZhaoPian>-->`).form.photo).toBeNull();
   });
 
+  test('what looks like a photo elsewhere is not cut out', () => {
+    const photo = `<ZhaoPian>${gif}</ZhaoPian>`;
+    expect(read(`<RenMianLiYou><![CDATA[${photo}]]></RenMianLiYou>`).form).toMatchObject({
+      reason: photo,
+      photo: null,
+    });
+    const { form } = read(`<Jiu>${photo}</Jiu><ZhaoPian></ZhaoPian>`);
+    expect(form).toMatchObject({ photo: null, unknownElements: [`<Jiu>${photo}</Jiu>`] });
+    const lrm = writeLrm({ ...form, reason: photo }).bytes;
+    expect(readBytes(lrm).form.reason).toBe(photo);
+  });
+
   test.each([
     ['不是编码!', 'photo-unreadable'],
     ['AAAAAAAA', 'photo-unknown'],

@@ -6,6 +6,8 @@ import { educationInLrm, familyInLrm, FIELDS, placesInLrm } from './lrm-fields.t
 import { FormRefusal, noteOn, type FormNote } from './notes.ts';
 import { escapeText } from './xml-escape.ts';
 
+/** Far more family members than anybody lists. */
+const MOST_SLOTS = 1000;
 const UNUSED = [12, 13, 14, 15];
 
 function splitRecord(text: string): string[] {
@@ -32,7 +34,12 @@ function readFamily(fields: readonly string[], notes: FormNote[]): FamilyRow[] {
       '是称谓、姓名、出生日期、政治面貌、工作单位五列各自的格数，彼此不等，已按顺序配对，请逐人核对。';
     notes.push(noteOn('family-misaligned', 'family', lengths.join('、'), what));
   }
-  return Array.from({ length: Math.max(...lengths) }, (_, index) => {
+  const slots = Math.max(...lengths);
+  if (slots > MOST_SLOTS) {
+    const message = `家庭成员列表有 ${slots} 格，超过 ${MOST_SLOTS} 格，不是正常的任免审批表，未予读取。`;
+    throw new FormRefusal('form-too-complex', 'family', String(slots), message);
+  }
+  return Array.from({ length: slots }, (_, index) => {
     const row: FamilyRow = { relation: '', name: '', birth: '', politicalStatus: '', workUnitAndPost: '' };
     for (const { key, slots } of lists) row[key] = slots[index] ?? '';
     return row;

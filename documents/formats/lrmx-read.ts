@@ -1,4 +1,5 @@
 import { fieldOfElement, PHOTO, VERSION } from './elements.ts';
+import { decodeFile } from './encoding.ts';
 import { decodeLeniently, type Encoding } from './host.ts';
 import { FormRefusal, noteOn, type FormNote, type FormPlace } from './notes.ts';
 import { readPersonXml, type PersonXml } from './person-xml.ts';
@@ -74,15 +75,24 @@ function encodingNote(text: string, encoding: Encoding): FormNote | null {
   return { code: 'form-encoding-differs', field: 'file', value: declared, message };
 }
 
-/** Reads the text of an .lrmx file; `cut` is the photo where it was taken out beforehand. */
+/** The photo that was cut out is the form's only when the parser found one empty place for it. */
+function isPlaceOfPhoto(text: string, person: PersonXml): boolean {
+  const first = text.indexOf(`<${PHOTO}`);
+  const isOnly = first === text.lastIndexOf(`<${PHOTO}`);
+  return isOnly && person.photos === 1 && person.texts.get(PHOTO) === '';
+}
+
+/**
+ * Reads the text of an .lrmx file. `cut` is the photo where it was taken out beforehand; when that was not the form's
+ * photo (it stood in a comment, in CDATA, in an unknown element), the whole file is read after all.
+ */
 export function readLrmx(text: string, encoding: Encoding, cut: CutPhoto | null): RawForm {
   refuseDoctype(text);
   const { person, notes, repaired } = parse(text);
-  const written = person.texts.get(PHOTO) ?? '';
-  const photo =
-    cut && person.photos > 0 && written === ''
-      ? readPhotoBytes(cut.photo, () => decodeLeniently(cut.text, 'utf-8'))
-      : readPhotoText(written);
+  if (cut && !isPlaceOfPhoto(text, person)) return readLrmx(decodeFile(cut.whole).text, encoding, null);
+  const photo = cut
+    ? readPhotoBytes(cut.photo, () => decodeLeniently(cut.text, 'utf-8'))
+    : readPhotoText(person.texts.get(PHOTO) ?? '');
   const texts: RawForm['texts'] = {};
   for (const [key, value] of person.texts) if (key !== PHOTO && key !== VERSION) texts[key] = value;
   const differs = encodingNote(text, encoding);

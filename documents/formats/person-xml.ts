@@ -21,7 +21,7 @@ export interface PersonXml {
 }
 
 const DEEPEST = 32;
-const MOST_ELEMENTS = 10_000;
+const MOST_ELEMENTS = 3000;
 
 type Key = FormField | typeof PHOTO | typeof VERSION;
 

@@ -14,6 +14,8 @@ function isAt(bytes: Uint8Array, at: number, part: Uint8Array): boolean {
 }
 
 export interface CutPhoto {
+  /** The file as it was. */
+  whole: Uint8Array;
   /** The file without the text of its photo. */
   rest: Uint8Array;
   /** The text that was taken out. */
@@ -39,7 +41,7 @@ export function cutPhoto(bytes: Uint8Array): CutPhoto | null {
   const rest = new Uint8Array(from + bytes.length - to);
   rest.set(bytes.subarray(0, from));
   rest.set(bytes.subarray(to), from);
-  return { rest, text, photo };
+  return { whole: bytes, rest, text, photo };
 }
 
 export interface PhotoReading {
@@ -72,11 +74,17 @@ export function readPhotoBytes(decoded: Base64, text: () => string): PhotoReadin
   return { photo: decoded.bytes, originalText: '', plain: decoded.bare, notes };
 }
 
+/** Characters beyond one byte are as foreign to base64 as 255. */
+function codesOf(text: string): Uint8Array {
+  const codes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) codes[at] = Math.min(text.charCodeAt(at), 255);
+  return codes;
+}
+
 /** Reads the text of ZhaoPian: base64, also with blanks inside and with a `data:` prefix. */
 export function readPhotoText(text: string): PhotoReading {
   const start = /^\s*data:[^,]{0,100},/i.exec(text)?.[0] ?? '';
-  const codes = Uint8Array.from(text.slice(start.length), (sign) => Math.min(sign.charCodeAt(0), 255));
-  const decoded = decodeBase64(codes);
+  const decoded = decodeBase64(codesOf(text.slice(start.length)));
   if (!decoded) {
     return unreadable('photo-unreadable', text, '不能按 base64 解码，未导入照片，请另行提供照片。');
   }

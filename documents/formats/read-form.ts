@@ -11,7 +11,10 @@ import { FormRefusal } from './notes.ts';
 import { cutPhoto } from './photo-text.ts';
 import { cleanText } from './clean-text.ts';
 
+/** Bytes of a whole file, nearly all of which can only be a photo. */
 const LARGEST = 30_000_000;
+/** Characters of a file without its photo; the longest résumés have a few thousand. */
+const LONGEST = 8_000_000;
 
 function refuseOddSize(bytes: Uint8Array): void {
   if (bytes.length > LARGEST) {
@@ -73,12 +76,16 @@ function read(bytes: Uint8Array): FormRead {
     const message = `文件内容是${foreign}，不是干部任免审批表；请核对选择的文件。`;
     throw new FormRefusal('form-not-a-form', 'file', foreign, message);
   }
-  const isWide = bytes[0] === 0 || bytes[1] === 0 || (bytes[0] ?? 0) >= 0xfe;
-  const cut = isWide ? null : cutPhoto(bytes);
+  const cut = cutPhoto(bytes);
   const { text, encoding } = decodeFile(cut ? cut.rest : bytes);
+  if (text.length > LONGEST) {
+    const size = `${text.length} 字`;
+    const message = `文件的文字部分有 ${size}，不是正常的任免审批表，未予读取；请核对选择的文件。`;
+    throw new FormRefusal('form-too-large', 'file', size, message);
+  }
   const start = /[^\s\p{Cc}\ufeff]/u.exec(text)?.[0];
-  if (start === '"') return settle(readLrm(text, encoding), 'lrm');
   if (start === '<') return settle(readLrmx(text, encoding, cut), 'lrmx');
+  if (start === '"') return settle(readLrm(cut ? decodeFile(bytes).text : text, encoding), 'lrm');
   const message =
     '文件内容既不是 lrmx（XML），也不是 lrm（带引号的文本），不是干部任免审批表；请核对选择的文件。';
   throw new FormRefusal('form-not-a-form', 'file', text.slice(0, 40), message);

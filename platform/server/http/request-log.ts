@@ -42,6 +42,6 @@ export function logRequests(app: FastifyInstance, log: RequestLog): void {
 export function errorPlace(thrown: unknown): string {
   if (!(thrown instanceof Error)) return typeof thrown;
   const code = 'code' in thrown && typeof thrown.code === 'string' ? ` ${thrown.code}` : '';
-  const frames = (thrown.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  const frames = (thrown.stack ?? '').split('\n').filter((line) => /^ {4}at .+:\d+:\d+\)?$/.test(line));
   return [`${thrown.name}${code}`, ...frames.slice(0, 8)].join('\n');
 }

@@ -24,6 +24,7 @@ const closedPolicy = "default-src 'none'; frame-ancestors 'none'";
 export async function addSecurityHeaders(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: false,
+    frameguard: { action: 'deny' },
     // Whoever puts TLS before the server decides for the whole host; an office often has other services on it.
     strictTransportSecurity: false,
     // With `no-referrer` browsers send `Origin: null`, and the same-origin check could not tell our own page.

@@ -5,7 +5,7 @@ import { abortMessage, cancelled, type JobMessage } from './job-messages.ts';
 /** What a job may use while it runs. */
 export interface JobTools {
   /** Tells how far the work has come. */
-  progress(done: number, total: number): void;
+  readonly progress: (done: number, total: number) => void;
   /** Aborted when the work is no longer wanted: check it between steps. */
   readonly signal: AbortSignal;
 }

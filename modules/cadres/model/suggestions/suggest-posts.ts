@@ -1,0 +1,123 @@
+import { newId, type CodeTables, type RecordRow } from '#platform/model';
+import { resumeField } from '../resume/resume-rows.ts';
+import { alike, equal, withoutAccepted } from './accepted.ts';
+import { currentPosts } from './current-posts.ts';
+import { keyGiver, sourceOf } from './line-source.ts';
+import { readItems, type Item } from './read-items.ts';
+import { readPosts, type PostReading } from './read-posts.ts';
+import type { Suggestion } from './suggestion.ts';
+import type { UnitIndex } from './unit-index.ts';
+
+export interface PostSuggestionInput {
+  /** The rows of 简历段 (A17). */
+  readonly segments: readonly RecordRow[];
+  /** The rows of 职务 (A02) that are there. */
+  readonly positions: readonly RecordRow[];
+  /** A01.currentPostFull: says which posts of open lines are still held. */
+  readonly currentPost: string;
+  /** `shortHash` of A01.resumeText. */
+  readonly resumeHash: string;
+  readonly units: UnitIndex;
+  readonly tables: CodeTables;
+}
+
+interface Drafted {
+  readonly item: Item;
+  readonly post: PostReading;
+}
+
+/**
+ * Reads the posts held (A02) out of the résumé. One line gives as many rows as it names posts; ranks, courses and words
+ * that were not understood are marked, and a line in which nothing was understood is marked as a whole. Posts that are
+ * records already are not suggested again.
+ */
+export function suggestPosts(input: PostSuggestionInput): Suggestion[] {
+  const isCurrent = currentPosts(input.currentPost, input.units);
+  const nextKey = keyGiver('A02');
+  const suggestions: Suggestion[] = [];
+  for (const segment of input.segments) {
+    const source = sourceOf(segment);
+    for (const { item, post } of draftsOf(segment, input.units)) {
+      const current = item.open && isCurrent(post);
+      const stillOpen = item.open && !current;
+      const unclear = stillOpen
+        ? [...post.unclear, `${post.title || post.org}（简历写到现在，与现任职务不一致，请核对是否在任）`]
+        : post.unclear;
+      suggestions.push({
+        key: nextKey(source),
+        set: 'A02',
+        source,
+        row: rowOf(item, post, current, input),
+        unclear: [...new Set(unclear)],
+      });
+    }
+  }
+  return withoutAccepted(suggestions, input.positions, [
+    (a, b) =>
+      equal(a, b, 'orgName') &&
+      alike(a, b, 'postTitle') &&
+      alike(a, b, 'appointedOn') &&
+      alike(a, b, 'removedOn'),
+    (a, b) => equal(a, b, 'orgName') && alike(a, b, 'postTitle') && alike(a, b, 'appointedOn'),
+    (a, b) => equal(a, b, 'orgCode') && alike(a, b, 'postTitle') && alike(a, b, 'appointedOn'),
+    (a, b) => equal(a, b, 'postTitle') && alike(a, b, 'appointedOn'),
+  ]);
+}
+
+/** The posts of one line; words that belong to none are marked on the last one, or make a row of their own. */
+function draftsOf(segment: RecordRow, units: UnitIndex): Drafted[] {
+  const drafts: Drafted[] = [];
+  const loose: string[] = [];
+  const items = readItems(segment);
+  for (const item of items) {
+    if (item.kind === 'study') continue;
+    if (item.kind === 'training') loose.push(`${item.text}（培训，请在培训信息集中登记）`);
+    else if (item.kind === 'paragraph') loose.push(`${item.text}（没有起止时间，未读出职务）`);
+    else {
+      const read = readPosts(item.text, units);
+      for (const post of read.posts) drafts.push({ item, post });
+      loose.push(
+        ...read.loose.map((words) => (/[）)]$/u.test(words) ? words : `${words}（未能识别出单位和职务）`)),
+      );
+    }
+  }
+  const [first] = items;
+  if (loose.length === 0 || !first) return drafts;
+  const last = drafts.at(-1);
+  if (last) {
+    last.post.unclear.push(...loose);
+    return drafts;
+  }
+  const nothing: PostReading = {
+    org: '',
+    unit: null,
+    title: '',
+    level: '',
+    duties: '',
+    reason: '',
+    unclear: loose,
+  };
+  return [{ item: { ...first, open: false }, post: nothing }];
+}
+
+function rowOf(item: Item, post: PostReading, current: boolean, input: PostSuggestionInput): RecordRow {
+  const level = post.level === '' ? undefined : input.tables.get('ZB09')?.byLabel(post.level)?.code;
+  const written = {
+    ...(item.writtenStart === '' ? {} : { appointedOn: item.writtenStart }),
+    ...(item.writtenEnd === '' ? {} : { removedOn: item.writtenEnd }),
+  };
+  return {
+    id: newId(),
+    ...(post.org === '' ? {} : { orgName: post.org }),
+    ...(post.unit === null ? {} : { orgCode: post.unit }),
+    ...(post.title === '' ? {} : { postTitle: post.title }),
+    ...(level ? { positionLevelCode: level } : {}),
+    ...(item.startedOn === null ? {} : { appointedOn: item.startedOn }),
+    ...(item.endedOn === null ? {} : { removedOn: item.endedOn }),
+    tenureStatusCode: current ? '1' : '0',
+    ...(post.duties === '' ? {} : { dutiesInCharge: post.duties }),
+    ...(post.reason === '' ? {} : { changeReason: post.reason }),
+    ...(Object.keys(written).length > 0 ? { asWritten: written } : {}),
+    origin: { from: resumeField, hash: input.resumeHash },
+  };
+}

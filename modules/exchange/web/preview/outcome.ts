@@ -1,4 +1,4 @@
-import type { ImportItem, ItemState } from '../../model/contracts.ts';
+import type { ImportItem, ImportStatus, ItemState } from '../../model/contracts.ts';
 
 /** What writing will do with a form, the operator's choice included; `open` still waits for that choice. */
 export type Outcome = 'create' | 'update' | 'unchanged' | 'refused' | 'skip' | 'open';
@@ -40,4 +40,12 @@ export function outcomeOf(item: Pick<ImportItem, 'state' | 'choice'>): Outcome {
 /** May the operator leave this form out, or take it back? */
 export function canLeaveOut(item: Pick<ImportItem, 'state'>): boolean {
   return item.state === 'created' || item.state === 'updated' || item.state === 'ambiguous';
+}
+
+/** How many forms a tab holds. */
+export function countOf(
+  { counts, ambiguous }: Pick<ImportStatus, 'counts' | 'ambiguous'>,
+  state: ItemState,
+): number {
+  return state === 'ambiguous' ? ambiguous : counts[state];
 }

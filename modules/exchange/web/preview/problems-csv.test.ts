@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { problemsCsv } from './problems-csv.ts';
 
-const problem = { file: '甲.lrmx', level: 'warning', code: 'x', field: '民族', value: '汉', message: '已补全' } as const;
+const problem = {
+  file: '甲.lrmx',
+  level: 'warning',
+  code: 'x',
+  field: '民族',
+  value: '汉',
+  message: '已补全',
+} as const;
 
 test('one line a problem below a heading, with a byte order mark for Excel', () => {
   expect(problemsCsv([problem])).toBe('\uFEFF文件,程度,项目,原值,说明\r\n甲.lrmx,提醒,民族,汉,已补全\r\n');

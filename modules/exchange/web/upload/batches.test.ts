@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { groupIntoBatches } from './batches.ts';
 
 const limits = { bytes: 100, files: 3 };
+const bytesOf = (sizes: number[]) => sizes.reduce((sum, size) => sum + size, 0);
 const group = (sizes: number[]) => groupIntoBatches(sizes, (size) => size, limits);
 
 test('a request ends at its number of files or of bytes, whichever comes first', () => {
@@ -23,10 +24,9 @@ test('every file is sent once, in order, and no request with several files excee
     fc.property(fc.array(fc.integer({ min: 0, max: 250 })), (sizes) => {
       const batches = group(sizes);
       expect(batches.flat()).toEqual(sizes);
-      for (const batch of batches) {
-        expect(batch.length).toBeLessThanOrEqual(limits.files);
-        if (batch.length > 1) expect(batch.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(limits.bytes);
-      }
+      const several = batches.filter((batch) => batch.length > 1);
+      for (const batch of batches) expect(batch.length).toBeLessThanOrEqual(limits.files);
+      for (const batch of several) expect(bytesOf(batch)).toBeLessThanOrEqual(limits.bytes);
     }),
     { seed: 20240701 },
   );

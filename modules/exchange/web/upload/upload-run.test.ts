@@ -21,17 +21,18 @@ test('all files are sent and the bytes are counted', async () => {
 
 test('after an interruption the upload goes on with the request that failed', async () => {
   const requests: string[] = [];
-  let broken = true;
+  const broken = new Error('网络中断。');
+  let works = false;
   const send: SendBatch = async (batch) => {
     requests.push(batch[0]?.path ?? '');
-    if (requests.length === 2 && broken) throw new Error('网络中断。');
+    if (requests.length === 2 && !works) throw broken;
   };
   const run = createUploadRun(someFiles(401), send);
   await run.start();
-  expect(run.state()).toMatchObject({ phase: 'interrupted', message: '网络中断。', sentFiles: 200 });
-  broken = false;
+  expect(run.state()).toMatchObject({ phase: 'interrupted', error: broken, sentFiles: 200 });
+  works = true;
   await run.start();
-  expect(run.state()).toMatchObject({ phase: 'sent', sentFiles: 401, message: '' });
+  expect(run.state()).toMatchObject({ phase: 'sent', sentFiles: 401, error: null });
   expect(requests).toEqual(['0.lrmx', '200.lrmx', '200.lrmx', '400.lrmx']);
 });
 

@@ -8,11 +8,11 @@ export interface UploadState {
   readonly totalBytes: number;
   readonly sentFiles: number;
   readonly totalFiles: number;
-  /** A Chinese sentence when it was interrupted. */
-  readonly message: string;
+  /** What interrupted it; null otherwise. */
+  readonly error: unknown;
 }
 
-/** Sends one request; reports the bytes sent so far; rejects with an `Error` whose message the user may read. */
+/** Sends one request; reports the bytes sent so far; rejects when it failed or was stopped. */
 export type SendBatch = (
   files: readonly UploadFile[],
   onBytes: (bytes: number) => void,
@@ -43,7 +43,7 @@ export function createUploadRun(files: readonly UploadFile[], send: SendBatch): 
     totalBytes,
     sentFiles: 0,
     totalFiles: files.length,
-    message: '',
+    error: null,
   };
   const set = (changes: Partial<UploadState>) => {
     state = { ...state, ...changes };
@@ -58,7 +58,7 @@ export function createUploadRun(files: readonly UploadFile[], send: SendBatch): 
     async start() {
       abort = new AbortController();
       const { signal } = abort;
-      set({ phase: 'sending', message: '' });
+      set({ phase: 'sending', error: null });
       try {
         for (let batch = batches[next]; batch; batch = batches[next]) {
           const size = batch.reduce((sum, { file }) => sum + file.size, 0);
@@ -74,8 +74,7 @@ export function createUploadRun(files: readonly UploadFile[], send: SendBatch): 
       } catch (error) {
         if (signal.aborted) set({ phase: 'stopped', sentBytes: bytesDone });
         else {
-          const message = error instanceof Error ? error.message : '上传中断。';
-          set({ phase: 'interrupted', sentBytes: bytesDone, message });
+          set({ phase: 'interrupted', sentBytes: bytesDone, error });
         }
       }
     },

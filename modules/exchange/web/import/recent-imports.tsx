@@ -1,0 +1,72 @@
+import { Link } from '@tanstack/react-router';
+import { Alert } from 'antd';
+import { EmptyState, ErrorView, Loading } from '#platform/web';
+import type { ImportStatus } from '../../model/contracts.ts';
+import { instantText } from '../instant-text.ts';
+import { countsLine, isOpen, stateLabels } from './import-states.ts';
+import { useImports } from './use-import.ts';
+
+/** The imports of late; one that is not finished stands first and leads on. */
+export function RecentImports() {
+  const imports = useImports();
+  if (imports.isPending) return <Loading />;
+  if (imports.error) return <ErrorView error={imports.error} onRetry={() => void imports.refetch()} />;
+  const open = imports.data.imports.filter(isOpen);
+  const past = imports.data.imports.filter((each) => !isOpen(each));
+  return (
+    <>
+      {open.map((each) => (
+        <Alert
+          key={each.id}
+          type="info"
+          title={`${instantText(each.startedAt)} 的导入${openText(each)}`}
+          action={
+            <Link to="/import/$id" params={{ id: each.id }}>
+              {each.state === 'ready' ? '去确认' : '查看'}
+            </Link>
+          }
+        />
+      ))}
+      <h2>近期的导入</h2>
+      {past.length === 0 ? (
+        <EmptyState title="还没有完成的导入" />
+      ) : (
+        <div className="exchange-scroll">
+          <table className="exchange-table">
+            <thead>
+              <tr>
+                <th>时间</th>
+                <th>状态</th>
+                <th>结果</th>
+              </tr>
+            </thead>
+            <tbody>
+              {past.map((each) => (
+                <tr key={each.id}>
+                  <td>
+                    <Link to="/import/$id" params={{ id: each.id }}>
+                      {instantText(each.startedAt)}
+                    </Link>
+                  </td>
+                  <td className={each.state === 'failed' ? 'warn-text' : ''}>{stateLabels[each.state]}</td>
+                  <td>{resultText(each)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}
+
+function openText(status: ImportStatus): string {
+  if (status.state === 'ready') return `等待确认：${countsLine(status)}`;
+  if (status.state === 'uploading') return '还没有上传完';
+  return `${stateLabels[status.state]}（${status.done} / ${status.total} 份）`;
+}
+
+function resultText(status: ImportStatus): string {
+  if (status.state === 'failed') return status.message;
+  return status.state === 'done' ? countsLine(status) : '没有写入任何内容';
+}

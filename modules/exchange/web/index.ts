@@ -1,0 +1,1 @@
+export { exchangeWeb } from './places.ts';

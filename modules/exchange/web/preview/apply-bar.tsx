@@ -1,0 +1,90 @@
+import { Button, Radio } from 'antd';
+import { useState } from 'react';
+import { UnitPicker, useAction, useCall, useConfirm, useNotes } from '#platform/web';
+import { listUnits } from '#modules/organization';
+import { applyImport, type ImportStatus } from '../../model/contracts.ts';
+import { useImportUpdates } from '../import/use-import.ts';
+import { unitOf, type Target } from './target.ts';
+
+const targets = [
+  { value: 'recognized', label: '按现任职务识别' },
+  { value: 'unit', label: '指定机构' },
+  { value: 'none', label: '未归属' },
+] as const;
+
+/** Where new people go, and the button that writes. */
+export function ApplyBar({ status }: { readonly status: ImportStatus }) {
+  const [target, setTarget] = useState<Target>({ kind: 'recognized' });
+  const units = useCall(listUnits, {});
+  const apply = useAction(applyImport);
+  const confirm = useConfirm();
+  const { put } = useImportUpdates();
+  const { failed } = useNotes();
+  const { created, updated } = status.counts;
+  const writes = created + updated;
+  const unit = unitOf(target);
+
+  const write = async (): Promise<void> => {
+    if (unit === undefined) return;
+    const agreed =
+      writes === 0 ||
+      (await confirm({
+        title: `写入 ${writes.toLocaleString('zh-CN')} 人？`,
+        content: `${sentence(status)}写入后可以整体撤销。`,
+        verb: '写入',
+      }));
+    if (!agreed) return;
+    try {
+      put(await apply.mutateAsync({ params: { id: status.id }, body: { unit } }));
+    } catch (error) {
+      failed(error);
+    }
+  };
+
+  return (
+    <footer className="import-apply">
+      {created > 0 && (
+        <div className="import-target">
+          <span id="import-target">新增人员归入</span>
+          <Radio.Group
+            aria-labelledby="import-target"
+            value={target.kind}
+            options={[...targets]}
+            onChange={(event) => setTarget(targetOf(String(event.target.value)))}
+          />
+          {target.kind === 'unit' && (
+            <UnitPicker
+              label="归入机构"
+              units={units.data?.units ?? []}
+              value={target.unit}
+              onChange={(chosen) => setTarget({ kind: 'unit', unit: chosen })}
+            />
+          )}
+        </div>
+      )}
+      <Button
+        type="primary"
+        size="large"
+        disabled={unit === undefined}
+        loading={apply.isPending}
+        onClick={() => void write()}
+      >
+        {writes === 0 ? '完成（没有要写入的内容）' : `写入 ${writes.toLocaleString('zh-CN')} 人`}
+      </Button>
+    </footer>
+  );
+}
+
+function targetOf(value: string): Target {
+  if (value === 'unit') return { kind: 'unit', unit: null };
+  return { kind: value === 'none' ? 'none' : 'recognized' };
+}
+
+function sentence({ counts, ambiguous }: ImportStatus): string {
+  const parts = [
+    counts.created > 0 && `新增 ${counts.created.toLocaleString('zh-CN')} 人`,
+    counts.updated > 0 && `更新 ${counts.updated.toLocaleString('zh-CN')} 人`,
+  ].filter((part) => part !== false);
+  const open = ambiguous > 0 ? `还有 ${ambiguous} 份待确认，没有选择的不导入。` : '';
+  return `${parts.join('，')}。${open}`;
+}

@@ -17,7 +17,7 @@ const text = (row: number, field: FormField): CellSpec => ({
 });
 
 /** Where the printed words of the seal areas stand; the year, month and day are written by hand. */
-const sealLines = ['（盖章）', '年    月    日'];
+const sealLines = ['（盖章）', '年　　月　　日'];
 
 interface FamilyColumn {
   columns: Span;
@@ -28,8 +28,8 @@ interface FamilyColumn {
 }
 
 const familyColumns: readonly FamilyColumn[] = [
-  { columns: [2, 2], lines: ['称  谓'], column: 'relation', fit: 'short', align: 'center' },
-  { columns: [3, 3], lines: ['姓  名'], column: 'name', fit: 'short', align: 'center' },
+  { columns: [2, 2], lines: ['称　谓'], column: 'relation', fit: 'short', align: 'center' },
+  { columns: [3, 3], lines: ['姓　名'], column: 'name', fit: 'short', align: 'center' },
   { columns: [4, 4], lines: ['年', '龄'], column: 'birth', fit: 'age', align: 'center' },
   { columns: [5, 5], lines: ['政 治', '面 貌'], column: 'politicalStatus', fit: 'short', align: 'center' },
   {
@@ -59,7 +59,7 @@ function familyCells(headRow: number, count: number): CellSpec[] {
 export const backCells: readonly CellSpec[] = [
   label([1, 1], [1, 1], Array.from('奖惩情况'), true),
   text(1, 'rewardsPenalties'),
-  label([2, 2], [1, 1], ['年 核', '度 结', '考 果'], true),
+  label([2, 2], [1, 1], ['年核', '度结', '考果'], true),
   text(2, 'assessments'),
   label([3, 3], [1, 1], Array.from('任免理由'), true),
   text(3, 'reason'),
@@ -77,9 +77,9 @@ export const backCells: readonly CellSpec[] = [
     content: { kind: 'value', field: 'filledOn', fit: 'filledOn', align: 'right', vertical: 'middle' },
     openAbove: true,
   },
-  label([14, 14], [1, 1], ['审 意', '批   ', '机   ', '关 见'], true),
+  label([14, 14], [1, 1], ['审意', '批　', '机　', '关见'], true),
   { rows: [14, 14], columns: [2, 6], content: { kind: 'seal', lines: sealLines } },
-  label([14, 14], [7, 7], ['行 任', '政 免', '机 意', '关 见'], true),
+  label([14, 14], [7, 7], ['行任', '政免', '机意', '关见'], true),
   { rows: [14, 14], columns: [8, 8], content: { kind: 'seal', lines: sealLines } },
 ];
 

@@ -105,6 +105,9 @@ export const titleSize = 24;
  */
 export const ruleClearance = 0.35;
 
+/** Free space between the back's table and the line below it (填表人), points. */
+export const spaceBelowTable = 7.8;
+
 /** Family rows on the back and on a continuation sheet. */
 export const familyRowsOnBack = 7;
 export const familyRowsOnContinuation = 18;

@@ -1,5 +1,12 @@
 export { formVariants, type FormVariant, type HorizontalAlign, type VerticalAlign } from './geometry.ts';
-export { mmPerPoint, pointsPerMm, type PageGeometry, type VariantGeometry } from './geometry.ts';
+export {
+  mmPerPoint,
+  pointsPerMm,
+  spaceBelowTable,
+  titleCell,
+  type PageGeometry,
+  type VariantGeometry,
+} from './geometry.ts';
 export { formGeometry } from './variants.ts';
 export type { FittedLine, FittedText } from './fit-text.ts';
 export type {
@@ -14,4 +21,5 @@ export type {
   Rule,
   ValueBox,
 } from './layout.ts';
+export { characterWidth, textWidth } from './text-width.ts';
 export { layoutForm } from './layout-form.ts';

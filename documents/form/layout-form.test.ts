@@ -43,6 +43,25 @@ test('no text lies outside its cell', () => {
   );
 });
 
+test('every label stands inside its cell, in all variants', () => {
+  for (const of of formVariants) {
+    for (const page of layoutForm(emptyForm(), { variant: of }).pages) {
+      for (const text of page.texts.filter(({ role }) => role === 'label')) {
+        const { left, right, top, bottom } = extent(text);
+        const holds = page.cells.some(
+          ({ kind, box }) =>
+            kind === 'label' &&
+            left > box.x &&
+            right < box.x + box.width &&
+            top > box.y - 0.01 &&
+            bottom < box.y + box.height + 0.01,
+        );
+        expect(holds, text.text).toBe(true);
+      }
+    }
+  }
+});
+
 test('every character of a value is on the page or reported as overflow', () => {
   fc.assert(
     fc.property(anyForm, variant, (form, of) => {

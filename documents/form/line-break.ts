@@ -1,4 +1,4 @@
-import { textWidth, widthOf } from './text-width.ts';
+import { textWidth, characterWidth } from './text-width.ts';
 
 /** Signs that must not begin a line. */
 const notAtStart = new Set('、，。．；：？！…—～·•‧・”’」』）］｝】〕》〉〗!),.:;?]}%％°℃々‰');
@@ -13,12 +13,13 @@ interface Cluster {
   inked: number;
 }
 
-const isWord = (character: string): boolean => widthOf(character) <= 0.5 && character !== ' ';
+const isWord = (character: string): boolean => characterWidth(character) <= 0.5 && character !== ' ';
 
 function clings(before: string, next: string): boolean {
-  if (widthOf(next) === 0 || next === ' ') return true;
+  if (characterWidth(next) === 0 || next === ' ') return true;
   if (notAtStart.has(next) || notAtEnd.has(before)) return true;
-  return isWord(before) && isWord(next);
+  // A word may be divided behind its hyphens, as in 2000.09--2001.01.
+  return isWord(before) && isWord(next) && !(before === '-' && next !== '-');
 }
 
 function cluster(text: string): Cluster {
@@ -50,7 +51,7 @@ function divide(wide: Cluster, limit: number): Cluster[] {
   let current = '';
   let width = 0;
   for (const character of wide.text) {
-    const next = widthOf(character);
+    const next = characterWidth(character);
     if (current && width + next > limit) {
       parts.push(cluster(current));
       current = '';

@@ -1,14 +1,11 @@
 import type { ApprovalForm } from '#documents/formats';
 import type { VariantGeometry } from './geometry.ts';
-import { mmPerPoint, pointsPerMm, titleCell, titleSize, titleText } from './geometry.ts';
+import { mmPerPoint, pointsPerMm, spaceBelowTable, titleCell, titleSize, titleText } from './geometry.ts';
 import { fitText } from './fit-text.ts';
 import { smallestSize, valueLeading } from './fit-cell.ts';
 import type { FormPage, OverflowNote, PlacedText, ValueBox } from './layout.ts';
 import { ascent, baselineAt } from './place-text.ts';
 import { textWidth } from './text-width.ts';
-
-/** Free space between the table and the line below it, points. */
-export const spaceBelowTable = 7.8;
 
 /** 干部任免审批表, each character in the middle of its cell. */
 export function titleTexts(geometry: VariantGeometry): PlacedText[] {
@@ -75,9 +72,12 @@ export function belowBack(page: FormPage, form: ApprovalForm, base: number, cont
 export function aboveContinuation(page: FormPage, form: ApprovalForm, base: number): PlacedText[] {
   const { x, y } = page.grid;
   const baseline = y - base * mmPerPoint * 0.5;
-  const texts = [
-    note(`${titleText}（续表）`, base, { x: x + tableWidth(page) / 2, baseline, anchor: 'middle' }),
-  ];
-  if (form.name) texts.push(note(`姓名：${form.name}`, base, { x, baseline, anchor: 'start' }));
+  const title = `${titleText}（续表）`;
+  const width = tableWidth(page) * pointsPerMm - (textWidth(title) + 1) * base;
+  const request = { width, height: base, start: base, smallest: smallestSize, leading: 0, mostLines: 1 };
+  const { size, lines } = fitText(`姓名：${form.name}`, request);
+  const texts = [note(title, base, { x: x + tableWidth(page), baseline, anchor: 'end' })];
+  const name = lines[0]?.pieces[0]?.text;
+  if (name) texts.push(note(name, size, { x, baseline, anchor: 'start' }));
   return texts;
 }

@@ -27,7 +27,7 @@ interface Piece {
 
 /** The words of a printed line, or its characters: blanks only hold them apart. */
 function wordsOf(line: string, stacked: boolean): Piece[] {
-  const words = stacked ? line.matchAll(/[^ ]/gu) : line.matchAll(/[^ ]+/gu);
+  const words = stacked ? line.matchAll(/\S/gu) : line.matchAll(/\S+/gu);
   return Array.from(words, (word) => ({ text: word[0], at: textWidth(line.slice(0, word.index)) }));
 }
 

@@ -2,7 +2,7 @@
  * Widths in em as 宋体 has them: ASCII and Latin letters take half an em, everything else a whole one, also the signs
  * that Chinese shares with Latin text (· “ ” — …). Marks that combine with the character before take none.
  */
-export function widthOf(character: string): number {
+export function characterWidth(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return 0;
   if (code < 0x7f) return 0.5;
@@ -16,6 +16,6 @@ export function widthOf(character: string): number {
 /** Width of a text in em. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += widthOf(character);
+  for (const character of text) width += characterWidth(character);
   return width;
 }

@@ -21,7 +21,8 @@ export class CadreError extends Error {
 
 /** Errors that every module shares; a module declares its own beside its rules. */
 export const errors = {
-  notFound: (what: string) => new CadreError('not-found', 404, `没有找到${what}，可能已被删除或不在您的管理范围内。`),
+  notFound: (what: string) =>
+    new CadreError('not-found', 404, `没有找到${what}，可能已被删除或不在您的管理范围内。`),
   invalid: (message: string, details?: ErrorDetails) => new CadreError('invalid', 400, message, details),
   signInNeeded: () => new CadreError('sign-in-needed', 401, '请先登录。'),
   forbidden: (permission: string) =>

@@ -14,6 +14,7 @@ export {
   type RowOrigin,
   type SubjectSets,
 } from './registry/row.ts';
+export { maskSets } from './registry/mask-sets.ts';
 export { createRegistry, isSensitive, type Registry } from './registry/registry.ts';
 export { validateRows, type Finding } from './registry/validate.ts';
 export { rowSchema, subjectSchema, type JsonSchema } from './registry/json-schema.ts';
@@ -38,7 +39,7 @@ export {
 } from './calendar/partial-date.ts';
 export { isId, newId } from './ids.ts';
 export { CadreError, errors, type ErrorDetails } from './errors.ts';
-export { can, permissions, type Actor, type Permission } from './permissions.ts';
+export { can, permissions, type Actor, type DataScope, type Permission } from './permissions.ts';
 export { operation, type Operation, type OperationInput, type OperationOutput } from './contract.ts';
 export {
   findingSchema,
@@ -49,3 +50,4 @@ export {
   type HistoryEntry,
   type StoredSetData,
 } from './records/contracts.ts';
+export { describeDifference, type HistoryLine } from './registry/describe.ts';

@@ -15,11 +15,17 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
+/** Whose records a user may reach: everybody's, or those of some units with all below them. */
+export type DataScope =
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'units'; readonly units: readonly string[] };
+
 /** Who acts: a signed-in user, or the operator of the command line. */
 export interface Actor {
   readonly id: string;
   readonly name: string;
   readonly permissions: ReadonlySet<Permission>;
+  readonly scope: DataScope;
 }
 
 export function can(actor: Pick<Actor, 'permissions'>, permission: Permission): boolean {

@@ -45,7 +45,7 @@ export { type UploadedFile, type UploadLimits } from './http/uploaded-files.ts';
 export { buildServer, type Server, type ServerOptions } from './http/build-server.ts';
 export { type Authenticate } from './http/guard.ts';
 export { closeOnSignal } from './http/close-on-signal.ts';
-export { type RequestLogEntry } from './http/request-log.ts';
+export { errorPlace, type RequestLogEntry } from './http/request-log.ts';
 export { apiPrefix } from './http/add-routes.ts';
 export { runJob, type JobOptions } from './jobs/run-job.ts';
 export { serveJob, type JobTools } from './jobs/serve-job.ts';

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { findingSchema, historyEntrySchema, operation, recordRowSchema, storedSetSchema } from '#platform/model';
+import {
+  findingSchema,
+  historyEntrySchema,
+  operation,
+  recordRowSchema,
+  storedSetSchema,
+} from '#platform/model';
 
 const personParams = z.object({ id: z.string() });
 
@@ -35,7 +41,13 @@ export const listCadres = operation({
     total: z.number().int(),
     columns: z.array(z.object({ path: z.string(), label: z.string() })),
     people: z.array(
-      z.object({ id: z.string(), name: z.string(), unit: z.string(), photo: z.string().nullable(), cells: z.array(z.string()) }),
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        unit: z.string(),
+        photo: z.string().nullable(),
+        cells: z.array(z.string()),
+      }),
     ),
   }),
 });
@@ -46,7 +58,11 @@ export const countByUnit = operation({
   method: 'GET',
   path: '/cadres/counts',
   permission: 'cadre:read',
-  response: z.object({ total: z.number().int(), unplaced: z.number().int(), units: z.record(z.string(), z.number().int()) }),
+  response: z.object({
+    total: z.number().int(),
+    unplaced: z.number().int(),
+    units: z.record(z.string(), z.number().int()),
+  }),
 });
 
 export const createCadre = operation({
@@ -224,7 +240,18 @@ export const readRegistry = operation({
   method: 'GET',
   path: '/registry',
   permission: 'signed-in',
-  response: z.object({ sets: z.array(z.unknown()), tables: z.array(z.object({ id: z.string(), name: z.string(), standard: z.string(), verified: z.boolean(), size: z.number().int() })) }),
+  response: z.object({
+    sets: z.array(z.unknown()),
+    tables: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        standard: z.string(),
+        verified: z.boolean(),
+        size: z.number().int(),
+      }),
+    ),
+  }),
 });
 
 export const readCodeTable = operation({
@@ -235,4 +262,25 @@ export const readCodeTable = operation({
   permission: 'signed-in',
   params: z.object({ id: z.string() }),
   response: z.object({ id: z.string(), data: z.unknown() }),
+});
+
+/** The picture; `v` names the version so that the browser may keep it. */
+export const readPhotoFile = {
+  id: 'readPhoto',
+  summary: '干部照片',
+  path: '/cadres/:id/photo',
+  permission: 'cadre:sensitive',
+  params: personParams,
+  query: z.object({ v: z.string().max(64).optional() }),
+} as const;
+
+export const uploadPhoto = operation({
+  id: 'uploadPhoto',
+  summary: '上传照片（multipart，字段 photo）',
+  method: 'POST',
+  path: '/cadres/:id/photo',
+  permission: 'cadre:edit',
+  params: personParams,
+  query: z.object({ takenOn: z.string().max(10).optional() }),
+  response: z.object({ photo: z.string() }),
 });

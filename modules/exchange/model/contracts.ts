@@ -93,7 +93,9 @@ export const importItem = z.object({
   /** The person that it would change. */
   person: z.string().nullable(),
   /** People it could be, when that is not clear. */
-  candidates: z.array(z.object({ id: z.string(), name: z.string(), birth: z.string(), post: z.string(), reason: z.string() })),
+  candidates: z.array(
+    z.object({ id: z.string(), name: z.string(), birth: z.string(), post: z.string(), reason: z.string() }),
+  ),
   /** Field by field what would change. */
   differences: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
   problems: z.array(problemSchema),

@@ -16,13 +16,15 @@ export interface Column {
 
 /** Every column that lists of such subjects can show. */
 export function columnsOf(registry: Registry, kind: SubjectKind): Column[] {
-  return registry.of(kind).flatMap((set) =>
-    set.internal
-      ? []
-      : set.fields
-          .filter((field) => !field.internal && field.type !== 'file')
-          .map((field) => columnOf(set, field)),
-  );
+  return registry
+    .of(kind)
+    .flatMap((set) =>
+      set.internal
+        ? []
+        : set.fields
+            .filter((field) => !field.internal && field.type !== 'file')
+            .map((field) => columnOf(set, field)),
+    );
 }
 
 /** The column of a path; undefined when there is no such field. */

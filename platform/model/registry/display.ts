@@ -1,7 +1,7 @@
 import { printDate } from '../calendar/partial-date.ts';
 import type { CodeTables } from '../codes/code-tables.ts';
 import type { FieldDefinition, SetDefinition } from './definition.ts';
-import { textOf, writtenOf, type RecordRow } from './row.ts';
+import { textOf, valueOf, writtenOf, type FieldValue, type RecordRow } from './row.ts';
 
 /** Answers the name of a unit by its id; empty when it is not known. */
 export type UnitNames = (id: string) => string;
@@ -15,7 +15,7 @@ export function displayValue(
 ): string {
   const written = writtenOf(row, field.key);
   const value = textOf(row, field.key);
-  if (written && (value === '' || field.type === 'date')) return written;
+  if (written && (value === '' || (field.type === 'date' && saysMore(written)))) return written;
   if (value === '') return '';
   switch (field.type) {
     case 'date':
@@ -29,13 +29,23 @@ export function displayValue(
   }
 }
 
+/** A season says more than the bare year that is stored for it. */
+function saysMore(written: string): boolean {
+  return /[春夏秋冬初中底]/.test(written);
+}
+
 /** Is the value there, but without a code? Screens mark it 未编码. */
 export function isUncoded(field: FieldDefinition, row: RecordRow): boolean {
   return field.type === 'code' && textOf(row, field.key) === '' && writtenOf(row, field.key) !== '';
 }
 
 /** What names a row in lists and in the history. */
-export function rowTitle(set: SetDefinition, row: RecordRow, tables: CodeTables, unitName: UnitNames): string {
+export function rowTitle(
+  set: SetDefinition,
+  row: RecordRow,
+  tables: CodeTables,
+  unitName: UnitNames,
+): string {
   const keys = set.title ?? [];
   const parts = set.fields
     .filter((field) => keys.includes(field.key))
@@ -52,21 +62,18 @@ export function sortedRows(set: SetDefinition, rows: readonly RecordRow[]): read
   return rows.toSorted((a, b) => {
     for (const key of keys) {
       const name = key.replace(/^-/, '');
-      const compared = compareValues(a[name], b[name]);
-      if (compared !== 0) return key.startsWith('-') && bothKnown(a[name], b[name]) ? -compared : compared;
+      const compared = compareValues(valueOf(a, name), valueOf(b, name));
+      if (compared !== 0) return key.startsWith('-') && valueOf(a, name) !== null && valueOf(b, name) !== null ? -compared : compared;
     }
     return 0;
   });
 }
 
-function bothKnown(a: unknown, b: unknown): boolean {
-  return a !== null && a !== undefined && b !== null && b !== undefined;
-}
-
-function compareValues(a: unknown, b: unknown): number {
+/** Values that are not known come last, whichever way the others run. */
+function compareValues(a: FieldValue, b: FieldValue): number {
   if (a === b) return 0;
-  if (a === null || a === undefined) return b === null || b === undefined ? 0 : 1;
-  if (b === null || b === undefined) return -1;
+  if (a === null) return 1;
+  if (b === null) return -1;
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return String(a) < String(b) ? -1 : 1;
 }

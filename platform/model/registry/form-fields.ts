@@ -2,7 +2,16 @@ import type { CodeTables } from '../codes/code-tables.ts';
 import type { FieldDefinition, SetDefinition } from './definition.ts';
 
 /** How a field is edited on screen. */
-export type Control = 'input' | 'textarea' | 'date' | 'select' | 'tree-select' | 'number' | 'unit' | 'file' | 'combo';
+export type Control =
+  | 'input'
+  | 'textarea'
+  | 'date'
+  | 'select'
+  | 'tree-select'
+  | 'number'
+  | 'unit'
+  | 'file'
+  | 'combo';
 
 /** A field of the form on screen. */
 export interface FormField {
@@ -16,7 +25,11 @@ export interface FormField {
 export function formFields(set: SetDefinition, tables: CodeTables): FormField[] {
   return set.fields
     .filter((field) => !field.internal)
-    .map((field) => ({ field, control: controlOf(field, tables), span: field.type === 'paragraph' ? 24 : 8 }));
+    .map((field) => ({
+      field,
+      control: controlOf(field, tables),
+      span: field.type === 'paragraph' ? 24 : 8,
+    }));
 }
 
 function controlOf(field: FieldDefinition, tables: CodeTables): Control {
@@ -36,7 +49,9 @@ function controlOf(field: FieldDefinition, tables: CodeTables): Control {
     case 'code': {
       const found = (field.codeTable ?? '').split('|').map((name) => tables.get(name));
       if (found.every((table) => table === undefined)) return 'input';
-      return found.some((table) => table?.items.some((item) => item.parent !== undefined)) ? 'tree-select' : 'select';
+      return found.some((table) => table?.items.some((item) => item.parent !== undefined))
+        ? 'tree-select'
+        : 'select';
     }
   }
 }

@@ -49,7 +49,12 @@ function fieldSchema(field: FieldDefinition, tables: CodeTables): JsonSchema {
     case 'integer':
       return { ...base, type: ['integer', 'null'] };
     case 'code':
-      return { ...base, type: ['string', 'null'], 'x-code-table': field.codeTable, ...codeEnum(field, tables) };
+      return {
+        ...base,
+        type: ['string', 'null'],
+        'x-code-table': field.codeTable,
+        ...codeEnum(field, tables),
+      };
     case 'unit':
       return { ...base, type: ['string', 'null'], format: 'uuid' };
     case 'file':

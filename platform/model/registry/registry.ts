@@ -49,7 +49,8 @@ function checkFields(set: SetDefinition): void {
     seen.add(field.key);
   }
   for (const key of [...(set.order ?? []), ...(set.title ?? [])]) {
-    if (!seen.has(key.replace(/^-/, ''))) throw new Error(`${set.code} orders or titles by the unknown field ${key}`);
+    if (!seen.has(key.replace(/^-/, '')))
+      throw new Error(`${set.code} orders or titles by the unknown field ${key}`);
   }
 }
 

@@ -45,7 +45,12 @@ export function writtenOf(row: RecordRow | undefined, key: string): string {
 }
 
 /** The row with one value set; a changed value drops its original spelling, and the row is no longer as parsed. */
-export function withValue(row: RecordRow, field: FieldDefinition, value: FieldValue, written?: string): RecordRow {
+export function withValue(
+  row: RecordRow,
+  field: FieldDefinition,
+  value: FieldValue,
+  written?: string,
+): RecordRow {
   const { asWritten, origin: _origin, ...rest } = row;
   const { [field.key]: _old, ...others } = asWritten ?? {};
   const spellings = written ? { ...others, [field.key]: written } : others;

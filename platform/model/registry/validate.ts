@@ -27,21 +27,51 @@ export function validateRows(set: SetDefinition, rows: readonly RecordRow[], tab
   }
   for (const row of rows) {
     if (!isId(row.id) || ids.has(row.id)) {
-      findings.push(finding(set, row.id, 'id', 'bad-row-id', row.id, `“${set.label}”中有记录的内部标识缺失或重复，请刷新后重试。`));
+      findings.push(
+        finding(
+          set,
+          row.id,
+          'id',
+          'bad-row-id',
+          row.id,
+          `“${set.label}”中有记录的内部标识缺失或重复，请刷新后重试。`,
+        ),
+      );
     }
     ids.add(row.id);
     for (const key of Object.keys(row)) {
       if (!known.has(key)) {
-        findings.push(finding(set, row.id, key, 'unknown-field', key, `“${set.label}”没有“${key}”这个项目。`));
+        findings.push(
+          finding(set, row.id, key, 'unknown-field', key, `“${set.label}”没有“${key}”这个项目。`),
+        );
       }
     }
     for (const field of set.fields) {
       const problem = problemOf(field, row, tables);
-      if (problem) findings.push(finding(set, row.id, field.key, problem.code, problem.value, `${set.label}“${field.label}”${problem.text}`));
+      if (problem)
+        findings.push(
+          finding(
+            set,
+            row.id,
+            field.key,
+            problem.code,
+            problem.value,
+            `${set.label}“${field.label}”${problem.text}`,
+          ),
+        );
     }
     for (const key of Object.keys(row.asWritten ?? {})) {
       if (!known.has(key) || reservedKeys.includes(key)) {
-        findings.push(finding(set, row.id, key, 'unknown-field', key, `“${set.label}”没有“${key}”这个项目，无法保留其原文。`));
+        findings.push(
+          finding(
+            set,
+            row.id,
+            key,
+            'unknown-field',
+            key,
+            `“${set.label}”没有“${key}”这个项目，无法保留其原文。`,
+          ),
+        );
       }
     }
   }
@@ -73,9 +103,9 @@ function problemOf(field: FieldDefinition, row: RecordRow, tables: CodeTables): 
       : null;
   }
   if (field.type === 'integer') {
-    return typeof value === 'number' && Number.isSafeInteger(value)
-      ? null
-      : { code: 'bad-number', value: String(value), text: `的值“${String(value)}”不是整数，请改正。` };
+    if (typeof value === 'number' && Number.isSafeInteger(value)) return null;
+    const shown = typeof value === 'object' ? '' : String(value);
+    return { code: 'bad-number', value: shown, text: `的值“${shown}”不是整数，请改正。` };
   }
   if (typeof value !== 'string') {
     return { code: 'bad-type', value: '', text: '的值类型不对，请重新填写。' };
@@ -84,13 +114,21 @@ function problemOf(field: FieldDefinition, row: RecordRow, tables: CodeTables): 
     case 'date':
       return isPartialDate(value)
         ? null
-        : { code: 'bad-date', value, text: `的值“${value}”不是有效日期，请写成 1972、1972-11 或 1972-11-05。` };
+        : {
+            code: 'bad-date',
+            value,
+            text: `的值“${value}”不是有效日期，请写成 1972、1972-11 或 1972-11-05。`,
+          };
     case 'code':
       return unknownCode(field, value, tables);
     case 'unit':
-      return isId(value) ? null : { code: 'bad-unit', value, text: `的值“${value}”不是机构，请重新选择机构。` };
+      return isId(value)
+        ? null
+        : { code: 'bad-unit', value, text: `的值“${value}”不是机构，请重新选择机构。` };
     case 'file':
-      return /^[0-9a-f]{64}$/.test(value) ? null : { code: 'bad-file', value, text: '的文件标识不对，请重新上传。' };
+      return /^[0-9a-f]{64}$/.test(value)
+        ? null
+        : { code: 'bad-file', value, text: '的文件标识不对，请重新上传。' };
     default:
       return forbiddenCharacter.test(value)
         ? { code: 'bad-character', value, text: '含有不能保存的控制字符，请删除后重试。' }
@@ -106,9 +144,15 @@ function unknownCode(field: FieldDefinition, value: string, tables: CodeTables):
   return { code: 'unknown-code', value, text: `的代码“${value}”不在代码表 ${names} 中，请从列表中选择。` };
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const forbiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
-function finding(set: SetDefinition, row: string, field: string, code: string, value: string, message: string): Finding {
+function finding(
+  set: SetDefinition,
+  row: string,
+  field: string,
+  code: string,
+  value: string,
+  message: string,
+): Finding {
   return { level: 'error', code, set: set.code, row, field, value, message };
 }

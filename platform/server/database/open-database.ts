@@ -20,7 +20,10 @@ export function databaseExists(dataFolder: string): boolean {
  */
 export function openDatabase(dataFolder: string): Database {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const handle = new DatabaseSync(join(dataFolder, fileName), { timeout: 10_000, enableForeignKeyConstraints: true });
+  const handle = new DatabaseSync(join(dataFolder, fileName), {
+    timeout: 10_000,
+    enableForeignKeyConstraints: true,
+  });
   handle.exec('pragma journal_mode = wal');
   handle.exec('pragma synchronous = full');
   handle.exec('pragma cache_size = -32000');

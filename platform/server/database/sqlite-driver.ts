@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 
 const waitLimit = 30_000;
@@ -30,7 +30,11 @@ export class SqliteDriver implements Driver {
       const timer = setTimeout(() => {
         const index = this.#waiting.indexOf(go);
         if (index >= 0) this.#waiting.splice(index, 1);
-        reject(new Error('the database handle was not free in time: is a query inside a transaction using the outer handle?'));
+        reject(
+          new Error(
+            'the database handle was not free in time: is a query inside a transaction using the outer handle?',
+          ),
+        );
       }, waitLimit);
       const go = () => {
         clearTimeout(timer);

@@ -22,9 +22,15 @@ describe('a change', () => {
     const row = note('初稿');
     await applyChange(store, author, [noteEdit(person, 'create', 0, [row])]);
     await applyChange(store, author, [noteEdit(person, 'update', 1, [{ ...row, title: '定稿' }])]);
-    expect((await readSubject(store.db, person))['N01']).toEqual({ version: 2, rows: [{ id: row.id, title: '定稿' }] });
+    expect((await readSubject(store.db, person))['N01']).toEqual({
+      version: 2,
+      rows: [{ id: row.id, title: '定稿' }],
+    });
     const [last, first] = await readHistory(store.db, person, 10);
-    expect(last?.payload?.sets['N01']).toMatchObject({ before: [{ title: '初稿' }], after: [{ title: '定稿' }] });
+    expect(last?.payload?.sets['N01']).toMatchObject({
+      before: [{ title: '初稿' }],
+      after: [{ title: '定稿' }],
+    });
     expect(first).toMatchObject({ actorName: '测试员', summary: '修改摘记', payload: { event: 'create' } });
   });
 
@@ -34,7 +40,9 @@ describe('a change', () => {
     const row = note('甲');
     await applyChange(store, author, [noteEdit(person, 'create', 0, [row])]);
     await applyChange(store, author, [noteEdit(person, 'update', 1, [{ ...row, title: '乙' }])]);
-    const error = await failure(applyChange(store, author, [noteEdit(person, 'update', 1, [{ ...row, title: '丙' }])]));
+    const error = await failure(
+      applyChange(store, author, [noteEdit(person, 'update', 1, [{ ...row, title: '丙' }])]),
+    );
     expect(error.code).toBe('version-conflict');
     expect(error.details['conflicts']).toMatchObject([
       { set: 'N01', version: 2, difference: { changed: [{ field: 'title', before: '乙', after: '丙' }] } },
@@ -61,8 +69,13 @@ describe('a change', () => {
     const person = newId();
     const row = note('同');
     await applyChange(store, author, [noteEdit(person, 'create', 0, [row])]);
-    expect((await failure(applyChange(store, author, [noteEdit(person, 'update', 1, [{ ...row, count: null }])]))).code).toBe('nothing-changed');
-    expect((await failure(applyChange(store, author, [noteEdit(newId(), 'update', 0, [row])]))).code).toBe('not-found');
+    expect(
+      (await failure(applyChange(store, author, [noteEdit(person, 'update', 1, [{ ...row, count: null }])])))
+        .code,
+    ).toBe('nothing-changed');
+    expect((await failure(applyChange(store, author, [noteEdit(newId(), 'update', 0, [row])]))).code).toBe(
+      'not-found',
+    );
   });
 
   it('of two at once lets exactly one through', async () => {
@@ -71,7 +84,9 @@ describe('a change', () => {
     const row = note('零');
     await applyChange(store, author, [noteEdit(person, 'create', 0, [row])]);
     const results = await Promise.allSettled(
-      ['一', '二', '三'].map((title) => applyChange(store, author, [noteEdit(person, 'update', 1, [{ ...row, title }])])),
+      ['一', '二', '三'].map((title) =>
+        applyChange(store, author, [noteEdit(person, 'update', 1, [{ ...row, title }])]),
+      ),
     );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
@@ -83,7 +98,9 @@ describe('undo', () => {
     const person = newId();
     const row = note('旧');
     await applyChange(store, author, [noteEdit(person, 'create', 0, [row])]);
-    const change = await applyChange(store, author, [noteEdit(person, 'update', 1, [{ ...row, title: '新' }])]);
+    const change = await applyChange(store, author, [
+      noteEdit(person, 'update', 1, [{ ...row, title: '新' }]),
+    ]);
     const undo = await undoChange(store, author, change.id);
     expect((await readSubject(store.db, person))['N01']?.rows[0]?.['title']).toBe('旧');
     await undoChange(store, author, undo.id);
@@ -96,7 +113,9 @@ describe('undo', () => {
     const person = newId();
     const row = note('一');
     await applyChange(store, author, [noteEdit(person, 'create', 0, [row])]);
-    const change = await applyChange(store, author, [noteEdit(person, 'update', 1, [{ ...row, title: '二' }])]);
+    const change = await applyChange(store, author, [
+      noteEdit(person, 'update', 1, [{ ...row, title: '二' }]),
+    ]);
     await applyChange(store, author, [noteEdit(person, 'update', 2, [{ ...row, title: '三' }])]);
     expect((await failure(undoChange(store, author, change.id))).code).toBe('version-conflict');
     expect((await readSubject(store.db, person))['N01']?.rows[0]?.['title']).toBe('三');
@@ -107,7 +126,9 @@ describe('undo', () => {
     const person = newId();
     const change = await applyChange(store, author, [noteEdit(person, 'create', 0, [note('人')])]);
     const undo = await undoChange(store, author, change.id);
-    expect((await failure(applyChange(store, author, [noteEdit(person, 'update', 1, [])]))).code).toBe('not-found');
+    expect((await failure(applyChange(store, author, [noteEdit(person, 'update', 1, [])]))).code).toBe(
+      'not-found',
+    );
     await undoChange(store, author, undo.id);
     expect((await readSubject(store.db, person))['N01']?.rows).toHaveLength(1);
   });

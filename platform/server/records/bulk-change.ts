@@ -108,7 +108,10 @@ export class BulkChange {
       .where('draft', '=', this.id)
       .orderBy('subject')
       .execute();
-    const edits = new Map<string, { event: SubjectEdit['event']; kind: SubjectKind; sets: Record<string, SubjectEdit['sets'][string]> }>();
+    const edits = new Map<
+      string,
+      { event: SubjectEdit['event']; kind: SubjectKind; sets: Record<string, SubjectEdit['sets'][string]> }
+    >();
     for (const row of staged) {
       const edit = edits.get(row.subject) ?? { event: 'update', kind: 'person', sets: {} };
       edits.set(row.subject, edit);

@@ -29,8 +29,16 @@ describe('the journal', () => {
   it.each([
     ['a rewritten author', `update changes set actor_name = '别人' where seq = 2`, 2],
     ['a removed change', `delete from changes where seq = 2`, 2],
-    ['a removed item', `delete from change_items where change_id = (select id from changes where seq = 3)`, 3],
-    ['an exchanged payload', `update change_items set payload = x'00' where change_id = (select id from changes where seq = 1)`, 1],
+    [
+      'a removed item',
+      `delete from change_items where change_id = (select id from changes where seq = 3)`,
+      3,
+    ],
+    [
+      'an exchanged payload',
+      `update change_items set payload = x'00' where change_id = (select id from changes where seq = 1)`,
+      1,
+    ],
     ['a record changed past the journal', `update records set rows = replace(rows, '甲', '丙')`, 3],
   ])('finds %s', async (_what, statement, firstBad) => {
     const store = await testStore();
@@ -78,7 +86,10 @@ describe('a change of many', () => {
     const row = note('甲');
     await applyChange(store, author, [noteEdit(old, 'create', 0, [row])]);
     const bulk = await BulkChange.begin(store);
-    await bulk.add([noteEdit(old, 'update', 1, [{ ...row, title: '批' }]), noteEdit(fresh, 'create', 0, [note('新')])]);
+    await bulk.add([
+      noteEdit(old, 'update', 1, [{ ...row, title: '批' }]),
+      noteEdit(fresh, 'create', 0, [note('新')]),
+    ]);
     await applyChange(store, author, [noteEdit(old, 'update', 1, [{ ...row, title: '先' }])]);
     await expect(bulk.publish(author)).rejects.toMatchObject({ code: 'version-conflict' });
     expect(await subjectExists(store.db, fresh, 'person')).toBe(false);

@@ -71,7 +71,12 @@ export async function readChange(db: Kysely<DatabaseSchema>, id: string): Promis
 
 /** How far the journal has come; caches compare it to know whether they are current. */
 export async function journalPosition(db: Kysely<DatabaseSchema>): Promise<number> {
-  const head = await db.selectFrom('changes').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  const head = await db
+    .selectFrom('changes')
+    .select('seq')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return head?.seq ?? 0;
 }
 

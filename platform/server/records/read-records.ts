@@ -34,7 +34,11 @@ export async function readMany(
 }
 
 /** Reads the sets of one subject. */
-export async function readSubject(db: Reader, subject: string, sets?: readonly string[]): Promise<StoredSets> {
+export async function readSubject(
+  db: Reader,
+  subject: string,
+  sets?: readonly string[],
+): Promise<StoredSets> {
   return (await readMany(db, [subject], sets)).get(subject) ?? {};
 }
 
@@ -48,7 +52,9 @@ export function parseRows(json: string): readonly RecordRow[] {
 }
 
 /** A condition on `subjects`: there for everybody, neither removed nor in an unpublished draft. */
-export function isLive(eb: ExpressionBuilder<{ subjects: SubjectsTable; drafts: { id: string } }, 'subjects'>) {
+export function isLive(
+  eb: ExpressionBuilder<{ subjects: SubjectsTable; drafts: { id: string } }, 'subjects'>,
+) {
   return eb.and([
     eb('subjects.removed', '=', 0),
     eb.or([

@@ -68,7 +68,12 @@ export async function sealChange(
   author: ChangeAuthor,
   undoes: string | null,
 ): Promise<number> {
-  const head = await tx.selectFrom('changes').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  const head = await tx
+    .selectFrom('changes')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   const items = await hashItems(tx, id);
   if (items.count === 0) throw new CadreError('nothing-changed', 409, '没有任何变化，无需保存。');
   const link: ChainLink = {

@@ -26,7 +26,12 @@ export async function discardDraft(store: Store, draft: string): Promise<void> {
 }
 
 async function removeSome(store: Store, tx: RecordsTransaction, draft: string): Promise<boolean> {
-  const subjects = await tx.selectFrom('subjects').select('id').where('draft', '=', draft).limit(batch).execute();
+  const subjects = await tx
+    .selectFrom('subjects')
+    .select('id')
+    .where('draft', '=', draft)
+    .limit(batch)
+    .execute();
   const ids = subjects.map(({ id }) => id);
   if (ids.length === 0) return false;
   for (const projection of store.projections) await projection.remove(tx, ids);

@@ -26,7 +26,9 @@ export const noteSet: SetDefinition = {
 };
 
 /** An empty store in a folder of its own, which goes when the test ends. */
-export async function testStore(projections: readonly Projection[] = []): Promise<Store & { folder: string }> {
+export async function testStore(
+  projections: readonly Projection[] = [],
+): Promise<Store & { folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'cadre-store-'));
   const db = openDatabase(folder);
   await migrateDatabase(db, migrations);

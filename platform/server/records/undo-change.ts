@@ -44,7 +44,10 @@ export async function undoChange(
       after = items.at(-1)?.subject ?? '';
       await bulk.add(items.map(({ subject, payload }) => inverse(subject, payload)));
     }
-    const summary = change.origin === 'undo' ? `恢复：${change.summary.replace(/^(撤销|恢复)：/, '')}` : `撤销：${change.summary}`;
+    const summary =
+      change.origin === 'undo'
+        ? `恢复：${change.summary.replace(/^(撤销|恢复)：/, '')}`
+        : `撤销：${change.summary}`;
     return await bulk.publish({ ...author, origin: 'undo', summary }, changeId);
   } catch (error) {
     await discardDraft(store, bulk.id);
@@ -59,7 +62,10 @@ function inverse(subject: string, payload: Uint8Array | null): SubjectEdit {
   // A removed person keeps the records, so that a restore finds them; only the person itself goes.
   const sets: [string, SetEdit][] =
     event === 'update'
-      ? Object.entries(item.sets).map(([code, { to, before }]) => [code, { expectedVersion: to, rows: before }])
+      ? Object.entries(item.sets).map(([code, { to, before }]) => [
+          code,
+          { expectedVersion: to, rows: before },
+        ])
       : [];
   return { subject, kind: item.kind, event, sets: Object.fromEntries(sets) };
 }

@@ -22,9 +22,20 @@ export async function verifyJournal(
 ): Promise<JournalCheck> {
   let previous = chainStart;
   let changes = 0;
-  const bad = (seq: number, message: string): JournalCheck => ({ changes, ok: false, firstBad: seq, message });
+  const bad = (seq: number, message: string): JournalCheck => ({
+    changes,
+    ok: false,
+    firstBad: seq,
+    message,
+  });
   for (;;) {
-    const link = await store.db.selectFrom('changes').selectAll().where('seq', '>', changes).orderBy('seq').limit(1).executeTakeFirst();
+    const link = await store.db
+      .selectFrom('changes')
+      .selectAll()
+      .where('seq', '>', changes)
+      .orderBy('seq')
+      .limit(1)
+      .executeTakeFirst();
     if (!link) break;
     const { hash, ...said } = link;
     if (link.seq !== changes + 1) return bad(changes + 1, `第 ${changes + 1} 号变更缺失。`);
@@ -81,7 +92,14 @@ async function firstRecordThatDiffers(store: Store): Promise<number | null> {
         .onRef('change_items.change_id', '=', 'records.change_id')
         .onRef('change_items.subject', '=', 'records.subject'),
     )
-    .select(['records.subject', 'records.set_code', 'records.version', 'records.rows', 'changes.seq', 'change_items.payload'])
+    .select([
+      'records.subject',
+      'records.set_code',
+      'records.version',
+      'records.rows',
+      'changes.seq',
+      'change_items.payload',
+    ])
     .where('records.change_id', 'not in', (eb) => eb.selectFrom('drafts').select('drafts.id'))
     .orderBy('records.change_id')
     .orderBy('records.subject')

@@ -14,7 +14,7 @@ export const proposalSet: SetDefinition = {
     { key: 'proposedPost', code: 'A5304', label: '拟任职务', type: 'paragraph', length: 400 },
     { key: 'proposedRemoval', code: 'A5315', label: '拟免职务', type: 'paragraph', length: 400 },
     { key: 'reason', code: 'A5317', label: '任免理由', type: 'paragraph', length: 400 },
-    { key: 'reportingOrg', code: 'A5319', label: '呈报单位', type: 'text', length: 400 },
+    { key: 'reportingOrg', code: 'A5319', label: '呈报单位', type: 'paragraph', length: 400 },
     /** 计算年龄时间: the date at which the form counts ages. */
     { key: 'ageReferenceDate', code: 'A5321', label: '计算年龄时间', type: 'date' },
     { key: 'filledOn', code: 'A5323', label: '填表时间', type: 'date' },

@@ -1,0 +1,15 @@
+export { cadreSets } from './model/sets/all.ts';
+export { familyMemberSet } from './model/sets/a36-family-member.ts';
+export { codeEthnic, codePolitical, codeSex } from './model/coding/code-text.ts';
+export { codeNativePlace } from './model/coding/native-place.ts';
+export { formMap, type FormMapping } from './model/form/form-map.ts';
+export { currentProposal, formFromSets, type PersonForm } from './model/form/form-from-sets.ts';
+export { resumeRows } from './model/resume/resume-rows.ts';
+export { shortHash } from './model/resume/short-hash.ts';
+export * from './model/contracts.ts';
+export { createUnitIndex, type UnitIndex } from './model/suggestions/unit-index.ts';
+export { suggestUnit } from './model/suggestions/suggest-unit.ts';
+export { suggestPosts } from './model/suggestions/suggest-posts.ts';
+export { suggestEducation } from './model/suggestions/suggest-education.ts';
+export { type Suggestion } from './model/suggestions/suggestion.ts';
+export { personDoubts } from './model/doubts/person-doubts.ts';

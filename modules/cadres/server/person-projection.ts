@@ -1,0 +1,79 @@
+import { textOf, valueOf, type RecordRow } from '#platform/model';
+import {
+  insertMany,
+  nameSortKey,
+  pinyinInitials,
+  type ProjectedSubject,
+  type Projection,
+} from '#platform/server';
+import { withPeople } from './tables.ts';
+
+const columns = [
+  'id',
+  'draft',
+  'name',
+  'pinyin',
+  'name_sort',
+  'national_id',
+  'birth_month',
+  'unit',
+  'team_order',
+  'level_sort',
+  'photo',
+] as const;
+const onConflict = `on conflict (id) do update set ${columns
+  .slice(1)
+  .map((column) => `${column} = excluded.${column}`)
+  .join(', ')}`;
+
+const lastPlace = 9_999;
+
+/** Keeps `person_index` in step with the records. */
+export const personProjection: Projection = {
+  kind: 'person',
+  sets: ['A01', 'A02', 'A57'],
+  async write(tx, people) {
+    await insertMany(tx, 'person_index', columns, people.map(indexRow), onConflict);
+  },
+  async remove(tx, ids) {
+    for (let start = 0; start < ids.length; start += 500) {
+      await withPeople(tx)
+        .deleteFrom('person_index')
+        .where('id', 'in', ids.slice(start, start + 500))
+        .execute();
+    }
+  },
+};
+
+function indexRow({ id, draft, sets }: ProjectedSubject): unknown[] {
+  const person = sets['A01']?.[0];
+  const name = textOf(person, 'name');
+  return [
+    id,
+    draft,
+    name,
+    pinyinInitials(name),
+    nameSortKey(name),
+    textOf(person, 'nationalId') || null,
+    textOf(person, 'birthDate').slice(0, 7) || null,
+    textOf(person, 'statisticalOrgCode') || null,
+    teamOrder(sets['A02'] ?? []),
+    levelSort(person),
+    textOf(sets['A57']?.[0], 'data') || null,
+  ];
+}
+
+/** The place in the team: 集体内排序 of the serving main post, else of any serving post. */
+function teamOrder(positions: readonly RecordRow[]): number {
+  const serving = positions.filter((row) => textOf(row, 'tenureStatusCode') === '1');
+  const main = serving.find((row) => textOf(row, 'isPrimary') === '1') ?? serving[0];
+  const order = main ? valueOf(main, 'teamOrder') : null;
+  return typeof order === 'number' ? order : lastPlace;
+}
+
+/** Level codes rise from the highest to the lowest, rank codes too; people without either come last. */
+function levelSort(person: RecordRow | undefined): string {
+  const level = textOf(person, 'positionLevelCode') || '~';
+  const rank = textOf(person, 'rankCode') || '~';
+  return `${level} ${rank}`;
+}

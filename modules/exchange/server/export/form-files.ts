@@ -1,0 +1,41 @@
+import { writeLrm, writeLrmx } from '#documents/formats';
+import type { FormVariant } from '#documents/form';
+import { renderFormDocx } from '#documents/render';
+import type { PersonSource } from './person-source.ts';
+
+/** The formats that make a file a person. */
+export type PersonFormat = 'lrmx' | 'lrm' | 'docx';
+
+export interface OutputFile {
+  /** Without the person's name: `.lrmx`, `.pic`. */
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+}
+
+export const mediaTypes: Readonly<Record<PersonFormat | 'pdf', string>> = {
+  lrmx: 'application/xml',
+  lrm: 'text/plain',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+};
+
+/** The files of one person: the form, and with .lrm its picture. */
+export function formFiles(person: PersonSource, format: PersonFormat, variant: FormVariant): OutputFile[] {
+  const { form, original } = person;
+  switch (format) {
+    case 'lrmx':
+      return [
+        {
+          extension: '.lrmx',
+          bytes: original?.format === 'lrmx' ? original.bytes : writeLrmx({ ...form, version: '' }),
+        },
+      ];
+    case 'lrm': {
+      const bytes = original?.format === 'lrm' ? original.bytes : writeLrm(form).bytes;
+      const picture = form.photo ? [{ extension: '.pic', bytes: form.photo }] : [];
+      return [{ extension: '.lrm', bytes }, ...picture];
+    }
+    case 'docx':
+      return [{ extension: '.docx', bytes: renderFormDocx(form, { variant }).docx }];
+  }
+}

@@ -1,0 +1,235 @@
+import type { Actor } from '#platform/model';
+import {
+  BulkChange,
+  discardDraft,
+  storeFiles,
+  type JobTools,
+  type Store,
+  type SubjectEdit,
+} from '#platform/server';
+import type { ImportCounts, Problem } from '#modules/exchange';
+import { createUnitIndex, suggestUnit, type UnitIndex } from '#modules/cadres';
+import { readUnitTree } from '#modules/organization/server';
+import type { FormFile } from '../scan/found-file.ts';
+import { scanPaths } from '../scan/scan-paths.ts';
+import { FormPlanner, type Choice, type Decision } from './plan-batch.ts';
+import { readFormFile, type ReadFormFile, type RefusedFormFile } from './read-form-file.ts';
+
+/** Where new people go: to the unit that 现任职务 names, to a certain unit, or to 未归属. */
+export type Placement = 'suggested' | 'none' | { readonly unit: string };
+
+export interface ImportOptions {
+  readonly paths: readonly string[];
+  readonly placement: Placement;
+  /** Without a word of the operator a form of an unclear person is refused, or makes a new person. */
+  readonly onAmbiguous: 'refuse' | 'create';
+  /** The operator's choices by the number of the form; `skip` leaves it out. */
+  readonly choices?: ReadonlyMap<number, Choice | 'skip'>;
+  /** Only look: nothing is written. */
+  readonly preview?: boolean;
+}
+
+/** One form on its way, for a preview; refused ones have no decision. */
+export interface ImportStep {
+  readonly n: number;
+  readonly file: string;
+  readonly form: ReadFormFile | null;
+  readonly decision: Decision;
+  readonly unit: { readonly id: string; readonly name: string } | null;
+}
+
+export interface ImportResult extends ImportCounts {
+  readonly problems: readonly Problem[];
+  readonly change: string | null;
+}
+
+const batchSize = 100;
+
+/**
+ * Reads forms into the store as one change: all of them appear at once or none does. What is refused is told and does
+ * not stop the others.
+ */
+export async function importForms(
+  store: Store,
+  actor: Pick<Actor, 'id' | 'name'>,
+  options: ImportOptions,
+  tools: JobTools,
+  onStep: (step: ImportStep) => Promise<void> | void = () => {},
+): Promise<ImportResult> {
+  const run = new ImportRun(store, options, onStep);
+  try {
+    await run.prepare();
+    for await (const { forms, total } of formBatches(options.paths, run)) {
+      tools.signal.throwIfAborted();
+      await run.take(forms);
+      tools.progress(run.counts.forms, total);
+    }
+    tools.signal.throwIfAborted();
+    return { ...run.counts, problems: run.problems, change: await run.publish(actor) };
+  } catch (error) {
+    await run.discard();
+    throw error;
+  }
+}
+
+type Read = ReadFormFile | RefusedFormFile;
+
+/** The forms of the paths, read, in batches. */
+async function* formBatches(
+  paths: readonly string[],
+  run: ImportRun,
+): AsyncGenerator<{ forms: Read[]; total: number }> {
+  let forms: Read[] = [];
+  for await (const step of scanPaths(paths)) {
+    if (step.kind === 'skipped') {
+      run.counts.skipped += 1;
+    } else if (step.kind === 'problem') {
+      const { file, code, message } = step.problem;
+      forms.push({ file, refused: { file, level: 'error', code, field: 'file', value: '', message } });
+    } else {
+      forms.push(await readForm(step.form));
+    }
+    if (forms.length === batchSize) {
+      yield { forms, total: 0 };
+      forms = [];
+    }
+  }
+  if (forms.length > 0) yield { forms, total: 0 };
+}
+
+function readForm(form: FormFile): Promise<Read> {
+  return readFormFile(form);
+}
+
+class ImportRun {
+  readonly counts = { forms: 0, created: 0, updated: 0, unchanged: 0, refused: 0, skipped: 0, warnings: 0 };
+  readonly problems: Problem[] = [];
+  readonly #store: Store;
+  readonly #options: ImportOptions;
+  readonly #onStep: (step: ImportStep) => Promise<void> | void;
+  #planner: FormPlanner | null = null;
+  #units: UnitIndex | null = null;
+  #bulk: BulkChange | null = null;
+
+  constructor(store: Store, options: ImportOptions, onStep: (step: ImportStep) => Promise<void> | void) {
+    this.#store = store;
+    this.#options = options;
+    this.#onStep = onStep;
+  }
+
+  async prepare(): Promise<void> {
+    const tree = await readUnitTree(this.#store);
+    this.#planner = new FormPlanner(this.#store, tree.nameOf, new Date().toISOString().slice(0, 10));
+    this.#units = createUnitIndex(
+      tree.units.map(({ id, name, shortName, parent }) => ({
+        id,
+        name,
+        shortName,
+        parentName: tree.nameOf(parent ?? ''),
+      })),
+    );
+  }
+
+  async take(batch: readonly Read[]): Promise<void> {
+    const first = this.counts.forms + 1;
+    const readable = batch.filter((read): read is ReadFormFile => 'reading' in read);
+    const numbers = new Map<Read, number>(batch.map((read, index) => [read, first + index]));
+    const kept = readable.filter((read) => this.#choice(numbers.get(read) ?? 0) !== 'skip');
+    const choiceOf = (form: ReadFormFile): Choice | null => {
+      const choice = this.#choice(numbers.get(form) ?? 0);
+      return choice === 'skip' ? null : choice;
+    };
+    const decisions = await this.#planner?.decide(kept, choiceOf, this.#options.onAmbiguous);
+    const decided = new Map<Read, Decision>(
+      kept.map((read, index) => [read, decisions?.[index] ?? leftOut(read)]),
+    );
+    const edits: SubjectEdit[] = [];
+    const forms: ReadFormFile[] = [];
+    for (const read of batch) {
+      const form = 'reading' in read ? read : null;
+      const decision = form ? (decided.get(form) ?? leftOut(form)) : refusal(read as RefusedFormFile);
+      const unit = form ? suggestUnit(form.reading.form.currentPost, this.#units as UnitIndex) : null;
+      await this.#onStep({ n: numbers.get(read) ?? 0, file: read.file, form, decision, unit });
+      const edit = this.#count(read, decision, unit?.id ?? null);
+      if (edit && form) {
+        edits.push(edit);
+        forms.push(form);
+      }
+    }
+    if (edits.length === 0 || this.#options.preview) return;
+    this.#bulk ??= await BulkChange.begin(this.#store);
+    const files = forms.flatMap(({ photo, source }) => (photo ? [photo, source] : [source]));
+    await this.#bulk.add(edits, (tx) => storeFiles(tx, files));
+  }
+
+  async publish(actor: Pick<Actor, 'id' | 'name'>): Promise<string | null> {
+    if (!this.#bulk) return null;
+    const { created, updated } = this.counts;
+    const summary = `导入任免审批表：新增 ${created} 人，更新 ${updated} 人`;
+    const change = await this.#bulk.publish({ actor, origin: 'import', summary });
+    return change.id;
+  }
+
+  async discard(): Promise<void> {
+    if (this.#bulk) await discardDraft(this.#store, this.#bulk.id);
+  }
+
+  #choice(n: number): Choice | 'skip' | null {
+    return this.#options.choices?.get(n) ?? null;
+  }
+
+  #count(read: Read, decision: Decision, suggested: string | null): SubjectEdit | null {
+    this.counts.forms += 1;
+    if (decision.kind !== 'planned') {
+      const problem =
+        decision.kind === 'refused' ? decision.problem : unclear(read.file, decision.candidates.length);
+      this.counts.refused += 1;
+      this.problems.push(problem);
+      return null;
+    }
+    const { plan, known } = decision;
+    this.counts[plan.state] += 1;
+    this.counts.warnings += plan.problems.length;
+    this.problems.push(...plan.problems);
+    if (plan.state === 'unchanged') return null;
+    const sets = known ? plan.sets : this.#placed(plan.sets, suggested);
+    return { subject: plan.subject, kind: 'person', event: known ? 'update' : 'create', sets };
+  }
+
+  /** Gives a new person a place. */
+  #placed(sets: SubjectEdit['sets'], suggested: string | null): SubjectEdit['sets'] {
+    const { placement } = this.#options;
+    const unit = placement === 'suggested' ? suggested : placement === 'none' ? null : placement.unit;
+    const person = sets['A01'];
+    const [row] = person?.rows ?? [];
+    if (unit === null || !person || !row) return sets;
+    return { ...sets, A01: { ...person, rows: [{ ...row, statisticalOrgCode: unit }] } };
+  }
+}
+
+function refusal({ refused }: RefusedFormFile): Decision {
+  return { kind: 'refused', problem: refused };
+}
+
+function leftOut(read: Read): Decision {
+  const problem: Problem = {
+    file: read.file,
+    level: 'error',
+    code: 'left-out',
+    field: 'file',
+    value: '',
+    message: '操作者选择不导入这份表。',
+  };
+  return { kind: 'refused', problem };
+}
+
+function unclear(file: string, candidates: number): Problem {
+  return {
+    file,
+    level: 'error',
+    code: 'person-ambiguous',
+    field: 'name',
+    value: String(candidates),
+    message: `库中有 ${candidates} 名可能是同一人的干部，无法确定，未导入。请在导入页面逐一确认，或在表中补填身份证号。`,
+  };
+}

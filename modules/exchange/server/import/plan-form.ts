@@ -1,0 +1,123 @@
+import {
+  describeDifference,
+  diffRows,
+  isSame,
+  newId,
+  textOf,
+  type HistoryLine,
+  type RecordRow,
+} from '#platform/model';
+import { rowsOf, type SetEdit, type Store, type StoredSets } from '#platform/server';
+import { familyMemberSet, personDoubts } from '#modules/cadres';
+import { mergeForm, type ItemState, type Problem } from '#modules/exchange';
+import { formFingerprint } from './form-fingerprint.ts';
+import type { KnownPerson } from './known-people.ts';
+import type { ReadFormFile } from './read-form-file.ts';
+
+/** What reading a form into a person would do. */
+export interface FormPlan {
+  readonly state: Extract<ItemState, 'created' | 'updated' | 'unchanged'>;
+  readonly subject: string;
+  readonly sets: Readonly<Record<string, SetEdit>>;
+  /** The sets as they would be afterwards. */
+  readonly after: Readonly<Record<string, readonly RecordRow[]>>;
+  readonly lines: readonly HistoryLine[];
+  readonly problems: readonly Problem[];
+}
+
+/** Fields of the source set that say something about the person; the others only tell where the form came from. */
+const sourceContent = ['unknownElements', 'photoText', 'retirementMonth', 'ageLimitText'];
+
+/** Plans a form for a known person, or for a new one. */
+export function planForm(
+  store: Store,
+  form: ReadFormFile,
+  known: KnownPerson | null,
+  unitName: (id: string) => string,
+  today: string,
+): FormPlan {
+  const stored: StoredSets = known?.sets ?? {};
+  const existing = rowsOf(stored);
+  const merged = mergeForm({
+    reading: form.reading,
+    existing,
+    tables: store.tables,
+    familySet: familyMemberSet,
+    photo: form.photo,
+  });
+  merged['SF01'] = [sourceRow(merged['SF01']?.[0], existing['SF01']?.[0], form, today)];
+  const sets: Record<string, SetEdit> = {};
+  const lines: HistoryLine[] = [];
+  let changed = known === null;
+  for (const [code, rows] of Object.entries(merged)) {
+    const set = store.registry.get(code);
+    const before = existing[code] ?? [];
+    const difference = diffRows(set, before, rows);
+    if (isSame(difference)) continue;
+    sets[code] = { expectedVersion: stored[code]?.version ?? 0, rows };
+    if (code === 'SF01') {
+      changed ||= sourceContent.some((key) => textOf(before[0], key) !== textOf(rows[0], key));
+    } else {
+      changed = true;
+      // The lines of the résumé repeat its text.
+      if (code !== 'A17')
+        lines.push(...describeDifference(set, difference, { before, after: rows }, store.tables, unitName));
+    }
+  }
+  const after = { ...existing, ...merged };
+  return {
+    state: known === null ? 'created' : changed ? 'updated' : 'unchanged',
+    subject: known?.id ?? newId(),
+    sets: changed ? sets : {},
+    after,
+    lines,
+    problems: withoutRepeats([...form.problems, ...doubtsOf(store, form.file, after)]),
+  };
+}
+
+function sourceRow(
+  merged: RecordRow | undefined,
+  existing: RecordRow | undefined,
+  { file, reading, photo, source, problems }: ReadFormFile,
+  today: string,
+): RecordRow {
+  const { form } = reading;
+  const row: RecordRow = {
+    ...merged,
+    id: merged?.id ?? existing?.id ?? newId(),
+    fileName: file.slice(file.lastIndexOf('/') + 1),
+    format: reading.format,
+    fileHash: source.hash,
+    readClean: reading.clean ? '1' : '0',
+    valuesHash: formFingerprint(form, photo?.hash ?? null),
+    importedOn: today,
+    version: form.version,
+    unknownElements:
+      form.unknownElements.length > 0
+        ? JSON.stringify(form.unknownElements)
+        : textOf(existing, 'unknownElements'),
+    photoText: reading.originalPhotoText ?? textOf(existing, 'photoText'),
+    notes: problems.map(({ message }) => message).join('\n'),
+  };
+  return row;
+}
+
+/** The reader of the format and the rules may find the same fault; it is told once. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  return [
+    ...new Map(
+      problems.toReversed().map((problem) => [`${problem.code} ${problem.value}`, problem]),
+    ).values(),
+  ].toReversed();
+}
+
+function doubtsOf(store: Store, file: string, sets: FormPlan['after']): Problem[] {
+  return personDoubts(sets, store.tables).map(({ code, field, value, message }) => ({
+    file,
+    level: 'warning',
+    code,
+    field,
+    value,
+    message,
+  }));
+}

@@ -1,0 +1,58 @@
+import { textOf, valueOf } from '#platform/model';
+import { insertMany, wordInitials, type Projection, type ProjectedSubject } from '#platform/server';
+import { numberTree } from '#modules/organization';
+import { withUnits } from './tables.ts';
+
+const columns = ['id', 'draft', 'parent', 'name', 'short_name', 'pinyin', 'sort_order', 'kind_code'] as const;
+const onConflict = `on conflict (id) do update set ${columns
+  .slice(1)
+  .map((column) => `${column} = excluded.${column}`)
+  .join(', ')}`;
+
+/** Keeps `unit_index` in step with B01. */
+export const unitProjection: Projection = {
+  kind: 'unit',
+  sets: ['B01'],
+  async write(tx, units) {
+    await insertMany(tx, 'unit_index', columns, units.map(indexRow), onConflict);
+  },
+  async remove(tx, ids) {
+    await withUnits(tx)
+      .deleteFrom('unit_index')
+      .where('id', 'in', [...ids])
+      .execute();
+  },
+  async published(tx) {
+    const db = withUnits(tx);
+    const units = await db
+      .selectFrom('unit_index')
+      .select(['id', 'parent', 'name', 'sort_order as order', 'first', 'last', 'depth'])
+      .where((eb) =>
+        eb.or([eb('draft', 'is', null), eb('draft', 'not in', eb.selectFrom('drafts').select('drafts.id'))]),
+      )
+      .execute();
+    const old = new Map(units.map((unit) => [unit.id, unit]));
+    for (const { id, first, last, depth } of numberTree(units)) {
+      const before = old.get(id);
+      if (before?.first === first && before.last === last && before.depth === depth) continue;
+      await db.updateTable('unit_index').set({ first, last, depth }).where('id', '=', id).execute();
+    }
+  },
+};
+
+function indexRow({ id, draft, sets }: ProjectedSubject): unknown[] {
+  const row = sets['B01']?.[0];
+  const order = row ? (valueOf(row, 'order') ?? valueOf(row, 'displayOrder')) : null;
+  const name = textOf(row, 'name');
+  const shortName = textOf(row, 'shortName');
+  return [
+    id,
+    draft,
+    textOf(row, 'parentOrgCode') || null,
+    name,
+    shortName,
+    [...new Set([wordInitials(name), wordInitials(shortName)])].join(' ').trim(),
+    Number.isSafeInteger(Number(order)) && order !== null ? Number(order) : 9_999,
+    textOf(row, 'kindCode') || null,
+  ];
+}

@@ -1,0 +1,70 @@
+import { journalPosition, type Store } from '#platform/server';
+import type { UnitNode } from '#modules/organization';
+import { withUnits } from './tables.ts';
+
+/** The tree of units at one position of the journal. */
+export interface UnitTree {
+  /** In statutory order. */
+  readonly units: readonly UnitNode[];
+  find(id: string): UnitNode | undefined;
+  /** The full name of a unit; empty when it is not known. */
+  readonly nameOf: (id: string) => string;
+  /** The names from the topmost unit down to this one. */
+  pathOf(id: string): string[];
+  /** The unit and all below it. */
+  within(id: string): readonly string[];
+}
+
+const cache = new WeakMap<Store, { position: number; tree: Promise<UnitTree> }>();
+
+/** The tree as it stands now; read again only when the journal has moved on. */
+export async function readUnitTree(store: Store): Promise<UnitTree> {
+  const position = await journalPosition(store.db);
+  const cached = cache.get(store);
+  if (cached?.position === position) return cached.tree;
+  const tree = loadTree(store);
+  cache.set(store, { position, tree });
+  return tree;
+}
+
+async function loadTree(store: Store): Promise<UnitTree> {
+  const rows = await withUnits(store.db)
+    .selectFrom('unit_index')
+    .select([
+      'id',
+      'name',
+      'short_name as shortName',
+      'parent',
+      'depth',
+      'kind_code as kindCode',
+      'pinyin',
+      'first',
+      'last',
+    ])
+    .where((eb) =>
+      eb.or([eb('draft', 'is', null), eb('draft', 'not in', eb.selectFrom('drafts').select('drafts.id'))]),
+    )
+    .orderBy('first')
+    .execute();
+  const places = new Map(rows.map((row, index) => [row.id, index]));
+  const units: UnitNode[] = rows.map(({ first: _first, last: _last, ...unit }) => ({
+    ...unit,
+    parent: unit.depth === 0 ? null : unit.parent,
+  }));
+  const find = (id: string): UnitNode | undefined => units[places.get(id) ?? -1];
+  return {
+    units,
+    find,
+    nameOf: (id) => find(id)?.name ?? '',
+    pathOf(id) {
+      const path: string[] = [];
+      for (let unit = find(id); unit; unit = unit.parent ? find(unit.parent) : undefined)
+        path.unshift(unit.name);
+      return path;
+    },
+    within(id) {
+      const row = rows[places.get(id) ?? -1];
+      return row ? rows.slice(row.first, row.last + 1).map((unit) => unit.id) : [];
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { UnitSelect } from './unit-select.tsx';
+export { useUnits } from './use-units.ts';

@@ -1,0 +1,53 @@
+import { pinyin } from 'pinyin-pro';
+import corrections from './surname-corrections.json' with { type: 'json' };
+
+const readings: Readonly<Record<string, string>> = corrections.readings;
+
+/**
+ * The syllables of a person's name by the readings of surnames (单 shan, 仇 qiu, 尉迟 yu chi), without tones; characters
+ * that are no Chinese stay as they are, in lower case.
+ */
+export function nameSyllables(name: string): string[] {
+  const given = correctedSurname(name);
+  return [...given.fixed, ...syllables(given.rest, given.fixed.length === 0)];
+}
+
+/** 拼音首字母: every way in which the name may be typed, `zjg` or, where readings differ, several with a blank between. */
+export function pinyinInitials(name: string): string {
+  const asName = initials(nameSyllables(name));
+  const asWord = initials(syllables(name, false));
+  return asName === asWord ? asName : `${asName} ${asWord}`;
+}
+
+/** The initials of a unit's name, read as ordinary words. */
+export function wordInitials(text: string): string {
+  return initials(syllables(text, false));
+}
+
+/** A key by which names sort in Chinese order: by syllables, then by character. */
+export function nameSortKey(name: string): string {
+  return `${nameSyllables(name).join(' ')} ${name}`;
+}
+
+function correctedSurname(name: string): { fixed: string[]; rest: string } {
+  for (const length of [2, 1]) {
+    const fixed = readings[name.slice(0, length)];
+    if (fixed) return { fixed: fixed.split(' '), rest: name.slice(length) };
+  }
+  return { fixed: [], rest: name };
+}
+
+function syllables(text: string, asName: boolean): string[] {
+  if (text === '') return [];
+  return pinyin(text, {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+    ...(asName ? { surname: 'head' as const } : {}),
+  }).map((syllable) => syllable.toLowerCase());
+}
+
+function initials(list: readonly string[]): string {
+  return list.map((syllable) => syllable.replaceAll(/[^a-z0-9]/g, '').slice(0, 1)).join('');
+}

@@ -1,0 +1,22 @@
+import { serveJob, type Task } from '#platform/server';
+import { openStore } from './open-store.ts';
+import { tasks } from './tasks.ts';
+
+/** What a thread is started with. */
+export interface ThreadInput {
+  readonly dataFolder: string;
+  readonly task: string;
+  readonly input: unknown;
+}
+
+// The thread has a store of its own, so that the server's handle stays free for requests.
+await serveJob(async ({ dataFolder, task, input }: ThreadInput, tools) => {
+  const work = (tasks as Readonly<Record<string, Task<never, unknown>>>)[task];
+  if (!work) throw new Error(`there is no task ${task}`);
+  const store = await openStore(dataFolder);
+  try {
+    return await work(store, input as never, tools);
+  } finally {
+    await store.db.destroy();
+  }
+});

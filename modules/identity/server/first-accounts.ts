@@ -3,14 +3,7 @@ import type { Database } from '#platform/server';
 import { roles, type RoleName } from '../model/roles.ts';
 import { addAccount, resetAccount } from './accounts.ts';
 import { hashPassword } from './passwords.ts';
-import {
-  hasSampleMark,
-  insertUser,
-  listUsers,
-  recordEvent,
-  setSampleMark,
-  type AccountActor,
-} from './queries.ts';
+import { insertUser, listUsers, recordEvent, type AccountActor } from './queries.ts';
 import { readablePassword } from './secrets.ts';
 import { withIdentity } from './tables.ts';
 
@@ -87,13 +80,4 @@ export async function addDemoAccounts(db: Database): Promise<DemoAccount[]> {
     });
   }
   return added;
-}
-
-/** Marks the store as holding invented people, which every page then says (示例数据). */
-export function markSampleData(db: Database): Promise<void> {
-  return setSampleMark(withIdentity(db));
-}
-
-export function isSampleData(db: Database): Promise<boolean> {
-  return hasSampleMark(withIdentity(db));
 }

@@ -2,21 +2,26 @@ import { definePublicRoute, defineRoute, type Database, type Route } from '#plat
 import * as contract from '../model/contracts.ts';
 import { roles } from '../model/roles.ts';
 import { addAccount, editAccount, resetAccount } from './accounts.ts';
-import { deleteSession, findUser, hasSampleMark, listUsers, type User } from './queries.ts';
+import { deleteSession, findUser, listUsers, type User } from './queries.ts';
 import { hashSecret } from './secrets.ts';
 import { longestSeconds } from './sessions.ts';
 import { changeOwnPassword, signInWithCode, signInWithPassword } from './sign-in.ts';
 import { withIdentity } from './tables.ts';
 import { createThrottle } from './throttle.ts';
 
+export interface IdentityOptions {
+  /** Does the store hold invented people (示例数据)? Every page says so then. */
+  readonly isSampleData: () => Promise<boolean>;
+}
+
 /** Signing in and out, and the accounts. */
-export function identityRoutes(database: Database): Route[] {
+export function identityRoutes(database: Database, { isSampleData }: IdentityOptions): Route[] {
   const db = withIdentity(database);
   const throttle = createThrottle();
   return [
     definePublicRoute(contract.readSession, async ({ actor }) => {
       const user = actor ? await findUser(db, actor.id) : null;
-      return { user: user ? sessionUser(user) : null, sampleData: await hasSampleMark(db) };
+      return { user: user ? sessionUser(user) : null, sampleData: await isSampleData() };
     }),
 
     definePublicRoute(contract.signIn, async ({ body, ip, keepSession }) => {

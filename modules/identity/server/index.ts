@@ -1,10 +1,3 @@
-export { identityRoutes } from './identity-routes.ts';
+export { identityRoutes, type IdentityOptions } from './identity-routes.ts';
 export { authenticate } from './authenticate.ts';
-export {
-  addDemoAccounts,
-  addUserAccount,
-  ensureFirstAccount,
-  isSampleData,
-  markSampleData,
-  type DemoAccount,
-} from './first-accounts.ts';
+export { addDemoAccounts, addUserAccount, ensureFirstAccount, type DemoAccount } from './first-accounts.ts';

@@ -39,10 +39,13 @@ async function derive(password: string, salt: Uint8Array, parameters: HashParame
   );
 }
 
-export async function hashPassword(password: string): Promise<StoredPassword> {
+export async function hashPassword(
+  password: string,
+  parameters = currentParameters,
+): Promise<StoredPassword> {
   const salt = randomBytes(16);
-  const hash = await derive(password, salt, currentParameters);
-  return { ...currentParameters, salt: salt.toString('base64'), hash: Buffer.from(hash).toString('base64') };
+  const hash = await derive(password, salt, parameters);
+  return { ...parameters, salt: salt.toString('base64'), hash: Buffer.from(hash).toString('base64') };
 }
 
 /** A hash that no password has, for accounts without one: refusing them takes as long as refusing a wrong password. */

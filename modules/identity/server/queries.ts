@@ -193,21 +193,3 @@ export async function recordEvent(
     })
     .execute();
 }
-
-/** Marks the store as holding the invented sample district (示例数据). */
-export async function setSampleMark(db: IdentityDatabase): Promise<void> {
-  await db
-    .insertInto('settings')
-    .values({ name: 'sample-data', value: '1' })
-    .onConflict((conflict) => conflict.column('name').doNothing())
-    .execute();
-}
-
-export async function hasSampleMark(db: IdentityDatabase): Promise<boolean> {
-  const row = await db
-    .selectFrom('settings')
-    .select('value')
-    .where('name', '=', 'sample-data')
-    .executeTakeFirst();
-  return row !== undefined;
-}

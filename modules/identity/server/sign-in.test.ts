@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addUserAccount } from './first-accounts.ts';
+import { currentParameters, hashPassword } from './passwords.ts';
+import { findUser, updateUser } from './queries.ts';
 import { hashSecret } from './secrets.ts';
 import { cookieOf, goodPassword, openTestOffice, type TestOffice } from './test-office.ts';
 
@@ -106,6 +108,15 @@ describe('signing in with a password', () => {
     expect(await signIn('lixia', goodPassword)).toMatchObject({
       body: { error: { code: 'account-disabled' } },
     });
+  });
+
+  it('hashes the password anew when more effort is usual today', async () => {
+    const { id } = await office.join('lixia', 'clerk');
+    const cheap = await hashPassword(goodPassword, { ...currentParameters, memory: 19_456, passes: 2 });
+    await updateUser(office.identity, id, { password: JSON.stringify(cheap) });
+    expect((await signIn('lixia', goodPassword)).status).toBe(200);
+    expect((await findUser(office.identity, id))?.password).toMatchObject(currentParameters);
+    expect((await signIn('lixia', goodPassword)).status).toBe(200);
   });
 
   it('says in Chinese which field is missing', async () => {

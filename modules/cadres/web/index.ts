@@ -1,0 +1,4 @@
+export { cadresWeb } from './cadres-web.ts';
+export { CadreRecords } from './cadre-records.tsx';
+export { useFindCadres } from './find/use-find-cadres.ts';
+export { registryWeb } from './registry/registry-web.ts';

@@ -1,0 +1,107 @@
+import { Checkbox } from 'antd';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { findColumn, type FieldType, type OperationOutput } from '#platform/model';
+import { useRegistry, VirtualTable, type TableColumn } from '#platform/web';
+import type { listCadres } from '../../model/contracts.ts';
+import type { Selection } from './selection.ts';
+
+type List = OperationOutput<typeof listCadres>;
+export type Person = List['people'][number];
+
+const widths: Readonly<Record<FieldType, string>> = {
+  text: 'minmax(8rem, 12rem)',
+  paragraph: 'minmax(14rem, 1fr)',
+  date: '7rem',
+  code: 'minmax(6rem, 9rem)',
+  integer: '6rem',
+  unit: 'minmax(10rem, 16rem)',
+  file: '6rem',
+};
+
+/** Short columns that are on every list. */
+const narrow: ReadonlySet<string> = new Set(['A01.sexCode', 'A01.ethnicCode']);
+
+function Cell({ text }: { text: string }) {
+  return <span title={text.length > 12 ? text : undefined}>{text.replaceAll('\n', '；')}</span>;
+}
+
+/** The people of a page as a table. */
+export function PeopleTable({
+  list,
+  selection,
+  withUnit,
+}: {
+  list: List;
+  selection: Selection;
+  withUnit: boolean;
+}) {
+  const registry = useRegistry();
+  const navigate = useNavigate();
+  const pageIds = useMemo(() => list.people.map((person) => person.id), [list]);
+  const chosenHere = pageIds.filter((id) => selection.ids.has(id)).length;
+  const columns: TableColumn<Person>[] = [
+    {
+      key: 'choose',
+      width: '3rem',
+      align: 'center',
+      title: (
+        <Checkbox
+          aria-label="选择本页全部"
+          checked={chosenHere > 0 && chosenHere === pageIds.length}
+          indeterminate={chosenHere > 0 && chosenHere < pageIds.length}
+          onChange={(event) => selection.set(pageIds, event.target.checked)}
+        />
+      ),
+      cell: (person) => (
+        <span className="people-check" onClick={(event) => event.stopPropagation()}>
+          <Checkbox
+            aria-label={`选择${person.name}`}
+            checked={selection.ids.has(person.id)}
+            onChange={() => selection.toggle(person.id)}
+          />
+        </span>
+      ),
+    },
+    {
+      key: 'name',
+      width: 'minmax(6rem, 8rem)',
+      title: '姓名',
+      cell: (person) => (
+        <Link to="/cadres/$id" params={{ id: person.id }} className="people-name">
+          {person.name}
+        </Link>
+      ),
+    },
+    ...(withUnit
+      ? [
+          {
+            key: 'unit',
+            width: 'minmax(9rem, 14rem)',
+            title: '机构',
+            cell: (person: Person) => <Cell text={person.unit} />,
+          },
+        ]
+      : []),
+    ...list.columns.map((column, index) => {
+      const type = findColumn(registry, column.path)?.field.type ?? 'text';
+      return {
+        key: column.path,
+        width: narrow.has(column.path) ? '5rem' : widths[type],
+        title: column.label,
+        cell: (person: Person) => <Cell text={person.cells[index] ?? ''} />,
+      };
+    }),
+  ];
+  return (
+    <VirtualTable
+      label="干部名单"
+      columns={columns}
+      rows={list.people}
+      rowKey={(person) => person.id}
+      selected={selection.ids}
+      onToggle={(person) => selection.toggle(person.id)}
+      onOpen={(person) => void navigate({ to: '/cadres/$id', params: { id: person.id } })}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import { useUnits } from '#modules/organization/web';
+import { EmptyState, ErrorView, Loading, UnitTree, useCall } from '#platform/web';
+import { countByUnit } from '../../model/contracts.ts';
+
+/** The id under which the list shows people without a known unit. */
+export const unplaced = 'none';
+
+/** Everybody, the tree of units with its numbers, and 未归属. */
+export function UnitSide({
+  unit,
+  onSelect,
+}: {
+  unit: string | null;
+  onSelect: (unit: string | null) => void;
+}) {
+  const { units, loading, error } = useUnits();
+  const { data: counts } = useCall(countByUnit, {}, { freshFor: 30_000 });
+  const entries = useMemo(
+    () => [
+      { id: null, label: '全部干部', count: counts?.total },
+      { id: unplaced, label: '未归属', count: counts?.unplaced },
+    ],
+    [counts],
+  );
+  if (error) return <ErrorView error={error} />;
+  return (
+    <div className="unit-side">
+      <div className="unit-side-fixed">
+        {entries.map((entry) => (
+          <button
+            key={entry.label}
+            type="button"
+            className={entry.id === unit ? 'unit-side-entry is-selected' : 'unit-side-entry'}
+            aria-pressed={entry.id === unit}
+            onClick={() => onSelect(entry.id)}
+          >
+            <span>{entry.label}</span>
+            <span className="soft-text">{entry.count?.toLocaleString('zh-CN')}</span>
+          </button>
+        ))}
+      </div>
+      {loading && <Loading />}
+      {!loading && units.length === 0 && (
+        <EmptyState title="还没有机构" hint="导入任免审批表后，可按现任职务归入机构。" />
+      )}
+      {units.length > 0 && (
+        <UnitTree
+          units={units}
+          {...(counts ? { counts: counts.units } : {})}
+          selected={unit}
+          onSelect={onSelect}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import { columnsOf, type Column } from '#platform/model';
+import { isSensitive } from '#platform/model';
+import { useCan, useRegistry, useRemembered } from '#platform/web';
+import { defaultColumns } from '../../model/contracts.ts';
+
+export interface ChosenColumns {
+  /** Everything that can be shown to this user. */
+  readonly all: readonly Column[];
+  readonly chosen: readonly string[];
+  readonly choose: (paths: readonly string[]) => void;
+}
+
+/** The columns of the list, remembered in this browser. */
+export function useChosenColumns(): ChosenColumns {
+  const registry = useRegistry();
+  const sensitive = useCan('cadre:sensitive');
+  const [stored, remember] = useRemembered('cadre-columns', defaultColumns.join(','));
+  return useMemo(() => {
+    const all = columnsOf(registry, 'person').filter(
+      (column) => sensitive || !isSensitive(column.set, column.field),
+    );
+    const known = new Set(all.map((column) => column.path));
+    return {
+      all,
+      chosen: stored.split(',').filter((path) => known.has(path)),
+      choose: (paths) => remember(paths.join(',')),
+    };
+  }, [registry, sensitive, stored, remember]);
+}

@@ -1,0 +1,56 @@
+import { Tabs } from 'antd';
+import { useCall, useCan } from '#platform/web';
+import { readSuggestions } from '../../model/contracts.ts';
+import { HistoryTab } from '../history/history-tab.tsx';
+import type { Drafts } from '../sets/drafts.ts';
+import { SetsTab, type SetFocus } from '../sets/sets-tab.tsx';
+import type { SaveSet } from '../sets/use-save-set.tsx';
+import { SuggestionTab } from '../suggestions/suggestion-tab.tsx';
+import { TimelineTab } from '../timeline/timeline-tab.tsx';
+import type { CadreData } from './use-cadre.ts';
+
+export interface PersonTabsProps {
+  readonly person: CadreData;
+  readonly tab: string;
+  readonly set: string;
+  readonly onTab: (tab: string) => void;
+  readonly onSet: (set: string) => void;
+  readonly drafts: Drafts;
+  readonly save: SaveSet;
+  readonly focus: SetFocus | null;
+  readonly onFocused: () => void;
+}
+
+/** 信息集, 履历, 建议, 历史 */
+export function PersonTabs(props: PersonTabsProps) {
+  const { person, tab, onTab } = props;
+  const mayReadJournal = useCan('journal:read');
+  const { data } = useCall(readSuggestions, { params: { id: person.id } });
+  const waiting = data?.suggestions.length ?? 0;
+  const items = [
+    {
+      key: 'sets',
+      label: '信息集',
+      children: (
+        <SetsTab
+          person={person}
+          current={props.set}
+          onCurrent={props.onSet}
+          drafts={props.drafts}
+          save={props.save}
+          focus={props.focus}
+          onFocused={props.onFocused}
+        />
+      ),
+    },
+    { key: 'timeline', label: '履历', children: <TimelineTab person={person} /> },
+    {
+      key: 'suggestions',
+      label: waiting > 0 ? `建议 ${waiting}` : '建议',
+      children: <SuggestionTab id={person.id} />,
+    },
+    ...(mayReadJournal ? [{ key: 'history', label: '历史', children: <HistoryTab id={person.id} /> }] : []),
+  ];
+  const known = items.some((item) => item.key === tab) ? tab : 'sets';
+  return <Tabs activeKey={known} items={items} onChange={onTab} destroyOnHidden />;
+}

@@ -1,0 +1,87 @@
+import { Button, Drawer } from 'antd';
+import { useMemo, useState } from 'react';
+import { rowTitle, validateRows, type RecordRow } from '#platform/model';
+import { RecordForm, useConfirm, useNarrow } from '#platform/web';
+import { useLeaveGuard } from './leave-guard.ts';
+import { sameRow, type SetProps } from './set-props.ts';
+
+export interface RowDrawerProps extends Omit<SetProps, 'focus'> {
+  readonly row: RecordRow;
+  readonly isNew: boolean;
+  readonly focus: { readonly field: string } | null;
+  readonly onClose: () => void;
+}
+
+/** One row of a repeating set: edited, added or removed, and saved at once. */
+export function RowDrawer(props: RowDrawerProps) {
+  const { set, row, isNew, tables, units, unitName, editable, sensitive, warnings, save, focus, onClose } =
+    props;
+  // The versions when editing began: a change that comes meanwhile is then noticed.
+  const [base] = useState(props.base);
+  const [edited, setEdited] = useState(row);
+  const [tried, setTried] = useState(false);
+  const [saving, setSaving] = useState(false);
+  const confirm = useConfirm();
+  const narrow = useNarrow();
+  const dirty = !sameRow(edited, row);
+  useLeaveGuard(dirty);
+  const findings = useMemo(() => validateRows(set, [edited], tables), [set, edited, tables]);
+  const shown = tried ? findings : findings.filter((finding) => finding.code !== 'required');
+
+  const close = async (): Promise<void> => {
+    if (dirty && !(await confirm({ title: '放弃未保存的修改？', verb: '放弃', grave: true }))) return;
+    onClose();
+  };
+  const store = async (rows: readonly RecordRow[]): Promise<void> => {
+    setSaving(true);
+    if (await save(set, base, rows)) onClose();
+    setSaving(false);
+  };
+  const submit = async (): Promise<void> => {
+    setTried(true);
+    if (findings.length > 0) return;
+    await store(
+      isNew ? [...base.rows, edited] : base.rows.map((each) => (each.id === row.id ? edited : each)),
+    );
+  };
+  const remove = async (): Promise<void> => {
+    const title = `删除“${rowTitle(set, row, tables, unitName)}”？`;
+    if (!(await confirm({ title, content: '删除后可在历史中撤销。', verb: '删除', grave: true }))) return;
+    await store(base.rows.filter((each) => each.id !== row.id));
+  };
+  return (
+    <Drawer
+      open
+      size={narrow ? '100%' : 640}
+      title={isNew ? `新增${set.label}` : rowTitle(set, row, tables, unitName)}
+      onClose={() => void close()}
+      mask={{ closable: !dirty }}
+      extra={
+        editable && (
+          <div className="sets-drawer-actions">
+            {!isNew && (
+              <Button danger disabled={saving} onClick={() => void remove()}>
+                删除
+              </Button>
+            )}
+            <Button type="primary" loading={saving} disabled={!dirty} onClick={() => void submit()}>
+              保存
+            </Button>
+          </div>
+        )
+      }
+    >
+      <RecordForm
+        set={set}
+        row={edited}
+        tables={tables}
+        units={units}
+        onChange={setEdited}
+        findings={[...shown, ...(dirty ? [] : warnings.filter((warning) => warning.row === row.id))]}
+        readOnly={!editable}
+        sensitive={sensitive}
+        focus={focus}
+      />
+    </Drawer>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from 'antd';
+import { EmptyState, ErrorView, Loading, useAction, useCall, useCan, useNotes } from '#platform/web';
+import { acceptSuggestions, readSuggestions } from '../../model/contracts.ts';
+import { useRefreshPerson } from '../person/use-refresh-person.ts';
+import { SuggestionCard } from './suggestion-card.tsx';
+
+/** 建议: posts and education read from the texts of the form, until a clerk accepts them. */
+export function SuggestionTab({ id }: { id: string }) {
+  const { data, error, refetch } = useCall(readSuggestions, { params: { id } });
+  const action = useAction(acceptSuggestions);
+  const refresh = useRefreshPerson(id);
+  const notes = useNotes();
+  const mayEdit = useCan('cadre:edit');
+  const accept = async (keys: readonly string[]): Promise<void> => {
+    try {
+      const { accepted } = await action.mutateAsync({ params: { id }, body: { keys: [...keys] } });
+      notes.done(`已采纳 ${accepted} 条`);
+      await refresh();
+    } catch (problem) {
+      notes.failed(problem);
+      void refetch();
+    }
+  };
+  if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const { suggestions } = data;
+  if (suggestions.length === 0) {
+    return <EmptyState title="没有待采纳的建议" hint="任免表文字与职务、学历学位信息集没有可补充之处。" />;
+  }
+  const clear = suggestions.filter((suggestion) => suggestion.unclear.length === 0);
+  return (
+    <div className="suggestions">
+      <div className="suggestions-head">
+        <span>
+          从简历等文字读出 {suggestions.length} 条
+          {clear.length < suggestions.length &&
+            `，其中 ${suggestions.length - clear.length} 条有未能识别之处`}
+        </span>
+        {mayEdit && clear.length > 0 && (
+          <Button
+            type="primary"
+            loading={action.isPending}
+            onClick={() => void accept(clear.map((suggestion) => suggestion.key))}
+          >
+            采纳已识别的 {clear.length} 条
+          </Button>
+        )}
+        {mayEdit && clear.length < suggestions.length && (
+          <Button loading={action.isPending} onClick={() => void accept(suggestions.map((each) => each.key))}>
+            全部采纳
+          </Button>
+        )}
+      </div>
+      {suggestions.map((suggestion) => (
+        <SuggestionCard
+          key={suggestion.key}
+          suggestion={suggestion}
+          {...(mayEdit ? { onAccept: () => void accept([suggestion.key]) } : {})}
+        />
+      ))}
+    </div>
+  );
+}

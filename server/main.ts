@@ -13,11 +13,12 @@ import {
 import { authenticate } from '#modules/identity/server';
 import { prepareFirstStart } from './first-start.ts';
 import { listen, requireFreePort } from './listen.ts';
-import { allRoutes } from './modules.ts';
+import { createModules } from './modules.ts';
 import { openStore } from './open-store.ts';
+import { threadRunner } from './run-task.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
 
-const webFolder = join(import.meta.dirname, '..', 'dist');
+const webFolder = join(import.meta.dirname, '..', 'dist', 'web');
 const sweepEvery = 10 * 60_000;
 
 /** The program cannot run as it was started: the settings or the machine must change. */
@@ -48,9 +49,11 @@ async function start(): Promise<void> {
   const newDatabase = !databaseExists(settings.dataFolder);
   const store = await open(settings);
   await prepareFirstStart(store, { ...settings, newDatabase });
+  const modules = createModules(store, threadRunner(settings.dataFolder), settings.dataFolder);
+  await modules.recover();
   const hasPages = existsSync(join(webFolder, 'index.html'));
   const server = await buildServer({
-    routes: allRoutes(store),
+    routes: modules.routes,
     authenticate: authenticate(store.db),
     version: packageFile.version,
     log: (entry) => {

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import * as recordsAndJournal from './0001-records-and-journal.ts';
 import * as identity from './0002-identity.ts';
 import * as unitsAndPeople from './0003-units-and-people.ts';
+import * as importsAndExports from './0004-imports-and-exports.ts';
 
 /** Every migration of every module, in the one order in which they run. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-records-and-journal': recordsAndJournal,
   '0002-identity': identity,
   '0003-units-and-people': unitsAndPeople,
+  '0004-imports-and-exports': importsAndExports,
 };

@@ -1,7 +1,11 @@
 import { acceptBatch } from '#modules/cadres/server';
+import { applyImportTask, exportTask, previewImportTask } from '#modules/exchange/server';
 import type { Task } from '#platform/server';
 
 /** The long work of all modules by name; it runs in a thread. */
 export const tasks = {
   'accept-suggestions': acceptBatch,
+  'import-preview': previewImportTask,
+  'import-apply': applyImportTask,
+  export: exportTask,
 } satisfies Record<string, Task<never, unknown>>;

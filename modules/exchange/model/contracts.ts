@@ -54,6 +54,16 @@ export const startImport = operation({
   response: z.object({ id: z.string() }),
 });
 
+export const uploadImportFiles = operation({
+  id: 'uploadImportFiles',
+  summary: '上传要导入的文件（multipart，字段 files，文件名带相对路径）',
+  method: 'POST',
+  path: '/imports/:id/files',
+  permission: 'form:import',
+  params: importParams,
+  response: z.object({ files: z.number().int() }),
+});
+
 /** All files are there: reads them and prepares the preview. */
 export const previewImport = operation({
   id: 'previewImport',
@@ -139,7 +149,7 @@ export const applyImport = operation({
   path: '/imports/:id/apply',
   permission: 'form:import',
   params: importParams,
-  /** `unit`: where new people go; without it each goes where its 现任职务 says, else 未归属. */
+  /** `unit`: where new people go; `none` is 未归属; null: each where its 现任职务 says, else 未归属. */
   body: z.object({ unit: z.string().nullable() }),
   response: importStatus,
 });
@@ -219,3 +229,21 @@ export const cancelExport = operation({
   params: importParams,
   response: z.object({}),
 });
+
+/** One person's form as a file. */
+export const readFormFile = {
+  id: 'readFormFile',
+  summary: '一名干部的任免审批表文件',
+  path: '/cadres/:id/form.:format',
+  permission: 'form:export',
+  params: z.object({ id: z.string(), format: z.enum(['lrmx', 'lrm', 'docx', 'pdf']) }),
+  query: z.object({ variant: z.enum(['A4', 'B5', 'archive']).default('A4') }),
+} as const;
+
+export const readExportFile = {
+  id: 'readExportFile',
+  summary: '导出的文件',
+  path: '/exports/:id/file',
+  permission: 'form:export',
+  params: importParams,
+} as const;

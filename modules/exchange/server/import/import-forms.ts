@@ -11,7 +11,7 @@ import type { ImportCounts, Problem } from '#modules/exchange';
 import { createUnitIndex, suggestUnit, type UnitIndex } from '#modules/cadres';
 import { readUnitTree } from '#modules/organization/server';
 import type { FormFile } from '../scan/found-file.ts';
-import { scanPaths } from '../scan/scan-paths.ts';
+import { countForms, scanPaths } from '../scan/scan-paths.ts';
 import { FormPlanner, type Choice, type Decision } from './plan-batch.ts';
 import { readFormFile, type ReadFormFile, type RefusedFormFile } from './read-form-file.ts';
 
@@ -59,7 +59,8 @@ export async function importForms(
   const run = new ImportRun(store, options, onStep);
   try {
     await run.prepare();
-    for await (const { forms, total } of formBatches(options.paths, run)) {
+    const total = await countForms(options.paths);
+    for await (const forms of formBatches(options.paths, run)) {
       tools.signal.throwIfAborted();
       await run.take(forms);
       tools.progress(run.counts.forms, total);
@@ -78,7 +79,7 @@ type Read = ReadFormFile | RefusedFormFile;
 async function* formBatches(
   paths: readonly string[],
   run: ImportRun,
-): AsyncGenerator<{ forms: Read[]; total: number }> {
+): AsyncGenerator<Read[]> {
   let forms: Read[] = [];
   for await (const step of scanPaths(paths)) {
     if (step.kind === 'skipped') {
@@ -90,11 +91,11 @@ async function* formBatches(
       forms.push(await readForm(step.form));
     }
     if (forms.length === batchSize) {
-      yield { forms, total: 0 };
+      yield forms;
       forms = [];
     }
   }
-  if (forms.length > 0) yield { forms, total: 0 };
+  if (forms.length > 0) yield forms;
 }
 
 function readForm(form: FormFile): Promise<Read> {

@@ -19,6 +19,13 @@ export async function* scanPaths(paths: readonly string[]): AsyncGenerator<ScanS
   yield* pairForms(await withNeighbours(single, paths));
 }
 
+/** How many forms the paths hold, for the progress; nothing is read that need not be. */
+export async function countForms(paths: readonly string[]): Promise<number> {
+  let count = 0;
+  for await (const step of scanPaths(paths)) if (step.kind !== 'skipped') count += 1;
+  return count;
+}
+
 /** A photo beside a form that was named alone belongs to it as well. */
 async function withNeighbours(files: readonly FoundFile[], paths: readonly string[]): Promise<FoundFile[]> {
   if (files.length !== 1 || paths.length !== 1) return [...files];

@@ -1,0 +1,22 @@
+import type { Route, Store, TaskRunner } from '#platform/server';
+import { ExportDesk } from './exports/export-desk.ts';
+import { exportRoutes } from './exports/export-routes.ts';
+import { ImportDesk } from './imports/import-desk.ts';
+import { importRoutes } from './imports/import-routes.ts';
+
+/** The exchange of a running server: its routes, and what to do before the first request. */
+export function createExchange(
+  store: Store,
+  runTask: TaskRunner,
+  dataFolder: string,
+): { routes: Route[]; recover(): Promise<void> } {
+  const imports = new ImportDesk(store, runTask, dataFolder);
+  const exports = new ExportDesk(store, runTask, dataFolder);
+  return {
+    routes: [...importRoutes(store, imports), ...exportRoutes(store, exports)],
+    async recover() {
+      await imports.recover();
+      await exports.recover();
+    },
+  };
+}

@@ -12,7 +12,7 @@ export type HorizontalAlign = 'left' | 'center' | 'right';
 export type VerticalAlign = 'top' | 'middle' | 'bottom';
 
 /** A printed label. `stacked` labels are read downwards, so every character is placed by itself. */
-export interface LabelContent {
+interface LabelContent {
   kind: 'label';
   /** An empty line keeps its height: it pushes the characters of 简 历 apart. */
   lines: readonly string[];
@@ -39,16 +39,16 @@ export interface FamilyContent {
 }
 
 /** An area that stays blank for handwriting, with the printed words at its bottom. */
-export interface SealContent {
+interface SealContent {
   kind: 'seal';
   lines: readonly string[];
 }
 
-export interface PhotoContent {
+interface PhotoContent {
   kind: 'photo';
 }
 
-export type CellContent = LabelContent | ValueContent | FamilyContent | SealContent | PhotoContent;
+type CellContent = LabelContent | ValueContent | FamilyContent | SealContent | PhotoContent;
 
 export interface CellSpec {
   /** First and last row of the grid, from 1. */

@@ -8,9 +8,9 @@ import { breakable, breakLines } from './line-break.ts';
 import { textWidth } from './text-width.ts';
 
 /** Two dates with `--` and two blanks: the text of a résumé line, and what continues it, begins here (em). */
-export const resumeIndent = 9;
+const resumeIndent = 9;
 /** What the line height adds to the size, in points. */
-export const resumeLeading = 1;
+const resumeLeading = 1;
 
 const dotted = (month: string): string => month.replace('-', '.');
 const digits = (text: string): string => text.replace(/\D/g, '');

@@ -3,7 +3,7 @@ import { packFile } from './zip.ts';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
-export const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Media types by the file name's end, as the content types name them. */
 export const pictureEnds = {

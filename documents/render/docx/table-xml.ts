@@ -11,18 +11,18 @@ export function twipSteps(lengths: readonly number[]): number[] {
   });
 }
 
-export const innerBorder = 8;
+const innerBorder = 8;
 export const outerBorder = 12;
 
 const border = (edge: string, eighths: number): string =>
   `<w:${edge} w:val="single" w:sz="${eighths}" w:space="0" w:color="auto"/>`;
 
 /** Borders of a whole table in eighths of a point. */
-export const formBorders =
+const formBorders =
   ['top', 'left', 'bottom', 'right'].map((edge) => border(edge, outerBorder)).join('') +
   ['insideH', 'insideV'].map((edge) => border(edge, innerBorder)).join('');
 
-export const zeroMargins = ['top', 'left', 'bottom', 'right']
+const zeroMargins = ['top', 'left', 'bottom', 'right']
   .map((edge) => `<w:${edge} w:w="0" w:type="dxa"/>`)
   .join('');
 

@@ -1,3 +1,4 @@
+import { hex4 } from './hex.ts';
 import type { ObjectNumber, ObjectWriter } from './object-writer.ts';
 import { subsetFont } from './subset-font.ts';
 import type { TrueType } from './true-type.ts';
@@ -63,8 +64,6 @@ export class EmbeddedFont {
     );
   }
 }
-
-export const hex4 = (value: number): string => value.toString(16).padStart(4, '0');
 
 const utf16 = (text: string): string =>
   Array.from({ length: text.length }, (_, index) => hex4(text.charCodeAt(index))).join('');

@@ -1,10 +1,11 @@
-import type { ApprovalForm } from '#documents/formats';
+import { trimPicture, type ApprovalForm } from '#documents/formats';
 import type { Box, FormPage, FormVariant, PlacedText } from '#documents/form';
 import { layoutForm, pointsPerMm } from '#documents/form';
 import type { RenderNote } from '../render-note.ts';
 import { overflowNotes } from '../render-note.ts';
 import { fitPicture } from '../fit-picture.ts';
 import { EmbeddedFont } from './embedded-font.ts';
+import { FontSet } from './font-set.ts';
 import { pdfImage } from './image.ts';
 import type { ObjectNumber } from './object-writer.ts';
 import { ObjectWriter } from './object-writer.ts';
@@ -28,7 +29,7 @@ const anchorShare = { start: 0, middle: 0.5, end: 1 };
 export class FormBook {
   readonly notes: RenderNote[] = [];
   private readonly writer = new ObjectWriter();
-  private readonly fonts: EmbeddedFont[];
+  private readonly fonts: FontSet;
   private readonly variant: FormVariant;
   private readonly tree = this.writer.reserve();
   private readonly fontTable = this.writer.reserve();
@@ -38,7 +39,7 @@ export class FormBook {
   private count = 0;
 
   constructor(fonts: readonly NamedFont[], variant: FormVariant) {
-    this.fonts = fonts.map(({ font, name }) => new EmbeddedFont(font, name));
+    this.fonts = new FontSet(fonts.map(({ font, name }) => new EmbeddedFont(font, name)));
     this.variant = variant;
   }
 
@@ -59,7 +60,7 @@ export class FormBook {
   /** Writes what all pages share and the end of the file. */
   finish(): Uint8Array {
     const { writer, tree, nodes } = this;
-    const fonts = this.fonts.map((font, index) =>
+    const fonts = this.fonts.fonts.map((font, index) =>
       font.isUsed ? `/F${index} ${font.write(writer)} 0 R` : '',
     );
     writer.object(`<<${fonts.join('')}>>`, this.fontTable);
@@ -122,7 +123,7 @@ export class FormBook {
     const runs = texts.map(({ x, baseline, size, text, anchor, width }) => {
       const left = (x - width * anchorShare[anchor]) * pointsPerMm;
       const at = { x: left, y: (page.sheet.height - baseline) * pointsPerMm, size };
-      return drawText(text, at, this.fonts, state, (character) => missing.add(character));
+      return drawText(text, at, this.fonts, state, missing);
     });
     return `BT\n${runs.join('')}ET\n`;
   }
@@ -133,7 +134,7 @@ export class FormBook {
     photo: Uint8Array,
     number: number,
   ): { number: ObjectNumber; draw: string } | null {
-    const image = pdfImage(photo);
+    const image = pdfImage(trimPicture(photo));
     if (!image) {
       this.notes.push({ form: number, kind: 'photo' });
       return null;

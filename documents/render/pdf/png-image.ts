@@ -21,7 +21,7 @@ function readPng(bytes: Uint8Array): Png {
     const length = view.getUint32(at);
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     const content = bytes.subarray(at + 8, at + 8 + length);
-    if (type === 'PLTE') palette = content.slice();
+    if (type === 'PLTE') palette = new Uint8Array(content);
     if (type === 'IDAT') data.push(content);
     if (type === 'IEND') break;
     at += 12 + length;
@@ -38,8 +38,9 @@ function readPng(bytes: Uint8Array): Png {
 }
 
 /** PDF knows PNG's own compression: without alpha the data goes in as it is. */
-function direct(png: Png): PdfImage {
+function direct(png: Png): PdfImage | null {
   const colours = png.colour === 2 ? 3 : 1;
+  if (!unpack(png, colours)) return null;
   const palette = Buffer.from(png.palette).toString('hex');
   const space =
     png.colour === 3
@@ -50,6 +51,14 @@ function direct(png: Png): PdfImage {
   const predictor = `<</Predictor 15/Colors ${colours}/BitsPerComponent ${png.depth}/Columns ${png.width}>>`;
   const entries = `/ColorSpace${space}/BitsPerComponent ${png.depth}/Filter/FlateDecode/DecodeParms${predictor}`;
   return { width: png.width, height: png.height, entries, bytes: png.data };
+}
+
+/** The unpacked rows, each with its filter's number before it; null when the data is damaged or not the whole picture. */
+function unpack(png: Png, samplesPerPixel: number): Buffer | null {
+  const rowLength = Math.ceil((png.width * samplesPerPixel * png.depth) / 8);
+  const size = (rowLength + 1) * png.height;
+  const rows = inflateSync(png.data, { maxOutputLength: size });
+  return rows.length === size ? rows : null;
 }
 
 function paeth(left: number, above: number, corner: number): number {
@@ -74,13 +83,14 @@ function unfilter(rows: Uint8Array, rowLength: number, height: number, step: num
 }
 
 /** With alpha the picture is laid on the white of the paper. */
-function onWhite(png: Png): PdfImage {
+function onWhite(png: Png): PdfImage | null {
   const { width, height, depth, colour } = png;
   const bytesPerSample = depth / 8;
   const samples = colour === 6 ? 4 : 2;
   const step = samples * bytesPerSample;
   const rowLength = width * step;
-  const rows = inflateSync(png.data, { maxOutputLength: (rowLength + 1) * height });
+  const rows = unpack(png, samples);
+  if (!rows) return null;
   unfilter(rows, rowLength, height, step);
   const rgb = new Uint8Array(width * height * 3);
   for (let pixel = 0; pixel < width * height; pixel += 1) {

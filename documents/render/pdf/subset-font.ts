@@ -37,7 +37,7 @@ function collectOutlines(
   for (let index = 0; index < glyphs.length; index += 1) {
     const original = font.outline(glyphs[index] ?? 0);
     const places = partPlaces(original);
-    const outline = places.length > 0 ? original.slice() : original;
+    const outline = places.length > 0 ? new Uint8Array(original) : original;
     const view = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
     for (const place of places) {
       const part = view.getUint16(place);
@@ -116,7 +116,8 @@ function metricTable(font: TrueType, glyphs: readonly number[]): Uint8Array {
 }
 
 function patched(font: TrueType, tag: string, at: number, value: number): Uint8Array {
-  const table = (font.table(tag) ?? new Uint8Array(36)).slice();
+  // A copy in memory of its own: `slice` of a Buffer would be the font's own bytes.
+  const table = new Uint8Array(font.table(tag) ?? new Uint8Array(54));
   new DataView(table.buffer).setUint16(at, value);
   return table;
 }

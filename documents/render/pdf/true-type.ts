@@ -1,7 +1,5 @@
 /** The parts of a TrueType font that a PDF needs. Glyphs are numbers, 0 is the box for a missing one. */
 export interface TrueType {
-  bytes: Uint8Array;
-  glyphCount: number;
   unitsPerEm: number;
   /** Font units: above and below the baseline. */
   ascent: number;
@@ -78,8 +76,6 @@ export function openTrueType(bytes: Uint8Array): TrueType {
   const placeOf = (glyph: number): number =>
     longLoca ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2;
   return {
-    bytes,
-    glyphCount: viewOf(need('maxp')).getUint16(4),
     unitsPerEm: head.getUint16(18),
     ascent: hhea.getInt16(4),
     descent: hhea.getInt16(6),

@@ -57,18 +57,22 @@ function indexRow({ id, draft, sets }: ProjectedSubject): unknown[] {
     textOf(person, 'nationalId') || null,
     textOf(person, 'birthDate').slice(0, 7) || null,
     textOf(person, 'statisticalOrgCode') || null,
-    teamOrder(sets['A02'] ?? []),
+    teamOrder(sets['A02'] ?? [], textOf(person, 'statisticalOrgCode')),
     levelSort(person),
     textOf(sets['A57']?.[0], 'data') || null,
   ];
 }
 
-/** The place in the team: 集体内排序 of the serving main post, else of any serving post. */
-function teamOrder(positions: readonly RecordRow[]): number {
-  const serving = positions.filter((row) => textOf(row, 'tenureStatusCode') === '1');
-  const main = serving.find((row) => textOf(row, 'isPrimary') === '1') ?? serving[0];
-  const order = main ? valueOf(main, 'teamOrder') : null;
-  return typeof order === 'number' ? order : lastPlace;
+/**
+ * The place in the team of the person's own unit: the lowest 集体内排序 of the posts served there. A place in the team of
+ * an office below it says nothing about this one.
+ */
+function teamOrder(positions: readonly RecordRow[], unit: string): number {
+  const places = positions
+    .filter((row) => textOf(row, 'tenureStatusCode') === '1' && textOf(row, 'orgCode') === unit && unit !== '')
+    .map((row) => valueOf(row, 'teamOrder'))
+    .filter((order) => typeof order === 'number');
+  return Math.min(lastPlace, ...places);
 }
 
 /** Level codes rise from the highest to the lowest, rank codes too; people without either come last. */

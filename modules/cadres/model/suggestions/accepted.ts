@@ -29,7 +29,11 @@ export function equal(a: RecordRow, b: RecordRow, key: string): boolean {
   return textOf(a, key) !== '' && textOf(a, key) === textOf(b, key);
 }
 
-/** Are the texts of a field equal, or not known on both sides? */
+/**
+ * Are the texts of a field equal, or not known on both sides? A date known to the day is alike to its month: the résumé
+ * gives months only.
+ */
 export function alike(a: RecordRow, b: RecordRow, key: string): boolean {
-  return textOf(a, key) === textOf(b, key);
+  const [known, suggested] = [textOf(a, key), textOf(b, key)];
+  return known === suggested || (/^\d{4}-\d{2}$/.test(suggested) && known.startsWith(`${suggested}-`));
 }

@@ -5,6 +5,8 @@ import { textWidth } from './text-width.ts';
 
 /** What the line height adds to the size of a value, in points. */
 export const valueLeading = 2;
+/** The same where a value does not fit otherwise. */
+const closeLeading = 1;
 export const smallestSize = 5.5;
 
 /** Short cells: up to so many characters stand in so many lines of so many characters. */
@@ -39,13 +41,21 @@ export interface CellRoom {
   start: number;
 }
 
-/** Fits the value of any cell but the posts and the résumé, which have rules of their own. */
-export function fitCell(text: string, fit: FitRule, room: CellRoom): FittedText {
-  const request: FitRequest = { ...room, smallest: smallestSize, leading: valueLeading };
+function fitByRule(text: string, fit: FitRule, request: FitRequest): FittedText {
   if (fit === 'partyJoin' && /\d/.test(text)) {
-    return fitText(text, { ...request, width: room.width * shareForDates });
+    return fitText(text, { ...request, width: request.width * shareForDates });
   }
   return fit === 'short' || fit === 'partyJoin' ? fitShort(text, request) : fitText(text, request);
+}
+
+/**
+ * Fits the value of any cell but the posts and the résumé, which have rules of their own. Before anything is lost the
+ * lines move closer together: the longest values that the editor accepts need it.
+ */
+export function fitCell(text: string, fit: FitRule, room: CellRoom): FittedText {
+  const request: FitRequest = { ...room, smallest: smallestSize, leading: valueLeading };
+  const fitted = fitByRule(text, fit, request);
+  return fitted.lost === '' ? fitted : fitText(text, { ...request, leading: closeLeading });
 }
 
 /** Centred values that stay centred on several lines; every other one then moves to the left. */

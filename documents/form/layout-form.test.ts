@@ -139,3 +139,33 @@ test('a form with more than seven relatives has continuation sheets that hold th
   expect(names.map((text) => text.text)).toEqual(family.map((row) => row.name));
   expect(layout.familyContinued).toBe(true);
 });
+
+test('values of the greatest length that the editor accepts fit on A4 in full', () => {
+  const lengths = {
+    name: 18,
+    nativePlace: 18,
+    health: 18,
+    technicalTitle: 90,
+    specialty: 110,
+    ftEducation: 54,
+    ftDegree: 54,
+    ftEducationSchool: 90,
+    ftDegreeSchool: 90,
+    currentPost: 324,
+    proposedPost: 324,
+    proposedRemoval: 324,
+    rewardsPenalties: 552,
+    assessments: 414,
+    reason: 552,
+    reportingOrg: 252,
+    filledBy: 18,
+  };
+  const texts = Object.entries(lengths).map(([field, length]) => [
+    field,
+    '长'.repeat(length - 1) + field.charAt(0),
+  ]);
+  const row = { relation: '称'.repeat(18), name: '名'.repeat(18), politicalStatus: '貌'.repeat(18) };
+  const family = [{ ...row, birth: '197001', workUnitAndPost: '职'.repeat(124) }];
+  const form = { ...emptyForm(), ...Object.fromEntries(texts), family };
+  expect(layoutForm(form, { variant: 'A4' }).overflow).toEqual([]);
+});

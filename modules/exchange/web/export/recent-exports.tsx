@@ -41,7 +41,7 @@ export function RecentExports() {
     <section>
       <h2>近期的导出</h2>
       {exports.length === 0 && (
-        <EmptyState title="还没有导出" hint="导出的文件会列在这里，随时可以下载或删除。" />
+        <EmptyState title="还没有导出" hint="导出的文件列在这里，保留三天，可随时下载或删除。" />
       )}
       <ul className="export-list">
         {exports.map((each) => (

@@ -42,8 +42,8 @@ export function ScopeChoice({ wish, chosen, onChange }: ScopeChoiceProps) {
             </span>
           )}
         </Radio>
-        <Radio value="unit">一个机构及其下级</Radio>
         <Radio value="all">全部干部</Radio>
+        <Radio value="unit">一个机构及其下级</Radio>
       </Radio.Group>
       {wish.scope === 'unit' && (
         <div className="export-field">

@@ -6,7 +6,7 @@ import { startImport } from '../../model/contracts.ts';
 import type { ChosenFiles } from '../upload/dropped-files.ts';
 import { beginUpload } from '../upload/uploads.ts';
 import { DropZone } from './drop-zone.tsx';
-import { RecentImports } from './recent-imports.tsx';
+import { OpenImports, RecentImports } from './recent-imports.tsx';
 import { usePreviewStart } from './use-preview-start.ts';
 import '../exchange.css';
 
@@ -43,6 +43,7 @@ export function ImportPage() {
     <div className="exchange-page">
       <h1>导入任免审批表</h1>
       {notice && <Alert type="warning" title={notice} closable={{ onClose: () => setNotice('') }} />}
+      <OpenImports />
       <DropZone busy={start.isPending} onChosen={(chosen) => void begin(chosen)} />
       <RecentImports />
     </div>

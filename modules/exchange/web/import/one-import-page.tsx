@@ -9,6 +9,7 @@ import { usePace } from './pace.ts';
 import { UploadView } from './upload-view.tsx';
 import { useCancel } from './use-cancel.ts';
 import { useImport } from './use-import.ts';
+import { usePreviewStart } from './use-preview-start.ts';
 import '../exchange.css';
 
 /** One import from the upload to its result; what is shown follows the server's state. */
@@ -19,6 +20,7 @@ export function OneImportPage() {
 
 function OneImport({ id }: { readonly id: string }) {
   const found = useImport(id);
+  const startPreview = usePreviewStart();
   if (found.isPending) return <Loading />;
   if (!found.data) return <ErrorView error={found.error} onRetry={() => void found.refetch()} />;
   const status = found.data;
@@ -32,6 +34,7 @@ function OneImport({ id }: { readonly id: string }) {
       {status.state === 'failed' && (
         <EmptyState title="导入没有成功，没有写入任何内容" hint={status.message}>
           <Again />
+          <Button onClick={() => startPreview(id)}>重新生成预览</Button>
         </EmptyState>
       )}
       {status.state === 'cancelled' && (

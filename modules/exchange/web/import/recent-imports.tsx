@@ -1,32 +1,34 @@
 import { Link } from '@tanstack/react-router';
-import { Alert } from 'antd';
 import { EmptyState, ErrorView, Loading } from '#platform/web';
 import type { ImportStatus } from '../../model/contracts.ts';
 import { instantText } from '../instant-text.ts';
 import { countsLine, isOpen, stateLabels } from './import-states.ts';
 import { useImports } from './use-import.ts';
 
-/** The imports of late; one that is not finished stands first and leads on. */
+/** The imports that wait for their upload, the server or the operator, each with the way on. */
+export function OpenImports() {
+  const { data } = useImports();
+  const open = data?.imports.filter(isOpen) ?? [];
+  return open.map((each) => (
+    <p key={each.id} className="import-open">
+      <span>
+        {instantText(each.startedAt)} 的导入{openText(each)}
+      </span>
+      <Link to="/import/$id" params={{ id: each.id }}>
+        {each.state === 'ready' ? '去确认' : '查看'}
+      </Link>
+    </p>
+  ));
+}
+
+/** The imports of late that have come to an end. */
 export function RecentImports() {
   const imports = useImports();
   if (imports.isPending) return <Loading />;
   if (imports.error) return <ErrorView error={imports.error} onRetry={() => void imports.refetch()} />;
-  const open = imports.data.imports.filter(isOpen);
   const past = imports.data.imports.filter((each) => !isOpen(each));
   return (
     <>
-      {open.map((each) => (
-        <Alert
-          key={each.id}
-          type="info"
-          title={`${instantText(each.startedAt)} 的导入${openText(each)}`}
-          action={
-            <Link to="/import/$id" params={{ id: each.id }}>
-              {each.state === 'ready' ? '去确认' : '查看'}
-            </Link>
-          }
-        />
-      ))}
       <h2>近期的导入</h2>
       {past.length === 0 ? (
         <EmptyState title="还没有完成的导入" />

@@ -4,7 +4,9 @@ import { UnitPicker, useAction, useCall, useConfirm, useNotes } from '#platform/
 import { listUnits } from '#modules/organization';
 import { applyImport, type ImportStatus } from '../../model/contracts.ts';
 import { useImportUpdates } from '../import/use-import.ts';
+import { tallySentence } from './tally.ts';
 import { unitOf, type Target } from './target.ts';
+import { useTally } from './use-tally.ts';
 
 const targets = [
   { value: 'recognized', label: '按现任职务识别' },
@@ -20,17 +22,17 @@ export function ApplyBar({ status }: { readonly status: ImportStatus }) {
   const confirm = useConfirm();
   const { put } = useImportUpdates();
   const { failed } = useNotes();
-  const { created, updated } = status.counts;
-  const writes = created + updated;
+  const tally = useTally(status.id);
+  const writes = tally && tally.create + tally.update;
   const unit = unitOf(target);
 
   const write = async (): Promise<void> => {
-    if (unit === undefined) return;
+    if (unit === undefined || !tally || writes === undefined) return;
     const agreed =
       writes === 0 ||
       (await confirm({
         title: `写入 ${writes.toLocaleString('zh-CN')} 人？`,
-        content: `${sentence(status)}写入后可以整体撤销。`,
+        content: `${tallySentence(tally)}写入后可以整体撤销。`,
         verb: '写入',
       }));
     if (!agreed) return;
@@ -43,7 +45,7 @@ export function ApplyBar({ status }: { readonly status: ImportStatus }) {
 
   return (
     <footer className="import-apply">
-      {created > 0 && (
+      {(tally ? tally.create : status.counts.created) > 0 && (
         <div className="import-target">
           <span id="import-target">新增人员归入</span>
           <Radio.Group
@@ -65,11 +67,11 @@ export function ApplyBar({ status }: { readonly status: ImportStatus }) {
       <Button
         type="primary"
         size="large"
-        disabled={unit === undefined}
+        disabled={unit === undefined || !tally}
         loading={apply.isPending}
         onClick={() => void write()}
       >
-        {writes === 0 ? '完成（没有要写入的内容）' : `写入 ${writes.toLocaleString('zh-CN')} 人`}
+        {labelOf(writes)}
       </Button>
     </footer>
   );
@@ -80,11 +82,7 @@ function targetOf(value: string): Target {
   return { kind: value === 'none' ? 'none' : 'recognized' };
 }
 
-function sentence({ counts, ambiguous }: ImportStatus): string {
-  const parts = [
-    counts.created > 0 && `新增 ${counts.created.toLocaleString('zh-CN')} 人`,
-    counts.updated > 0 && `更新 ${counts.updated.toLocaleString('zh-CN')} 人`,
-  ].filter((part) => part !== false);
-  const open = ambiguous > 0 ? `还有 ${ambiguous} 份待确认，没有选择的不导入。` : '';
-  return `${parts.join('，')}。${open}`;
+function labelOf(writes: number | undefined): string {
+  if (writes === undefined) return '写入';
+  return writes === 0 ? '完成（没有要写入的内容）' : `写入 ${writes.toLocaleString('zh-CN')} 人`;
 }

@@ -1,5 +1,4 @@
 import { Radio } from 'antd';
-import { printDate } from '#platform/model';
 import type { ImportItem } from '../../model/contracts.ts';
 
 interface CandidateChoiceProps {
@@ -21,7 +20,7 @@ export function CandidateChoice({ item, onChoose }: CandidateChoiceProps) {
           <Radio key={candidate.id} value={candidate.id}>
             更新 {candidate.name}
             <span className="import-choice-facts">
-              {[candidate.birth && `${printDate(candidate.birth)} 出生`, candidate.post, candidate.reason]
+              {[candidate.birth && `${candidate.birth} 出生`, candidate.post, candidate.reason]
                 .filter((fact) => fact !== '')
                 .join('，')}
             </span>

@@ -43,9 +43,12 @@ export function ItemDetail({ item, onChoose }: ItemDetailProps) {
       )}
       {asks && <CandidateChoice item={item} onChoose={onChoose} />}
       {item.differences.length > 0 ? (
-        <DifferenceTable differences={item.differences} isNew={outcome === 'create' && !asks} />
+        <DifferenceTable
+          differences={item.differences}
+          isNew={item.differences.every(({ before }) => before === '')}
+        />
       ) : (
-        outcome === 'unchanged' && <EmptyState title="与现有内容一致，不会改动" />
+        <Reason state={item.state} />
       )}
     </article>
   );
@@ -59,4 +62,10 @@ function UnitLine({ item }: { readonly item: ImportItem }) {
       {item.unit ? `按现任职务识别的机构：${item.unit.name}` : '按现任职务未能识别机构'}
     </div>
   );
+}
+
+/** Why there is nothing to compare. */
+function Reason({ state }: { readonly state: ImportItem['state'] }) {
+  if (state === 'unchanged') return <EmptyState title="与现有内容一致，不会改动" />;
+  return state === 'created' && <EmptyState title="库中没有此人，将按表中内容新增" />;
 }

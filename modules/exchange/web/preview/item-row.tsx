@@ -46,7 +46,8 @@ export function ItemRow({ item, onChoose }: ItemRowProps) {
       {outcome !== 'refused' && item.problems.length > 0 && (
         <span className="import-row-warnings">提醒 {item.problems.length}</span>
       )}
-      <OutcomeMark item={item} />
+      {/* The tab says it for those without a choice. */}
+      {item.choice !== null && <OutcomeMark item={item} />}
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { EmptyState, useNarrow, useNotes } from '#platform/web';
 import type { ImportStatus, ItemState } from '../../model/contracts.ts';
 import { useCancel } from '../import/use-cancel.ts';
-import { useImportUpdates } from '../import/use-import.ts';
 import { ApplyBar } from './apply-bar.tsx';
 import { DetailDrawer } from './detail-drawer.tsx';
 import { ItemDetail } from './item-detail.tsx';
@@ -20,12 +19,11 @@ export function Preview({ status }: { readonly status: ImportStatus }) {
   const narrow = useNarrow();
   const choose = useChoice(status.id);
   const cancel = useCancel(status.id);
-  const { refresh } = useImportUpdates();
   const { failed } = useNotes();
   const tab = shown.find(({ state }) => state === chosen) ?? shown[0];
 
   const onChoose = (n: number, choice: string | null): void => {
-    choose(n, choice).then(() => refresh(status.id), failed);
+    choose(n, choice).catch(failed);
   };
   const { counts } = status;
 
@@ -38,7 +36,7 @@ export function Preview({ status }: { readonly status: ImportStatus }) {
           {counts.skipped > 0 && `，跳过 ${counts.skipped.toLocaleString('zh-CN')} 个其他文件`}
           {counts.warnings > 0 && `，提醒 ${counts.warnings.toLocaleString('zh-CN')} 条`}
         </span>
-        <Button onClick={() => void cancel('取消')}>放弃导入</Button>
+        {tab && <Button onClick={() => void cancel('取消')}>放弃导入</Button>}
       </header>
       {tab ? (
         <>
@@ -83,7 +81,11 @@ export function Preview({ status }: { readonly status: ImportStatus }) {
         <EmptyState
           title="所选文件中没有任免表"
           hint="任免表是 .lrmx 或 .lrm 文件，也可以装在 .zip 里。请检查所选的文件或文件夹。"
-        />
+        >
+          <Button type="primary" onClick={() => void cancel('取消')}>
+            重新选择
+          </Button>
+        </EmptyState>
       )}
     </div>
   );

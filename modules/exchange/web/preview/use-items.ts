@@ -2,6 +2,7 @@ import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { call, keyOf, useAction } from '#platform/web';
 import { chooseImportItem, listImportItems, type ImportItem, type ItemState } from '../../model/contracts.ts';
 import { pagesOf } from './pages.ts';
+import { noteChoice } from './use-tally.ts';
 
 const pageSize = 100;
 
@@ -35,6 +36,7 @@ export function useChoice(id: string): (n: number, choice: string | null) => Pro
   const action = useAction(chooseImportItem);
   return async (n, choice) => {
     const item = await action.mutateAsync({ params: { id, n }, body: { choice } });
+    noteChoice(client, id, item);
     const pagesOfImport = keyOf(listImportItems, { params: { id }, query: {} });
     client.setQueriesData<ItemsPage>({ queryKey: pagesOfImport }, (page) =>
       page ? { ...page, items: page.items.map((each) => (each.n === item.n ? item : each)) } : page,

@@ -57,7 +57,8 @@ async function start(): Promise<void> {
     authenticate: authenticate(store.db),
     version: packageFile.version,
     log: (entry) => {
-      if (settings.logsRequests || entry.status >= 500) say(JSON.stringify(entry));
+      if (settings.logsRequests || entry.status >= 500 || entry.error !== undefined)
+        say(JSON.stringify(entry));
     },
     ...(hasPages ? { webFolder } : {}),
   });

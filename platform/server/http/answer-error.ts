@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { CadreError, errors } from '#platform/model';
 import { sizeText } from './uploaded-files.ts';
@@ -6,34 +5,31 @@ import { sizeText } from './uploaded-files.ts';
 /** Bytes of a JSON body. */
 export const bodyLimit = 8 << 20;
 
-/** An error on its way to the caller. */
-export interface ErrorAnswer {
-  readonly error: CadreError;
-  /** Given to errors that nobody foresaw, so that the user's report and the log can be brought together. */
-  readonly incident?: string;
-}
-
 const validated: Readonly<Record<string, string>> = {
   params: '地址',
   querystring: '查询条件',
   body: '提交的内容',
 };
 
-/** Turns whatever was thrown into an error that a user may see. What was not foreseen tells nothing of its cause. */
-export function answerError(thrown: unknown): ErrorAnswer {
-  if (thrown instanceof CadreError) return { error: thrown };
-  if (hasZodFastifySchemaValidationErrors(thrown)) return { error: validationError(thrown) };
+/** The error as a user may see it, when it is one that was foreseen. */
+export function foreseenError(thrown: unknown): CadreError | null {
+  if (thrown instanceof CadreError) return thrown;
+  if (hasZodFastifySchemaValidationErrors(thrown)) return validationError(thrown);
   const { code, statusCode } = frameworkError(thrown);
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { error: errors.tooLarge(sizeText(bodyLimit)) };
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return errors.tooLarge(sizeText(bodyLimit));
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || code === 'FST_INVALID_MULTIPART_CONTENT_TYPE') {
-    return { error: new CadreError('media-type', 415, '不支持这种格式的内容。') };
+    return new CadreError('media-type', 415, '不支持这种格式的内容。');
   }
   if (statusCode >= 400 && statusCode < 500) {
-    return { error: new CadreError('bad-request', statusCode, '请求的格式不正确。') };
+    return new CadreError('bad-request', statusCode, '请求的格式不正确。');
   }
-  const incident = randomUUID().slice(0, 8);
+  return null;
+}
+
+/** What the user learns of any other error: nothing of its cause, but a number to ask with. */
+export function unforeseenError(incident: string): CadreError {
   const message = `系统内部出错，操作没有完成。请稍后重试；仍然不行时，请把编号 ${incident} 告诉系统管理员。`;
-  return { error: new CadreError('internal', 500, message, { incident }), incident };
+  return new CadreError('internal', 500, message, { incident });
 }
 
 function validationError(thrown: {

@@ -5,10 +5,10 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { errors } from '#platform/model';
 import { addRoutes } from './add-routes.ts';
-import { answerError, bodyLimit } from './answer-error.ts';
+import { bodyLimit, foreseenError, unforeseenError } from './answer-error.ts';
 import type { ServerOptions } from './build-server.ts';
 import { describeApi, openApiRoute } from './openapi.ts';
-import { errorPlace, logRequests } from './request-log.ts';
+import { logRequests, noteFailure } from './request-log.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { useChineseMessages } from './validation-messages.ts';
@@ -25,8 +25,7 @@ export async function assembleServer(options: ServerOptions): Promise<FastifyIns
   app.decorateRequest('actor', null);
   logRequests(app, options.log);
   app.setErrorHandler(async (thrown, request, reply) => {
-    const { error, incident } = answerError(thrown);
-    if (incident !== undefined) request.failure = { incident, error: errorPlace(thrown) };
+    const error = foreseenError(thrown) ?? unforeseenError(noteFailure(request, thrown));
     const { retryAfterSeconds } = error.details;
     if (typeof retryAfterSeconds === 'number') reply.header('retry-after', retryAfterSeconds);
     const { code, message, details } = error;
@@ -37,6 +36,7 @@ export async function assembleServer(options: ServerOptions): Promise<FastifyIns
       .serializer(JSON.stringify)
       .send({ error: { code, message, details } });
   });
+  endConnectionsOnClose(app);
   await addSecurityHeaders(app);
   await app.register(cookie);
   app.addHook('onRequest', async (request, reply) => {
@@ -57,4 +57,15 @@ export async function assembleServer(options: ServerOptions): Promise<FastifyIns
   }
   await app.ready();
   return app;
+}
+
+/** A connection that is answering when the server closes would stay open for the browser's next request. */
+function endConnectionsOnClose(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
 }

@@ -3,10 +3,17 @@ import type { FastifyInstance } from 'fastify';
 
 /** The policy of a page: our own scripts, styles by a nonce that is fresh for every answer. */
 export function pagePolicy(nonce: string): string {
+  return ownPolicy(`'self' 'nonce-${nonce}'`);
+}
+
+/** The policy of the build's files: a worker does not take it over from its page but from its own script. */
+export const filePolicy = ownPolicy("'self'");
+
+function ownPolicy(styles: string): string {
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src ${styles}`,
     "img-src 'self' data: blob:",
     "connect-src 'self'",
     "worker-src 'self'",

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { contentDisposition } from './content-disposition.ts';
+import { noteFailure } from './request-log.ts';
 
 /** A file as a handler answers it. */
 export interface FileAnswer {
@@ -28,6 +29,7 @@ export function sendFile(request: FastifyRequest, reply: FastifyReply, answer: F
     }
   }
   if (answer.fileName !== undefined) reply.header('content-disposition', contentDisposition(answer.fileName));
+  if (answer.data instanceof Readable) answer.data.once('error', (error) => noteFailure(request, error));
   const size = answer.data instanceof Readable ? answer.size : answer.data.length;
   if (size !== undefined) reply.header('content-length', size);
   return reply.type(answer.mediaType).send(answer.data);

@@ -62,6 +62,13 @@ describe('files of the build', () => {
     expect(plain.body).toBe(script);
   });
 
+  it('let a worker call the API, which has the policy of its own script', async () => {
+    const server = await webServer();
+    const policy = (await server.inject('/sw.js')).headers['content-security-policy'];
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).not.toContain('nonce');
+  });
+
   it('are asked for again when it has none, and hidden ones are not there', async () => {
     const server = await webServer();
     expect((await server.inject('/sw.js')).headers['cache-control']).toBe('no-cache');

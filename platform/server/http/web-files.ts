@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import staticFiles from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errors } from '#platform/model';
-import { pagePolicy } from './security-headers.ts';
+import { filePolicy, pagePolicy } from './security-headers.ts';
 
 const noncePlace = '__CSP_NONCE__';
 
@@ -31,6 +31,7 @@ export async function serveWebFiles(app: FastifyInstance, webFolder: string): Pr
     cacheControl: false,
     setHeaders: (reply, path) => {
       const hashed = path.slice(webFolder.length).replaceAll('\\', '/').startsWith('/assets/');
+      reply.header('content-security-policy', filePolicy);
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });

@@ -10,7 +10,7 @@ export function currentPosts(currentPost: string, index: UnitIndex): IsCurrent {
   return (post) =>
     posts.some(
       (current) =>
-        (post.title === '' ? sharesRank(post, currentPost) : post.title === current.title) &&
+        (post.title === '' ? currentPost.includes(post.rank) : post.title === current.title) &&
         sameOrg(post, current),
     );
 }
@@ -18,10 +18,4 @@ export function currentPosts(currentPost: string, index: UnitIndex): IsCurrent {
 function sameOrg(a: PostReading, b: PostReading): boolean {
   if (a.unit !== null && b.unit !== null) return a.unit === b.unit;
   return a.org === '' || b.org === '' || a.org.endsWith(b.org) || b.org.endsWith(a.org);
-}
-
-/** A row that only a rank stands for is current when 现任职务 names the rank, one without anything when it is the unit. */
-function sharesRank(post: PostReading, currentPost: string): boolean {
-  const rank = /^(.{2,8})（职级/u.exec(post.unclear[0] ?? '')?.[1];
-  return rank === undefined || currentPost.includes(rank);
 }

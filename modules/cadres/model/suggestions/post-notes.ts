@@ -2,6 +2,9 @@ import { rankStart } from './title-suffix.ts';
 import { levelWords } from './words/ranks.ts';
 import { dutyWords, postingModes } from './words/verbs.ts';
 
+/** What is said of a 职级: it runs beside posts and is no post. */
+export const rankNote = '职级，请在职务层次与职级中登记';
+
 interface Noted {
   level: string;
   duties: string;
@@ -15,11 +18,11 @@ interface Noted {
  */
 export function readNote(note: string, post: Noted | undefined): boolean {
   if (!post) return false;
-  for (const word of note.split(/[、，,；;。\s]+/u)) {
+  for (const word of note.split(dutyWords.test(note) ? /[；;。]/u : /[、，,；;。\s]+/u)) {
     if (word === '') continue;
     const mode = postingModes.find((each) => word.startsWith(each));
     if (Object.hasOwn(levelWords, word)) post.level = levelWords[word] ?? '';
-    else if (rankStart(word) === 0) post.unclear.push(`${word}（职级，请在职务层次与职级中登记）`);
+    else if (rankStart(word) === 0) post.unclear.push(`${word}（${rankNote}）`);
     else if (dutyWords.test(word)) post.duties = post.duties === '' ? word : `${post.duties}；${word}`;
     else if (mode !== undefined) {
       post.reason = post.reason === '' ? word : `${post.reason}；${word}`;

@@ -46,7 +46,7 @@ export function readItems(row: RecordRow): Item[] {
     else {
       main += main === '' ? '' : '\n';
       for (const stretch of splitBrackets(line)) {
-        if (stretch.kind === 'text') main += stretch.value;
+        if (stretch.kind === 'text') main += withoutInnerTail(stretch.value, notes);
         else if (isInner(stretch.value)) notes.push(stretch.value);
         else main += `（${stretch.value}）`;
       }
@@ -57,6 +57,13 @@ export function readItems(row: RecordRow): Item[] {
 
 function itemsOf(text: string, span: Span): Item[] {
   return readClauses(text).map((clause) => ({ ...span, ...clause }));
+}
+
+/** ……，其间借调某部工作: the rest of the text is a note, though without brackets. */
+function withoutInnerTail(text: string, notes: string[]): string {
+  const [main = '', ...inner] = text.split(/[，,；;。]\s*(?=其间|期间)/u);
+  notes.push(...inner);
+  return main;
 }
 
 function isInner(note: string): boolean {

@@ -33,7 +33,7 @@ const DEGREE = new RegExp(
   'u',
 );
 /** Words that say no more than that somebody studied. */
-const PLAIN_ENDING = /^(?:学习|读书|就读|上学|求学|进修|深造|毕业|学生|学业|攻读|专业|班|脱产|业余|期间)$/u;
+const PLAIN_ENDING = /^(?:学习|读书|就读|上学|求学|毕业|学生|学业|攻读|专业)$/u;
 
 /** Reads 河北某大学行政管理专业本科学习 into school, major, education, degree and mode. */
 export function readStudy(text: string): StudyReading {
@@ -79,7 +79,17 @@ function readBody(part: string, rest: string[]): { school: string; major: string
     tails.unshift(body.slice(-length));
     body = body.slice(0, -length);
   }
+  const step = /(?:高中|初中|中专|中技)$/u.exec(body)?.[0] ?? '';
+  const above = body.slice(0, body.length - step.length);
+  if (step !== '' && (schools.longest(above) > 0 || above.endsWith('专业'))) {
+    tails.unshift(step);
+    body = above;
+  }
   const school = schoolOf(body);
+  if (school === '') {
+    rest.push(`${part}（没有读出学校名称）`);
+    return { school, major: '', education: '' };
+  }
   let major = body.slice(school.length);
   const tail = tails.join('');
   const education = educationWords.find((word) => (major + tail).includes(word)) ?? '';
@@ -87,12 +97,11 @@ function readBody(part: string, rest: string[]): { school: string; major: string
   if (education !== '' && before >= 0)
     major = major.slice(0, before) + major.slice(before + education.length);
   major = major.replace(/^(?:在职|全日制|函授|业余|自考|成人)+|(?:在职|全日制|函授|业余|自考|成人)+$/gu, '');
-  if (school === '' && body !== '') rest.push(`${body}（没有读出学校名称）`);
   const unknown = tails.filter(
     (word) => !PLAIN_ENDING.test(word) && !isModeWord(word) && !education.includes(word),
   );
   rest.push(...unknown.filter((word) => !word.includes(education) || education === ''));
-  return { school, major: school === '' ? '' : major.replace(/专业$/u, ''), education };
+  return { school, major: major.replace(/专业$/u, ''), education };
 }
 
 /** The longest beginning that ends like a school, with the department behind it. */

@@ -4,6 +4,7 @@ import { alike, equal, withoutAccepted } from './accepted.ts';
 import { currentPosts } from './current-posts.ts';
 import { keyGiver, sourceOf } from './line-source.ts';
 import { readItems, type Item } from './read-items.ts';
+import { rankNote } from './post-notes.ts';
 import { readPosts, type PostReading } from './read-posts.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { UnitIndex } from './unit-index.ts';
@@ -64,40 +65,54 @@ export function suggestPosts(input: PostSuggestionInput): Suggestion[] {
   ]);
 }
 
+/** Words of a line that belong to no post, and why. */
+interface Loose {
+  readonly words: string;
+  readonly why: string;
+  /** They may name a post all the same: a row of their own carries them. */
+  readonly isPost: boolean;
+}
+
 /** The posts of one line; words that belong to none are marked on the last one, or make a row of their own. */
 function draftsOf(segment: RecordRow, units: UnitIndex): Drafted[] {
   const drafts: Drafted[] = [];
-  const loose: string[] = [];
+  const loose: Loose[] = [];
   const items = readItems(segment);
   for (const item of items) {
-    if (item.kind === 'study') continue;
-    if (item.kind === 'training') loose.push(`${item.text}（培训，请在培训信息集中登记）`);
-    else if (item.kind === 'paragraph') loose.push(`${item.text}（没有起止时间，未读出职务）`);
-    else {
+    if (item.kind === 'training') {
+      loose.push({ words: item.text, why: '培训，请在培训信息集中登记', isPost: false });
+    } else if (item.kind === 'paragraph') {
+      loose.push({ words: item.text, why: '没有起止时间，请核对是否登记为职务', isPost: true });
+    } else if (item.kind === 'posts') {
       const read = readPosts(item.text, units);
-      for (const post of read.posts) drafts.push({ item, post });
-      loose.push(
-        ...read.loose.map((words) => (/[）)]$/u.test(words) ? words : `${words}（未能识别出单位和职务）`)),
-      );
+      for (const post of read.posts) {
+        if (item.inner && item.startedOn === null) post.unclear.push('其间（没有写明起止时间，请补充）');
+        drafts.push({ item, post });
+      }
+      for (const words of read.loose) loose.push({ words, why: '未能识别出单位和职务', isPost: true });
+      for (const rank of read.ranks) loose.push({ words: rank, why: rankNote, isPost: false });
     }
   }
   const [first] = items;
   if (loose.length === 0 || !first) return drafts;
+  const unclear = loose.map(({ words, why }) => `${words}（${why}）`);
   const last = drafts.at(-1);
   if (last) {
-    last.post.unclear.push(...loose);
+    last.post.unclear.push(...unclear);
     return drafts;
   }
-  const nothing: PostReading = {
+  const title = loose.flatMap(({ words, isPost }) => (isPost ? [words] : [])).join('；');
+  const post: PostReading = {
     org: '',
     unit: null,
-    title: '',
+    title,
     level: '',
     duties: '',
     reason: '',
-    unclear: loose,
+    rank: '',
+    unclear,
   };
-  return [{ item: { ...first, open: false }, post: nothing }];
+  return [{ item: { ...first, open: false }, post }];
 }
 
 function rowOf(item: Item, post: PostReading, current: boolean, input: PostSuggestionInput): RecordRow {

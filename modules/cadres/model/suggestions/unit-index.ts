@@ -11,7 +11,7 @@ export interface UnitMatch {
 
 /** Finds units by the names that people write. */
 export interface UnitIndex {
-  /** The units with which the text begins, the longest spelling first; several where a spelling is borne by several. */
+  /** Every spelling with which the text begins, the longest first; several units where they share a spelling. */
   match(text: string): UnitMatch[];
   /** The unit that the whole text names, if exactly one does. */
   named(text: string): UnitMatch | null;

@@ -7,7 +7,7 @@ export const leadingVerbs: readonly string[] = (
 
 /** Words behind a unit: they say what somebody did there without a post. */
 export const activityWords: readonly string[] =
-  '工作 任职 挂职锻炼 挂职 锻炼 借调 借用 抽调 跟班学习 支教 帮扶 驻村 驻村帮扶 服役 参军 入伍 实习 见习 试用 任教 教书 从教 务工 务农 支援 援藏 援疆 援青 工作锻炼 蹲苗 帮助工作 下乡 插队 知青 从军'.split(
+  '打工 工作 任职 挂职锻炼 挂职 锻炼 借调 借用 抽调 跟班学习 支教 帮扶 驻村 驻村帮扶 服役 参军 入伍 实习 见习 试用 任教 教书 从教 务工 务农 支援 援藏 援疆 援青 工作锻炼 蹲苗 帮助工作 下乡 插队 知青 从军'.split(
     ' ',
   );
 
@@ -20,3 +20,6 @@ export const severalInTurn: readonly string[] = '先后担任 先后任 历任 �
 
 /** What one is in charge of: it goes to 分管（从事）工作. */
 export const dutyWords = /^(?:主持|负责|分管|协管|协助|牵头|主管)/u;
+
+/** Words that say nothing about a post by themselves. */
+export const plainWords: readonly string[] = '参加工作 工作 任职 同时 其间 期间 现 今 至今'.split(' ');

@@ -13,7 +13,7 @@ import { threadRunner } from './run-task.ts';
 let folder: string;
 let store: Store;
 let server: Server;
-let routes: Route[];
+let routes: readonly Route[];
 const cookies = new Map<RoleName, string>();
 
 beforeAll(async () => {

@@ -5,12 +5,14 @@ import { identityRoutes } from '#modules/identity/server';
 import { organizationRoutes } from '#modules/organization/server';
 import { isSampleData } from './sample-district.ts';
 
-/** All modules of a running server: their routes, and what they do before the first request. */
-export function createModules(
-  store: Store,
-  runTask: TaskRunner,
-  dataFolder: string,
-): { routes: Route[]; recover(): Promise<void> } {
+/** The modules at work in a server. */
+export interface RunningModules {
+  readonly routes: readonly Route[];
+  /** Puts right what an earlier run left unfinished; to be called once before the first request. */
+  readonly recover: () => Promise<void>;
+}
+
+export function createModules(store: Store, runTask: TaskRunner, dataFolder: string): RunningModules {
   const exchange = createExchange(store, runTask, dataFolder);
   return {
     routes: [

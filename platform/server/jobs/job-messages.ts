@@ -14,6 +14,14 @@ export interface SentError {
   readonly details: ErrorDetails;
 }
 
+/** What a thread is started with. */
+export interface ThreadStart {
+  /** The address of the job's module. */
+  readonly script: string;
+  readonly compileCache: string | undefined;
+  readonly input: unknown;
+}
+
 /** From the worker to the one who started it. */
 export type JobMessage =
   | { readonly kind: 'progress'; readonly progress: JobProgress }

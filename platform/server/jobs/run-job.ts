@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { CadreError } from '#platform/model';
 import {
@@ -6,7 +7,10 @@ import {
   type JobMessage,
   type JobProgress,
   type SentError,
+  type ThreadStart,
 } from './job-messages.ts';
+
+const thread = new URL('./job-thread.ts', import.meta.url);
 
 export interface JobOptions {
   /** A module that calls `serveJob`. */
@@ -27,7 +31,8 @@ export interface JobOptions {
 export async function runJob<Result>(options: JobOptions): Promise<Result> {
   const { script, input, onProgress, signal, patience = 5_000 } = options;
   if (signal?.aborted) throw cancelled();
-  const worker = new Worker(script, { workerData: input });
+  const start: ThreadStart = { script: script.href, compileCache: getCompileCacheDir(), input };
+  const worker = new Worker(thread, { workerData: start });
   let force: NodeJS.Timeout | undefined;
   const ask = () => {
     worker.postMessage(abortMessage);

@@ -1,6 +1,6 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { CadreError } from '#platform/model';
-import { abortMessage, cancelled, type JobMessage } from './job-messages.ts';
+import { abortMessage, cancelled, type JobMessage, type ThreadStart } from './job-messages.ts';
 
 /** What a job may use while it runs. */
 export interface JobTools {
@@ -24,7 +24,7 @@ export async function serveJob<Input, Result>(
     if (message === abortMessage) abort.abort(cancelled());
   });
   try {
-    const result = await work(workerData as Input, {
+    const result = await work((workerData as ThreadStart).input as Input, {
       progress: (done, total) => send(port, { kind: 'progress', progress: { done, total } }),
       signal: abort.signal,
     });

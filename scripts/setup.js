@@ -2,7 +2,7 @@
 // Runs on the outer Node (20 or newer) as a `pre…` script, so it is plain JavaScript without packages.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -63,9 +63,16 @@ function linkNode() {
   }
 }
 
+/** Somebody ran `npm ci` by hand since the lock file last changed: then everything is there already. */
+function installedByHand() {
+  const record = join(modules, '.package-lock.json');
+  if (existsSync(stamp) || !existsSync(record)) return false;
+  return statSync(record).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+}
+
 const wanted = wantedStamp();
 if (installed() !== wanted) {
-  install();
+  if (!installedByHand()) install();
   writeFileSync(stamp, wanted);
 }
 linkNode();

@@ -4,6 +4,7 @@ export { codeEthnic, codePolitical, codeSex } from './model/coding/code-text.ts'
 export { codeNativePlace } from './model/coding/native-place.ts';
 export { formMap, type FormMapping } from './model/form/form-map.ts';
 export { currentProposal, formFromSets, type PersonForm } from './model/form/form-from-sets.ts';
+export { formForPrinting } from './model/form/form-for-printing.ts';
 export { resumeRows } from './model/resume/resume-rows.ts';
 export { shortHash } from './model/resume/short-hash.ts';
 export * from './model/contracts.ts';

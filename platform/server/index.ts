@@ -50,5 +50,6 @@ export { apiPrefix } from './http/add-routes.ts';
 export { runJob, type JobOptions } from './jobs/run-job.ts';
 export { serveJob, type JobTools } from './jobs/serve-job.ts';
 export { type JobProgress } from './jobs/job-messages.ts';
+export { today } from './calendar/today.ts';
 export { nameSortKey, pinyinInitials, wordInitials } from './names/pinyin.ts';
 export { type Task, type TaskActor, type TaskRunner } from './jobs/task.ts';

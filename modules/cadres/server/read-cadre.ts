@@ -1,6 +1,6 @@
 import { maskSets, type Actor, type Finding } from '#platform/model';
-import { readSubject, rowsOf, type Store } from '#platform/server';
-import { formFromSets, personDoubts } from '#modules/cadres';
+import { readSubject, rowsOf, today, type Store } from '#platform/server';
+import { formForPrinting, formFromSets, personDoubts } from '#modules/cadres';
 import { readUnitTree } from '#modules/organization/server';
 import { requirePerson } from './scope.ts';
 
@@ -10,8 +10,9 @@ export async function readCadreFor(store: Store, actor: Actor, id: string) {
   const tree = await readUnitTree(store);
   const stored = maskSets(store.registry, await readSubject(store.db, id), actor.permissions);
   const sets = rowsOf(stored);
-  const { form, photo } = formFromSets(sets, store.tables);
-  const { family, photo: _bytes, unknownElements: _unknown, ...texts } = form;
+  const read = formFromSets(sets, store.tables);
+  const printed = formForPrinting(read.form, today().replaceAll('-', ''));
+  const { family, photo: _bytes, unknownElements: _unknown, ...texts } = printed;
   const unit = tree.find(person.unit ?? '');
   return {
     id,
@@ -21,7 +22,7 @@ export async function readCadreFor(store: Store, actor: Actor, id: string) {
     sets: Object.fromEntries(
       Object.entries(stored).map(([code, { version, rows }]) => [code, { version, rows: [...rows] }]),
     ),
-    form: { texts, family, photo },
+    form: { texts, family, photo: read.photo },
     warnings: visibleDoubts(personDoubts(sets, store.tables), actor),
   };
 }

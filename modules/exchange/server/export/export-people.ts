@@ -9,7 +9,7 @@ import { readMany, rowsOf, type JobTools, type Store } from '#platform/server';
 import { readUnitTree } from '#modules/organization/server';
 import { csvHead, csvLines, jsonLine } from './data-lines.ts';
 import { FileNames } from './file-names.ts';
-import { formFiles, type PersonFormat } from './form-files.ts';
+import { formFiles, printed, type PersonFormat } from './form-files.ts';
 import { personSources } from './person-source.ts';
 import type { FileSink } from './sinks.ts';
 
@@ -51,7 +51,7 @@ export async function exportPdf(
     let done = 0;
     for await (const { form } of personSources(store, ids)) {
       tools.signal.throwIfAborted();
-      await write(book.add(form));
+      await write(book.add(printed(form)));
       tools.progress(++done, ids.length);
     }
     await write(book.finish());

@@ -1,6 +1,8 @@
-import { writeLrm, writeLrmx } from '#documents/formats';
+import { writeLrm, writeLrmx, type ApprovalForm } from '#documents/formats';
 import type { FormVariant } from '#documents/form';
 import { renderFormDocx } from '#documents/render';
+import { formForPrinting } from '#modules/cadres';
+import { today } from '#platform/server';
 import type { PersonSource } from './person-source.ts';
 
 /** The formats that make a file a person. */
@@ -19,6 +21,11 @@ export const mediaTypes: Readonly<Record<PersonFormat | 'pdf', string>> = {
   pdf: 'application/pdf',
 };
 
+/** The form as paper shows it today. */
+export function printed(form: ApprovalForm): ApprovalForm {
+  return formForPrinting(form, today().replaceAll('-', ''));
+}
+
 /** The files of one person: the form, and with .lrm its picture. */
 export function formFiles(person: PersonSource, format: PersonFormat, variant: FormVariant): OutputFile[] {
   const { form, original } = person;
@@ -36,6 +43,6 @@ export function formFiles(person: PersonSource, format: PersonFormat, variant: F
       return [{ extension: '.lrm', bytes }, ...picture];
     }
     case 'docx':
-      return [{ extension: '.docx', bytes: renderFormDocx(form, { variant }).docx }];
+      return [{ extension: '.docx', bytes: renderFormDocx(printed(form), { variant }).docx }];
   }
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CadreError, errors, newId, type Actor } from '#platform/model';
-import type { FileAnswer, Store, TaskRunner } from '#platform/server';
+import { today, type FileAnswer, type Store, type TaskRunner } from '#platform/server';
 import type { ExportFormat, ExportStatus } from '#modules/exchange';
 import { withExchange, type ExportsTable } from '../tables.ts';
 import type { ExportInput } from './export-task.ts';
@@ -152,7 +152,7 @@ function sentence(error: unknown): string {
 
 /** For instance 任免审批表_20261123_50人.zip */
 function fileNameOf({ format, ids, subject, set }: Omit<ExportInput, 'path'>): string {
-  const day = new Date().toISOString().slice(0, 10).replaceAll('-', '');
+  const day = today().replaceAll('-', '');
   const what = format === 'csv' ? `信息集${set}` : format === 'jsonl' ? (subject === 'unit' ? '机构数据' : '干部数据') : '任免审批表';
   const extension = format === 'pdf' || format === 'jsonl' || format === 'csv' ? format : 'zip';
   return `${what}_${day}_${ids.length}${subject === 'unit' ? '个机构' : '人'}.${extension}`;

@@ -12,7 +12,7 @@ import {
 import { peopleIds, requirePerson } from '#modules/cadres/server';
 import { readUnitTree } from '#modules/organization/server';
 import { safeName } from '../export/file-names.ts';
-import { formFiles, mediaTypes } from '../export/form-files.ts';
+import { formFiles, mediaTypes, printed } from '../export/form-files.ts';
 import { personSources } from '../export/person-source.ts';
 import type { ExportDesk } from './export-desk.ts';
 
@@ -75,7 +75,7 @@ async function formFile(
   for await (const person of personSources(store, [id])) {
     if (format === 'pdf') {
       renderer ??= createPdfRenderer({ fontFolders: defaultFontFolders() });
-      const { pdf } = renderer.render([person.form], { variant });
+      const { pdf } = renderer.render([printed(person.form)], { variant });
       return { data: pdf, mediaType: mediaTypes.pdf, fileName: `${name}.pdf` };
     }
     const [file] = formFiles(person, format, variant);

@@ -3,6 +3,7 @@ import {
   BulkChange,
   discardDraft,
   storeFiles,
+  today,
   type JobTools,
   type Store,
   type SubjectEdit,
@@ -120,7 +121,7 @@ class ImportRun {
 
   async prepare(): Promise<void> {
     const tree = await readUnitTree(this.#store);
-    this.#planner = new FormPlanner(this.#store, tree.nameOf, new Date().toISOString().slice(0, 10));
+    this.#planner = new FormPlanner(this.#store, tree.nameOf, today());
     this.#units = createUnitIndex(
       tree.units.map(({ id, name, shortName, parent }) => ({
         id,

@@ -1,7 +1,6 @@
 import { addDemoAccounts, ensureFirstAccount, type DemoAccount } from '#modules/identity/server';
 import { roles } from '#modules/identity';
-import type { Store } from '#platform/server';
-import { buildSampleDistrict } from './sample-district.ts';
+import type { Store, TaskRunner } from '#platform/server';
 
 /** Settings of the store that tell how far a first start has come. */
 const pending = 'first-start-pending';
@@ -22,21 +21,21 @@ const defaultSeed = 1;
  * that was broken off is made up for by the next. The sample's accounts are shown at every start: nothing in it needs
  * protection.
  */
-export async function prepareFirstStart(store: Store, start: FirstStart): Promise<void> {
+export async function prepareFirstStart(store: Store, runTask: TaskRunner, start: FirstStart): Promise<void> {
   if (start.newDatabase && !start.empty) await remember(store, pending, 'sample');
-  if ((await recall(store, pending)) === 'sample') await makeSample(store);
+  if ((await recall(store, pending)) === 'sample') await makeSample(store, runTask);
   const shown = await recall(store, accounts);
   if (shown) return sayAccounts(JSON.parse(shown) as DemoAccount[]);
   const first = await ensureFirstAccount(store.db);
   if (first) say(`首次使用：请用账号“${first.name}”和一次性验证码 ${first.code} 登录并设置密码。`);
 }
 
-async function makeSample(store: Store): Promise<void> {
+async function makeSample(store: Store, runTask: TaskRunner): Promise<void> {
   say(`正在生成示例数据（样板区，${defaultPersons} 人）……`);
   const built = await store.db.selectFrom('changes').select('seq').limit(1).executeTakeFirst();
   if (!built) {
-    const tools = { progress: () => {}, signal: new AbortController().signal };
-    await buildSampleDistrict(store, { persons: defaultPersons, seed: defaultSeed }, tools);
+    // In a thread: what making it needed is given back to the machine when the thread ends.
+    await runTask('sample-district', { persons: defaultPersons, seed: defaultSeed }, {});
   }
   await remember(store, accounts, JSON.stringify(await addDemoAccounts(store.db)));
   await store.db.deleteFrom('settings').where('name', '=', pending).execute();

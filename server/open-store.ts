@@ -1,5 +1,5 @@
 import { createRegistry } from '#platform/model';
-import { loadCodeTables, migrateDatabase, openDatabase, type Store } from '#platform/server';
+import { loadCodeTables, migrateDatabase, openDatabase, refreshSetViews, type Store } from '#platform/server';
 import { migrations } from '#migrations';
 import { cadreSets } from '#modules/cadres';
 import { personProjection } from '#modules/cadres/server';
@@ -10,9 +10,11 @@ import { unitProjection } from '#modules/organization/server';
 export async function openStore(dataFolder: string): Promise<Store> {
   const db = openDatabase(dataFolder);
   await migrateDatabase(db, migrations);
+  const registry = createRegistry([...cadreSets, ...organizationSets]);
+  await refreshSetViews(db, registry);
   return {
     db,
-    registry: createRegistry([...cadreSets, ...organizationSets]),
+    registry,
     tables: loadCodeTables(),
     projections: [unitProjection, personProjection],
   };

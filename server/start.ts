@@ -48,8 +48,9 @@ async function start(): Promise<void> {
   await requireFreePort(settings);
   const newDatabase = !databaseExists(settings.dataFolder);
   const store = await open(settings);
-  await prepareFirstStart(store, { ...settings, newDatabase });
-  const modules = createModules(store, threadRunner(settings.dataFolder), settings.dataFolder);
+  const runTask = threadRunner(settings.dataFolder);
+  await prepareFirstStart(store, runTask, { ...settings, newDatabase });
+  const modules = createModules(store, runTask, settings.dataFolder);
   await modules.recover();
   const hasPages = existsSync(join(webFolder, 'index.html'));
   const server = await buildServer({

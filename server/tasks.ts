@@ -1,5 +1,6 @@
 import { acceptBatch } from '#modules/cadres/server';
 import { applyImportTask, exportTask, previewImportTask } from '#modules/exchange/server';
+import { buildSampleDistrict } from './sample-district.ts';
 import type { Task } from '#platform/server';
 
 /** The long work of all modules by name; it runs in a thread. */
@@ -8,4 +9,5 @@ export const tasks = {
   'import-preview': previewImportTask,
   'import-apply': applyImportTask,
   export: exportTask,
+  'sample-district': buildSampleDistrict,
 } satisfies Record<string, Task<never, unknown>>;

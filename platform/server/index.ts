@@ -1,5 +1,6 @@
 export { databaseExists, openDatabase, type Database } from './database/open-database.ts';
 export { migrateDatabase } from './database/migrate.ts';
+export { refreshSetViews } from './database/set-views.ts';
 export { insertMany } from './database/insert-many.ts';
 export { type DatabaseSchema } from './database/schema.ts';
 export { type Store } from './records/store.ts';

@@ -254,6 +254,17 @@ export const readRegistry = operation({
   }),
 });
 
+/** The JSON Schema of a person or unit, as JSONL exports and other programs use it. */
+export const readRecordSchema = operation({
+  id: 'readRecordSchema',
+  summary: '干部或机构记录的 JSON Schema',
+  method: 'GET',
+  path: '/record-schemas/:kind',
+  permission: 'signed-in',
+  params: z.object({ kind: z.enum(['person', 'unit']) }),
+  response: z.record(z.string(), z.unknown()),
+});
+
 export const readCodeTable = operation({
   id: 'readCodeTable',
   summary: '一张代码表',

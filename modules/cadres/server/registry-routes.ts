@@ -1,6 +1,6 @@
-import { errors } from '#platform/model';
+import { errors, subjectSchema } from '#platform/model';
 import { defineRoute, type Route, type Store } from '#platform/server';
-import { readCodeTable, readRegistry } from '#modules/cadres';
+import { readCodeTable, readRecordSchema, readRegistry } from '#modules/cadres';
 
 /** The routes by which a client learns the declared sets and the code tables. */
 export function registryRoutes(store: Store): Route[] {
@@ -15,6 +15,7 @@ export function registryRoutes(store: Store): Route[] {
         size: items.length,
       })),
     })),
+    defineRoute(readRecordSchema, ({ params }) => ({ ...subjectSchema(store.registry, params.kind, store.tables) })),
     defineRoute(readCodeTable, ({ params }) => {
       const table = store.tables.get(params.id);
       if (!table) throw errors.notFound(`代码表“${params.id}”`);

@@ -1,8 +1,9 @@
-import type { Actor } from '#platform/model';
+import { CadreError, type Actor } from '#platform/model';
 import {
   BulkChange,
   discardDraft,
   storeFiles,
+  sweepDrafts,
   today,
   type JobTools,
   type Store,
@@ -120,7 +121,12 @@ class ImportRun {
   }
 
   async prepare(): Promise<void> {
+    await sweepDrafts(this.#store);
     const tree = await readUnitTree(this.#store);
+    const { placement } = this.#options;
+    if (typeof placement === 'object' && !tree.find(placement.unit)) {
+      throw new CadreError('unit-unknown', 404, `没有标识为“${placement.unit}”的机构，请检查后重试。`);
+    }
     this.#planner = new FormPlanner(this.#store, tree.nameOf, today());
     this.#units = createUnitIndex(
       tree.units.map(({ id, name, shortName, parent }) => ({

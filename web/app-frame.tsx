@@ -3,7 +3,15 @@ import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useFindCadres } from '#modules/cadres/web';
 import { PasswordDialog, useSessionState, useSignOut } from '#modules/identity/web';
-import { ErrorView, Loading, SessionProvider, Shell, signInNeededEvent, type Session } from '#platform/web';
+import {
+  ErrorView,
+  Loading,
+  SessionProvider,
+  Shell,
+  signInNeededEvent,
+  useNarrow,
+  type Session,
+} from '#platform/web';
 import { modules } from './modules.ts';
 
 const places = modules.flatMap((module) => module.places);
@@ -45,12 +53,15 @@ function SignedIn() {
   const signOut = useSignOut();
   const find = useFindCadres();
   const [changing, setChanging] = useState(false);
+  const { pathname } = useLocation();
+  // A phone has no room for it above the page of one thing.
+  const crowded = useNarrow() && pathname.split('/').length > 2;
   const menu = [
     { key: 'password', label: '修改密码', onSelect: () => setChanging(true) },
     { key: 'sign-out', label: '退出', onSelect: () => void signOut().then(() => queries.clear()) },
   ];
   return (
-    <Shell places={places} menu={menu} {...(find ? { onFind: find } : {})}>
+    <Shell places={places} menu={menu} {...(find && !crowded ? { onFind: find } : {})}>
       <Outlet />
       <PasswordDialog open={changing} onClose={() => setChanging(false)} />
     </Shell>

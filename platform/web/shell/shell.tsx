@@ -56,7 +56,7 @@ function SampleBanner() {
   return (
     <div className={closed ? 'shell-sample is-small' : 'shell-sample'} role="note">
       <strong>示例数据</strong>
-      {!closed && <span>：本库人员、身份证号均为虚构，请勿录入真实信息。</span>}
+      {!closed && <span>：人员均为虚构，请勿录入真实信息。</span>}
       {!closed && (
         <button type="button" className="shell-sample-close" onClick={() => setClosed(true)}>
           收起

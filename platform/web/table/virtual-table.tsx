@@ -10,6 +10,8 @@ export interface TableColumn<Row> {
   readonly width: string;
   readonly cell: (row: Row, index: number) => ReactNode;
   readonly align?: 'left' | 'right' | 'center';
+  /** Stays in sight when the table is scrolled sideways, this far from the left edge. */
+  readonly stickyAt?: string;
 }
 
 export interface VirtualTableProps<Row> {
@@ -73,9 +75,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       <div className="table-sheet">
         <div className="table-head" role="row" style={{ gridTemplateColumns: template }}>
           {columns.map((column) => (
-            <div key={column.key} role="columnheader" className={`table-cell is-${column.align ?? 'left'}`}>
+            <TableCell key={column.key} role="columnheader" column={column}>
               {column.title}
-            </div>
+            </TableCell>
           ))}
         </div>
         <div className="table-body" style={{ height: rows.length * height }}>
@@ -104,15 +106,34 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 }}
               >
                 {columns.map((column) => (
-                  <div key={column.key} role="gridcell" className={`table-cell is-${column.align ?? 'left'}`}>
+                  <TableCell key={column.key} role="gridcell" column={column}>
                     {column.cell(row, index)}
-                  </div>
+                  </TableCell>
                 ))}
               </div>
             );
           })}
         </div>
       </div>
+    </div>
+  );
+}
+
+interface TableCellProps {
+  readonly role: 'columnheader' | 'gridcell';
+  readonly column: Pick<TableColumn<never>, 'align' | 'stickyAt'>;
+  readonly children: ReactNode;
+}
+
+function TableCell({ role, column, children }: TableCellProps) {
+  const sticky = column.stickyAt !== undefined;
+  return (
+    <div
+      role={role}
+      className={`table-cell is-${column.align ?? 'left'}${sticky ? ' is-sticky' : ''}`}
+      style={sticky ? { left: column.stickyAt } : undefined}
+    >
+      {children}
     </div>
   );
 }

@@ -33,7 +33,10 @@ function themeOf(pixels: number, coarse: boolean): ThemeConfig {
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
     },
-    components: { Tabs: { horizontalItemPadding: '8px 0' } },
+    components: {
+      Tabs: { horizontalItemPadding: coarse ? '13px 4px' : '8px 0' },
+      Segmented: { itemSelectedColor: colours.teal, trackBg: '#e9ebea' },
+    },
   };
 }
 

@@ -13,6 +13,8 @@ const variants: readonly { readonly value: FormVariant; readonly label: string }
 const fullScale = 96 / 25.4;
 const steps = [0.5, 0.75, 1, 1.25, 1.5, 2];
 const gap = 16;
+/** Free space at the page's sides, narrow on a phone. */
+const edge = (width: number): number => (width < 600 ? 6 : gap);
 
 const files = [
   { key: 'lrmx', label: '任免表 .lrmx' },
@@ -48,7 +50,7 @@ export function FormPanel({ person, onTarget }: FormPanelProps) {
   const { ref, width } = useWidth();
   const mayExport = useCan('form:export');
   const sheet = formGeometry(variant).sheet.width;
-  const room = width - 2 * gap;
+  const room = width - 2 * edge(width);
   // Two pages side by side as soon as they stay readable.
   const beside = (room - gap) / (2 * sheet);
   const fit =
@@ -86,12 +88,14 @@ export function FormPanel({ person, onTarget }: FormPanelProps) {
           <Button type={zoom === 'fit' ? 'primary' : 'default'} onClick={() => setZoom('fit')}>
             适合宽度
           </Button>
-          <Button type={zoom === 1 ? 'primary' : 'default'} onClick={() => setZoom(1)}>
+          <Button className="is-desk" type={zoom === 1 ? 'primary' : 'default'} onClick={() => setZoom(1)}>
             100%
           </Button>
         </div>
         <span className="form-tools-gap" />
-        <Button onClick={() => window.print()}>打印</Button>
+        <Button className="is-desk" onClick={() => window.print()}>
+          打印
+        </Button>
         {mayExport && (
           <Dropdown trigger={['click']} menu={{ items: files, onClick: ({ key }) => download(key) }}>
             <Button>导出 ▾</Button>

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { useCan, useNotes } from '#platform/web';
+import { useCan, useNarrow, useNotes } from '#platform/web';
 import { SuggestionBatch } from '../suggestions/suggestion-batch.tsx';
 import { collectIds } from './collect-ids.ts';
 import { CreateDialog } from './create-dialog.tsx';
@@ -26,6 +26,7 @@ export function ListActions({ unit, find, total, selection, onColumns }: ListAct
   const [collecting, setCollecting] = useState(false);
   const mayEdit = useCan('cadre:edit');
   const mayExport = useCan('form:export');
+  const narrow = useNarrow();
   const chosen = selection.ids.size;
   const scope = { ...(unit ? { unit } : {}), ...(find ? { find } : {}) };
 
@@ -60,7 +61,7 @@ export function ListActions({ unit, find, total, selection, onColumns }: ListAct
       )}
       {total > 0 && chosen < total && total <= mostNamed && (
         <Button loading={collecting} onClick={() => void collect()}>
-          全选 {total.toLocaleString('zh-CN')} 人
+          {narrow ? '全选' : `全选 ${total.toLocaleString('zh-CN')} 人`}
         </Button>
       )}
       <span className="list-actions-gap" />

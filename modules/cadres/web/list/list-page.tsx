@@ -114,6 +114,7 @@ function CadreList() {
             total={data.total}
             pageSize={pageSize}
             showSizeChanger={false}
+            simple={narrow}
             showQuickJumper={!narrow}
             size="small"
             onChange={(next) => go({ unit, page: next })}

@@ -10,10 +10,10 @@ type List = OperationOutput<typeof listCadres>;
 export type Person = List['people'][number];
 
 const widths: Readonly<Record<FieldType, string>> = {
-  text: 'minmax(8rem, 12rem)',
-  paragraph: 'minmax(14rem, 1fr)',
+  text: 'minmax(7.5rem, 10rem)',
+  paragraph: 'minmax(18rem, 1fr)',
   date: '7rem',
-  code: 'minmax(6rem, 9rem)',
+  code: 'minmax(6rem, 8.5rem)',
   integer: '6rem',
   unit: 'minmax(10rem, 16rem)',
   file: '6rem',
@@ -44,6 +44,7 @@ export function PeopleTable({
     {
       key: 'choose',
       width: '3rem',
+      stickyAt: '0',
       align: 'center',
       title: (
         <Checkbox
@@ -66,6 +67,7 @@ export function PeopleTable({
     {
       key: 'name',
       width: 'minmax(6rem, 8rem)',
+      stickyAt: '3rem',
       title: '姓名',
       cell: (person) => (
         <Link to="/cadres/$id" params={{ id: person.id }} className="people-name">
@@ -77,7 +79,7 @@ export function PeopleTable({
       ? [
           {
             key: 'unit',
-            width: 'minmax(9rem, 14rem)',
+            width: 'minmax(9rem, 13rem)',
             title: '机构',
             cell: (person: Person) => <Cell text={person.unit} />,
           },

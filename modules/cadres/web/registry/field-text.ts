@@ -25,9 +25,14 @@ export function remarksOf(field: FieldDefinition): string {
     field.required && '必填',
     field.sensitive && '敏感',
     field.suggest && '可选可填',
-    field.length !== undefined && `通常不超过 ${field.length} 字`,
+    isText(field) && field.length !== undefined && `通常不超过 ${field.length} 字`,
     field.internal && '系统使用',
   ]
     .filter((remark) => typeof remark === 'string')
     .join('，');
+}
+
+/** A code's length says nothing to people. */
+function isText({ type }: FieldDefinition): boolean {
+  return type === 'text' || type === 'paragraph';
 }

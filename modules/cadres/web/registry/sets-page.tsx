@@ -44,7 +44,7 @@ export function SetsPage() {
 function SetView({ set, declared }: { readonly set: SetDefinition; readonly declared: Declared }) {
   const tables = new Map(declared.tables.map((table) => [table.id, table]));
   const facts = [
-    set.repeating ? '每人（机构）可有多条记录' : '每人（机构）一条记录',
+    `${set.subject === 'unit' ? '每个机构' : '每人'}${set.repeating ? '可有多条记录' : '一条记录'}`,
     set.sensitive && '敏感，只有获准查看敏感信息的人可见',
     set.internal && '由系统维护，不在页面上修改',
   ].filter((fact) => typeof fact === 'string');

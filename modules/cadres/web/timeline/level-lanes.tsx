@@ -50,6 +50,7 @@ export function LevelLanes({ person, place, now }: LevelLanesProps) {
             role="img"
             aria-label={describe(lane.label, lane.pieces)}
           >
+            <span className="timeline-lane-name">{lane.label}</span>
             {lane.pieces.map((piece) => (
               <span
                 key={piece.id}

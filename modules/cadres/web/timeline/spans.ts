@@ -7,6 +7,12 @@ import {
   type SetDefinition,
 } from '#platform/model';
 
+/** Something that ran beside a line: 其间. */
+export interface Beside {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A line of the résumé on the axis; months are counted from year 0. */
 export interface Span {
   readonly id: string;
@@ -19,6 +25,8 @@ export interface Span {
   readonly text: string;
   /** It lies inside an earlier line: 其间, or a second post. */
   readonly within: boolean;
+  /** The spans that the text names in brackets. */
+  readonly beside: readonly Beside[];
 }
 
 export interface Gap {
@@ -54,10 +62,22 @@ export function spansOf(set: SetDefinition, rows: readonly RecordRow[], now: num
       length: lengthText(to - from),
       text,
       within: spans.length > 0 && to <= covered && from < covered,
+      beside: besideOf(text),
     });
     covered = Math.max(covered, to);
   }
   return spans;
+}
+
+const besideDates = /(\d{4})[.年](\d{1,2})月?\s*[-—–至]+\s*(\d{4})[.年](\d{1,2})/g;
+
+/** The spans in a line's text, for instance （其间：2007.08--2008.07在…）. */
+function besideOf(text: string): Beside[] {
+  return [...text.matchAll(besideDates)].flatMap(([, y1, m1, y2, m2]) => {
+    const from = Number(y1) * 12 + Number(m1) - 1;
+    const to = Number(y2) * 12 + Number(m2) - 1;
+    return to >= from ? [{ from, to }] : [];
+  });
 }
 
 /** Months that no line covers, between the first beginning and the last end. */

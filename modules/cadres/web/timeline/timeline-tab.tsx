@@ -80,15 +80,20 @@ function Axis({ start, end, place }: { start: number; end: number; place: (month
 }
 
 function SpanRow({ span, place }: { span: Span; place: (month: number) => number }) {
-  const left = place(span.from);
-  const width = Math.max(0.6, place(span.to) - left);
+  const at = ({ from, to }: { from: number; to: number }) => ({
+    left: `${place(from)}%`,
+    width: `${Math.max(0.6, place(to) - place(from))}%`,
+  });
   const names = ['timeline-span'];
   if (span.within) names.push('is-within');
   if (span.open) names.push('is-open');
   return (
     <li className={names.join(' ')}>
       <div className="timeline-track" aria-hidden="true">
-        <span className="timeline-bar" style={{ left: `${left}%`, width: `${width}%` }} />
+        <span className="timeline-bar" style={at(span)} />
+        {span.beside.map((part) => (
+          <span key={`${part.from} ${part.to}`} className="timeline-bar is-beside" style={at(part)} />
+        ))}
       </div>
       <div className="timeline-text">
         <span className="timeline-dates">{span.dates}</span>

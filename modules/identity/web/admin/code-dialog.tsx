@@ -20,7 +20,7 @@ export function CodeDialog({
       title={`“${issued.name}”的一次性验证码`}
       okText="已记下"
       onOk={onClose}
-      cancelButtonProps={{ hidden: true }}
+      footer={(_buttons, { OkBtn }) => <OkBtn />}
       closable={false}
       mask={{ closable: false }}
       keyboard={false}
@@ -32,7 +32,7 @@ export function CodeDialog({
         {issued.code}
       </Typography.Paragraph>
       <p>
-        请当面或通过安全的方式告诉本人。本人在登录页选择“首次登录”，凭验证码设置密码。关闭后不再显示，遗失时可以重置。
+        请当面或通过安全的方式告诉本人。本人在登录页点“首次登录或密码已重置”，凭验证码设置密码。关闭后不再显示，遗失时可以重置。
       </p>
     </Modal>
   );

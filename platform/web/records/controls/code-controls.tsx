@@ -71,9 +71,9 @@ export function TreeSelectControl({ id, field, row, tables, disabled, invalid, o
   const chosen = chosenOption(field, row, tables);
   const options = useMemo(() => nodes(treeOptions(tablesOfField(field, tables))), [field, tables]);
   return (
-    <TreeSelect<{ value: string; label: ReactNode } | null, TreeOption>
+    <TreeSelect<{ value: string; label: ReactNode }, TreeOption>
       id={id}
-      value={chosen ? { value: chosen.value, label: chosen.label } : null}
+      {...(chosen ? { value: { value: chosen.value, label: chosen.label } } : {})}
       treeData={options}
       labelInValue
       allowClear
@@ -88,7 +88,7 @@ export function TreeSelectControl({ id, field, row, tables, disabled, invalid, o
       {...controlStatus(invalid)}
       treeTitleRender={(option) => <OptionText option={option} />}
       popupRender={(list) => withNote(own, list)}
-      onChange={(value: { value: string } | null | undefined) => {
+      onChange={(value: { value: string } | undefined) => {
         const next = valueOfOption(value?.value);
         onChange(next.value, next.written);
       }}

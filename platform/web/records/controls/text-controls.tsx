@@ -28,6 +28,12 @@ export function TextControl({ id, field, row, disabled, invalid, onChange }: Con
   );
 }
 
+/** About as many lines as the text takes; browsers that can fit the height to the content do it by themselves. */
+function rowsFor(text: string): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 36)), 0);
+  return Math.min(Math.max(lines, 2), 24);
+}
+
 /** Several lines. */
 export function ParagraphControl({ id, field, row, disabled, invalid, onChange }: ControlProps) {
   return (
@@ -35,7 +41,8 @@ export function ParagraphControl({ id, field, row, disabled, invalid, onChange }
       id={id}
       value={textOf(row, field.key)}
       disabled={disabled}
-      autoSize={{ minRows: 2, maxRows: 24 }}
+      rows={rowsFor(textOf(row, field.key))}
+      className="record-paragraph"
       aria-invalid={invalid}
       {...controlStatus(invalid)}
       onChange={(event) => onChange(valueFor(event.target.value))}

@@ -1,6 +1,6 @@
 import { textOf, type RecordRow } from '#platform/model';
 
-/** Says that a record and a suggested row speak of the same thing; `both` is true for the surest signs. */
+/** Says that a record and a suggested row speak of the same thing. */
 export type SameRecord = (existing: RecordRow, suggested: RecordRow) => boolean;
 
 /**

@@ -15,6 +15,8 @@ export interface Clause {
 
 const END_OF_CLAUSE = /[，,；;。\n]/u;
 const DEGREE = /^(?:同时|并)?(?:获得|获|取得|授予|被授予|毕业|取得了)/u;
+/** Without a school, these still say that somebody studied. */
+const STUDY = /(?:专业|本科|专科|大专|研究生|专业学习)$/u;
 const endings = createSuffixLookup(studyEndings);
 const schools = createSuffixLookup(schoolSuffixes);
 /** Names that begin with what is elsewhere a verb. */
@@ -65,8 +67,11 @@ function kindOf(part: string, before: ClauseKind | undefined): ClauseKind {
     .trim();
   if (before === 'study' && DEGREE.test(plain)) return 'study';
   const words = plain.slice(verbsBefore(plain).length);
+  if (words.endsWith('跟班学习')) return 'posts';
   const isCourse = trainingWords.some((word) => words.includes(word));
-  if (endings.longest(words) > 0) return isCourse ? 'training' : 'study';
+  if (endings.longest(words) > 0 && isCourse) return 'training';
+  const saysStudy = STUDY.test(words) || schoolSuffixes.some((school) => words.includes(school));
+  if (endings.longest(words) > 0 && saysStudy) return 'study';
   if (titleStarts(words).length > 0) return 'posts';
   if (isCourse && !/(?:中心|学校|科|股|工作)$/u.test(words)) return 'training';
   return schools.longest(words) > 0 || isDepartment(words) ? 'study' : 'posts';

@@ -3,6 +3,7 @@ import { titleStarts } from './title-suffix.ts';
 import { governmentOf, isInnerOfficeName, placeHeadedBy } from './unit-endings.ts';
 import type { UnitIndex } from './unit-index.ts';
 import { leadingWord } from './words/suffix-lookup.ts';
+import { partlyBodies } from './words/titles.ts';
 import { committeeBodies, localBodies, placeBodies } from './words/unit-suffixes.ts';
 
 /** A unit that was named, which the following words may go on with. */
@@ -21,6 +22,7 @@ export interface PlacedPost extends NamedUnit {
 
 const PLACE =
   /^(?:中共)?((?:[^省市区县]{1,8}(?:省|自治区))?(?:[^省市区县]{1,8}市)?(?:[^省市区县旗]{0,8}[区县旗])?)/u;
+const LONGEST_TITLE = 10;
 const BODY_OF_PLACE = /(?:[省市州区县旗盟]委|政府|人大|人大常委会|政协|纪委|监委|纪委监委)$/u;
 
 /**
@@ -41,7 +43,14 @@ export function placePhrase(phrase: string, before: NamedUnit, index: UnitIndex)
   if (own?.unit || before.org === '') return own ? placed(own) : null;
   const joined = index.match(before.org + full).length > 0 ? splitPost(before.org + full, index) : null;
   if (joined?.unit && joined.named.length > before.org.length) return placed(joined);
-  return own ? placed(own) : null;
+  return own ? placed(own) : longTitle(full, before);
+}
+
+/** 食品安全总监 behind a unit: it ends like a title, and nothing in it is a unit. */
+function longTitle(phrase: string, before: NamedUnit): PlacedPost | null {
+  if (phrase.length > LONGEST_TITLE || titleStarts(phrase).length === 0) return null;
+  const unclear = [`${phrase}（职务名称不在词表中，请核对）`];
+  return { org: before.org, unit: before.unit, title: phrase, carry: before, unclear };
 }
 
 /** The place that a unit's name begins with: 某市某区 */
@@ -65,8 +74,9 @@ function frontsOf(phrase: string, org: string, place: string): string[] {
   const isPart = [placeBodies, committeeBodies, localBodies].some(
     (words) => leadingWord(phrase, words) !== '',
   );
+  const isBody = leadingWord(phrase, partlyBodies) !== '';
   const offices = titleStarts(phrase).some((start) => isInnerOfficeName(phrase.slice(0, start)));
-  return isPart || offices ? [org] : [];
+  return isPart || isBody || offices ? [org] : [];
 }
 
 function carriedOn(title: string, before: NamedUnit, index: UnitIndex): PlacedPost {

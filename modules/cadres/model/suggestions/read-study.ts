@@ -32,6 +32,11 @@ const DEGREE = new RegExp(
   `^(?:并|同时)?(?:获得|获|取得|授予|被授予)?(.{0,12}(?:${degreeSteps.join('|')}))(?:学位)?$`,
   'u',
 );
+/** Words of the mode on either side of the major: they are no part of it. */
+const modeWords = [...inServiceWords, ...fullTimeWords, '成人']
+  .toSorted((a, b) => b.length - a.length)
+  .join('|');
+const MODES = new RegExp(`^(?:${modeWords})+|(?:${modeWords})+$`, 'gu');
 /** Words that say no more than that somebody studied. */
 const PLAIN_ENDING = /^(?:学习|读书|就读|上学|求学|毕业|学生|学业|攻读|专业)$/u;
 
@@ -96,7 +101,7 @@ function readBody(part: string, rest: string[]): { school: string; major: string
   const before = major.indexOf(education);
   if (education !== '' && before >= 0)
     major = major.slice(0, before) + major.slice(before + education.length);
-  major = major.replace(/^(?:在职|全日制|函授|业余|自考|成人)+|(?:在职|全日制|函授|业余|自考|成人)+$/gu, '');
+  major = major.replace(MODES, '');
   const unknown = tails.filter(
     (word) => !PLAIN_ENDING.test(word) && !isModeWord(word) && !education.includes(word),
   );
@@ -125,6 +130,8 @@ function isModeWord(word: string): boolean {
 
 /** 在职 before 全日制: 非全日制 holds both. */
 function modeOf(text: string): StudyReading['mode'] {
-  if (inServiceWords.some((word) => text.includes(word))) return 'inService';
+  // 农业大学 is no 业大, 邮电大学 no 电大.
+  const words = text.replaceAll('大学', '　');
+  if (inServiceWords.some((word) => words.includes(word))) return 'inService';
   return fullTimeWords.some((word) => text.includes(word)) ? 'fullTime' : null;
 }

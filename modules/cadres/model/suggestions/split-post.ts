@@ -8,6 +8,8 @@ import {
   withoutBrackets,
 } from './unit-endings.ts';
 import type { UnitIndex } from './unit-index.ts';
+import { leadingWord } from './words/suffix-lookup.ts';
+import { partyBodies } from './words/titles.ts';
 
 /** A phrase parted into the unit and what the person is there. */
 export interface PostSplit {
@@ -40,7 +42,10 @@ export function splitPost(phrase: string, index: UnitIndex): PostSplit | null {
   const chosen = matched[0] ?? first;
   const rival =
     matched.length > 0
-      ? matched.find((each) => each.unit !== chosen.unit && !isOffice(index, chosen, each))
+      ? matched
+          .filter((each) => each.unit !== chosen.unit)
+          .slice(0, 1)
+          .find((each) => !isOffice(index, chosen, each))
       : candidates.find((each) => each.named !== chosen.named);
   return { ...chosen, other: rival ? { org: rival.org, title: rival.title } : null, unknownTitle: false };
 }
@@ -63,6 +68,8 @@ function candidatesOf(phrase: string, index: UnitIndex): Candidate[] {
     const title = phrase.slice(start);
     if (!isUnit(org, title, index)) continue;
     add(org, title);
+    // 党组成员 is a post of a unit, never of an office inside it.
+    if (leadingWord(title, partyBodies) !== '') continue;
     for (const end of outerUnits(org, index)) add(org.slice(0, end), org.slice(end) + title);
   }
   return [...found.values()].sort((a, b) => b.named.length - a.named.length);

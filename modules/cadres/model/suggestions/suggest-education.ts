@@ -56,10 +56,22 @@ export function suggestEducation(input: EducationSuggestionInput): Suggestion[] 
   return withoutAccepted(suggestions, input.educations, [
     (a, b) => equal(a, b, 'school') && alike(a, b, 'enrolledOn') && alike(a, b, 'graduatedOn'),
     (a, b) => equal(a, b, 'school') && (equal(a, b, 'graduatedOn') || equal(a, b, 'enrolledOn')),
-    (a, b) => equal(a, b, 'school') && equal(a, b, 'educationTypeCode') && alike(a, b, 'major'),
-    (a, b) => equal(a, b, 'educationTypeCode') && equal(a, b, 'educationName') && alike(a, b, 'school'),
+    (a, b) => isSchoolOf(a, b) && (equal(a, b, 'graduatedOn') || equal(a, b, 'enrolledOn')),
+    (a, b) => isSchoolOf(a, b) && equal(a, b, 'educationTypeCode') && alike(a, b, 'major'),
+    (a, b) => isUnnamed(b) && equal(a, b, 'educationTypeCode') && equal(a, b, 'educationName'),
     (a, b) => equal(a, b, 'enrolledOn') && equal(a, b, 'graduatedOn'),
   ]);
+}
+
+/** The form may name an education without its school (高中). */
+function isUnnamed(row: RecordRow): boolean {
+  return textOf(row, 'school') === '';
+}
+
+/** Is it one school, named with and without its department? */
+function isSchoolOf(a: RecordRow, b: RecordRow): boolean {
+  const [one, other] = [textOf(a, 'school'), textOf(b, 'school')];
+  return one !== '' && other !== '' && (one.startsWith(other) || other.startsWith(one));
 }
 
 /** The line of study that a text of the form speaks of: the same school, the same major, the mode that fits. */

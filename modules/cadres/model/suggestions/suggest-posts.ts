@@ -1,4 +1,4 @@
-import { newId, type CodeTables, type RecordRow } from '#platform/model';
+import { newId, textOf, type CodeTables, type RecordRow } from '#platform/model';
 import { resumeField } from '../resume/resume-rows.ts';
 import { alike, equal, withoutAccepted } from './accepted.ts';
 import { currentPosts } from './current-posts.ts';
@@ -53,16 +53,25 @@ export function suggestPosts(input: PostSuggestionInput): Suggestion[] {
       });
     }
   }
-  return withoutAccepted(suggestions, input.positions, [
-    (a, b) =>
-      equal(a, b, 'orgName') &&
-      alike(a, b, 'postTitle') &&
-      alike(a, b, 'appointedOn') &&
-      alike(a, b, 'removedOn'),
-    (a, b) => equal(a, b, 'orgName') && alike(a, b, 'postTitle') && alike(a, b, 'appointedOn'),
+  return withoutAccepted(suggestions, input.positions.flatMap(singlePosts), [
+    (a, b) => sameWords(a, b) && alike(a, b, 'appointedOn') && alike(a, b, 'removedOn'),
+    (a, b) => sameWords(a, b) && alike(a, b, 'appointedOn'),
     (a, b) => equal(a, b, 'orgCode') && alike(a, b, 'postTitle') && alike(a, b, 'appointedOn'),
     (a, b) => equal(a, b, 'postTitle') && alike(a, b, 'appointedOn'),
   ]);
+}
+
+/** Unit and title as one: 某街道＋办事处主任 and 某街道办事处＋主任 are one post. */
+function sameWords(a: RecordRow, b: RecordRow): boolean {
+  const words = textOf(a, 'orgName') + textOf(a, 'postTitle');
+  return words !== '' && words === textOf(b, 'orgName') + textOf(b, 'postTitle');
+}
+
+/** A record may hold several titles (党组书记、局长); each of them is there. */
+function singlePosts(row: RecordRow): RecordRow[] {
+  return textOf(row, 'postTitle')
+    .split('、')
+    .map((postTitle) => ({ ...row, postTitle }));
 }
 
 /** Words of a line that belong to no post, and why. */

@@ -11,7 +11,7 @@ const units = createSuffixLookup(unitSuffixes);
 const innerOffices = createSuffixLookup(innerOfficeSuffixes);
 const ownOffices = createSuffixLookup(ownOfficeSuffixes);
 /** Words that look like a unit's end and are none: they belong to the title behind them. */
-const titleBodies = createSuffixLookup([...partyBodies, '干部', '全部', '内部', '我局', '本局']);
+const titleBodies = createSuffixLookup([...partyBodies, '干部', '驻村', '全部', '内部', '我局', '本局']);
 /** 某镇人大 and 某局工会 belong to the title; only those of a place are units. */
 const lowerBodies = createSuffixLookup(partlyBodies);
 const straddling = new Set(straddlingWords);
@@ -43,8 +43,9 @@ export function isInnerOfficeName(name: string): boolean {
   if (/^(?:公室|公厅|务|事处|员会|治区|系)/u.test(name)) return false;
   for (let end = 2; end < name.length - 1; end += 1) {
     const inside = name.slice(0, end);
-    if (units.longest(inside) > 0 && innerOffices.longest(inside) === 0 && unitEndsAt(name, end))
-      return false;
+    const isUnit =
+      units.longest(inside) > 0 && innerOffices.longest(inside) === 0 && titleBodies.longest(inside) === 0;
+    if (isUnit && !straddling.has(name.slice(end - 1, end + 1))) return false;
   }
   return true;
 }

@@ -58,8 +58,10 @@ export function spellingsOf(unit: IndexedUnit, places: Places, parents: readonly
   } else {
     for (const each of [unit.name, name, short]) own.add(each);
     if (stem !== undefined && PLACE_SHORT.test(short)) own.add(stem + short);
-    if (stem !== undefined && !PLACE_SHORT.test(short) && !short.startsWith(stem))
+    if (stem !== undefined && !PLACE_SHORT.test(short) && !short.startsWith(stem)) {
       own.add(`${stem}区${short}`);
+      own.add(stem + short);
+    }
     const [city] = places.cities;
     if (city !== undefined && places.cities.length === 1) {
       const inDistrict = Array.from(own).filter((each) => stem !== undefined && each.startsWith(stem));

@@ -13,7 +13,7 @@ export const activityWords: readonly string[] =
 
 /** Ways of being somewhere that a record of the post must show; they go to 职务变动原因综述. */
 export const postingModes: readonly string[] =
-  '挂职 借调 抽调 跟班 援藏 援疆 援青 支教 驻村 帮扶 兼职 试用期'.split(' ');
+  '挂职 借调 抽调 跟班 援藏 援疆 援青 支教 驻村 帮扶 兼职 试用期 大学生村官 选调生'.split(' ');
 
 /** Several posts one after the other in one line: their own dates are not known. */
 export const severalInTurn: readonly string[] = '先后担任 先后任 历任 先后'.split(' ');
@@ -21,5 +21,8 @@ export const severalInTurn: readonly string[] = '先后担任 先后任 历任 �
 /** What one is in charge of: it goes to 分管（从事）工作. */
 export const dutyWords = /^(?:主持|负责|分管|协管|协助|牵头|主管)/u;
 
-/** Words that say nothing about a post by themselves. */
-export const plainWords: readonly string[] = '参加工作 工作 任职 同时 其间 期间 现 今 至今'.split(' ');
+/** Words that say nothing about a post by themselves, and times without one. */
+export const plainWords: readonly string[] =
+  '参加工作 工作 任职 同时 其间 期间 现 今 至今 待业 待分配 待岗 退休 离休 内退 病退 病休 务农 在家务农 在家待业 自由职业'.split(
+    ' ',
+  );

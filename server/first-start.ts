@@ -34,7 +34,7 @@ async function makeSample(store: Store, runTask: TaskRunner): Promise<void> {
   say(`正在生成示例数据（样板区，${defaultPersons} 人）……`);
   const built = await store.db.selectFrom('changes').select('seq').limit(1).executeTakeFirst();
   if (!built) {
-    // In a thread: what making it needed is given back to the machine when the thread ends.
+    // In a process of its own: what making it needed is given back to the machine when that ends.
     await runTask('sample-district', { persons: defaultPersons, seed: defaultSeed }, {});
   }
   await remember(store, accounts, JSON.stringify(await addDemoAccounts(store.db)));

@@ -8,7 +8,7 @@ import { addDemoAccounts, authenticate } from '#modules/identity/server';
 import { roles, type RoleName } from '#modules/identity';
 import { createModules } from './modules.ts';
 import { openStore } from './open-store.ts';
-import { threadRunner } from './run-task.ts';
+import { taskRunner } from './run-task.ts';
 
 let folder: string;
 let store: Store;
@@ -19,7 +19,7 @@ const cookies = new Map<RoleName, string>();
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cadre-routes-'));
   store = await openStore(folder);
-  routes = createModules(store, threadRunner(folder), folder).routes;
+  routes = createModules(store, taskRunner(folder), folder).routes;
   server = await buildServer({
     routes,
     authenticate: authenticate(store.db),

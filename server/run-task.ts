@@ -1,12 +1,12 @@
 import { runJob, type TaskRunner } from '#platform/server';
-import type { ThreadInput } from './task-thread.ts';
+import type { TaskInput } from './task-process.ts';
 
-const script = new URL('./task-thread.ts', import.meta.url);
+const script = new URL('./task-process.ts', import.meta.url);
 
-/** Runs the tasks of a data folder, each in a thread of its own. */
-export function threadRunner(dataFolder: string): TaskRunner {
+/** Runs the tasks of a data folder, each in a process of its own. */
+export function taskRunner(dataFolder: string): TaskRunner {
   return (task, input, { onProgress, signal }) => {
-    const started: ThreadInput = { dataFolder, task, input };
+    const started: TaskInput = { dataFolder, task, input };
     return runJob({
       script,
       input: started,

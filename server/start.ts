@@ -15,7 +15,7 @@ import { prepareFirstStart } from './first-start.ts';
 import { listen, requireFreePort } from './listen.ts';
 import { createModules } from './modules.ts';
 import { openStore } from './open-store.ts';
-import { threadRunner } from './run-task.ts';
+import { taskRunner } from './run-task.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
 
 const webFolder = join(import.meta.dirname, '..', 'dist', 'web');
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   await requireFreePort(settings);
   const newDatabase = !databaseExists(settings.dataFolder);
   const store = await open(settings);
-  const runTask = threadRunner(settings.dataFolder);
+  const runTask = taskRunner(settings.dataFolder);
   await prepareFirstStart(store, runTask, { ...settings, newDatabase });
   const modules = createModules(store, runTask, settings.dataFolder);
   await modules.recover();

@@ -3,7 +3,7 @@ import { applyImportTask, exportTask, previewImportTask } from '#modules/exchang
 import { buildSampleDistrict } from './sample-district.ts';
 import type { Task } from '#platform/server';
 
-/** The long work of all modules by name; it runs in a thread. */
+/** The long work of all modules by name; it runs in a process of its own. */
 export const tasks = {
   'accept-suggestions': acceptBatch,
   'import-preview': previewImportTask,

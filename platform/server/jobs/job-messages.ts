@@ -6,7 +6,7 @@ export interface JobProgress {
   readonly total: number;
 }
 
-/** An error that a user may see, in a form that crosses between threads; class instances lose theirs. */
+/** An error that a user may see, in a form that crosses between processes; class instances lose theirs. */
 export interface SentError {
   readonly code: string;
   readonly status: number;
@@ -14,22 +14,23 @@ export interface SentError {
   readonly details: ErrorDetails;
 }
 
-/** What a thread is started with. */
-export interface ThreadStart {
-  /** The address of the job's module. */
-  readonly script: string;
-  readonly compileCache: string | undefined;
+/** The first message to a job: what it is to work with. */
+export interface JobStart {
+  readonly kind: 'start';
   readonly input: unknown;
 }
 
-/** From the worker to the one who started it. */
+/** Stop as soon as you can. */
+export interface JobAbort {
+  readonly kind: 'abort';
+}
+
+/** From the job to the one who started it. */
 export type JobMessage =
   | { readonly kind: 'progress'; readonly progress: JobProgress }
   | { readonly kind: 'result'; readonly result: unknown }
-  | { readonly kind: 'refused'; readonly error: SentError };
-
-/** From the starter to the worker: stop as soon as you can. */
-export const abortMessage = 'abort';
+  | { readonly kind: 'refused'; readonly error: SentError }
+  | { readonly kind: 'failed'; readonly error: unknown };
 
 export function cancelled(): CadreError {
   return new CadreError('cancelled', 409, '操作已取消。');

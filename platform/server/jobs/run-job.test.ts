@@ -19,7 +19,8 @@ describe('a job', () => {
     const seen: JobProgress[] = [];
     const result = await run('add', { onProgress: (progress) => seen.push(progress) });
     expect(result).toEqual({ sum: 6, bytes: new Uint8Array([6]) });
-    expect(seen.map(({ done }) => done)).toEqual([0, 1, 2, 3]);
+    expect(seen[0]?.done).toBe(0);
+    expect(seen.at(-1)?.done).toBe(3);
     expect(seen.every(({ total }) => total === 3)).toBe(true);
   });
 
@@ -37,7 +38,7 @@ describe('a job', () => {
     await expect(run('fail')).rejects.toThrow(TypeError);
   });
 
-  it('fails when its thread ends without a word', async () => {
+  it('fails when its process ends without a word', async () => {
     await expect(run('exit')).rejects.toThrow('code 3');
   });
 

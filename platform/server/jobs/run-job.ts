@@ -1,21 +1,13 @@
+import { fork } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { CadreError } from '#platform/model';
-import {
-  abortMessage,
-  cancelled,
-  type JobMessage,
-  type JobProgress,
-  type SentError,
-  type ThreadStart,
-} from './job-messages.ts';
-
-const thread = new URL('./job-thread.ts', import.meta.url);
+import { cancelled, type JobAbort, type JobMessage, type JobProgress, type JobStart, type SentError } from './job-messages.ts';
 
 export interface JobOptions {
   /** A module that calls `serveJob`. */
   readonly script: URL;
-  /** What the job needs, cloned into the worker. */
+  /** What the job needs, cloned into its process. */
   readonly input: unknown;
   readonly onProgress?: (progress: JobProgress) => void;
   /** Asks the job to stop; one that does not within `patience` is ended by force. */
@@ -25,36 +17,42 @@ export interface JobOptions {
 }
 
 /**
- * Runs long work in a thread of its own, so that requests do not wait for it. Fails with the job's own error, or with
- * `cancelled` when it was asked to stop before it was done.
+ * Runs long work in a process of its own: requests do not wait for it, and the memory that it needed goes back to the
+ * machine when it ends, which a thread's does not. Fails with the job's own error, or with `cancelled` when it was asked
+ * to stop before it was done.
  */
 export async function runJob<Result>(options: JobOptions): Promise<Result> {
   const { script, input, onProgress, signal, patience = 5_000 } = options;
   if (signal?.aborted) throw cancelled();
-  const start: ThreadStart = { script: script.href, compileCache: getCompileCacheDir(), input };
-  const worker = new Worker(thread, { workerData: start });
+  const cache = getCompileCacheDir();
+  const child = fork(fileURLToPath(script), {
+    serialization: 'advanced',
+    // Compiling everything anew is half of a start.
+    env: { ...process.env, ...(cache === undefined ? {} : { NODE_COMPILE_CACHE: cache }) },
+  });
   let force: NodeJS.Timeout | undefined;
   const ask = () => {
-    worker.postMessage(abortMessage);
-    force = setTimeout(() => void worker.terminate(), patience);
+    child.send({ kind: 'abort' } satisfies JobAbort);
+    force = setTimeout(() => child.kill('SIGKILL'), patience);
   };
   signal?.addEventListener('abort', ask, { once: true });
   try {
     return await new Promise<Result>((resolve, reject) => {
-      worker.on('message', (message: JobMessage) => {
+      child.on('message', (message: JobMessage) => {
         if (message.kind === 'progress') onProgress?.(message.progress);
         else if (message.kind === 'result') resolve(message.result as Result);
-        else reject(reborn(message.error));
+        else reject(message.kind === 'refused' ? reborn(message.error) : message.error);
       });
-      worker.on('error', reject);
-      worker.on('exit', (code) =>
-        reject(signal?.aborted ? cancelled() : new Error(`the job's thread ended early with code ${code}`)),
+      child.on('error', reject);
+      child.on('exit', (code) =>
+        reject(signal?.aborted ? cancelled() : new Error(`the job's process ended early with code ${code}`)),
       );
+      child.send({ kind: 'start', input } satisfies JobStart);
     });
   } finally {
     signal?.removeEventListener('abort', ask);
     clearTimeout(force);
-    await worker.terminate();
+    child.kill('SIGKILL');
   }
 }
 

@@ -17,7 +17,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   csv: 'text/csv',
 };
 
-/** The exports of a running server: their threads, progress and files. */
+/** The exports of a running server: their jobs, progress and files. */
 export class ExportDesk {
   readonly #store: Store;
   readonly #runTask: TaskRunner;

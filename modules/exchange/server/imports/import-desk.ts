@@ -8,7 +8,7 @@ import { noCounts, requireImport, setImport, statusOf } from './import-rows.ts';
 import type { ApplyInput, PreviewInput, TaskResult } from './import-tasks.ts';
 import { dropUploads, keepUploads, uploadFolder } from './upload-files.ts';
 
-/** The imports of a running server: their uploads, threads and progress. */
+/** The imports of a running server: their uploads, jobs and progress. */
 export class ImportDesk {
   readonly #store: Store;
   readonly #runTask: TaskRunner;
@@ -134,7 +134,7 @@ export class ImportDesk {
   }
 }
 
-/** Only plain data can be sent to a thread. */
+/** Only plain data can be sent to another process. */
 function withoutMethods<Input extends PreviewInput>(input: Input): Input {
   const { id, name, scope } = input.actor;
   return { ...input, actor: { id, name, scope } };

@@ -2,15 +2,15 @@ import { serveJob, type Task } from '#platform/server';
 import { openStore } from './open-store.ts';
 import { tasks } from './tasks.ts';
 
-/** What a thread is started with. */
-export interface ThreadInput {
+/** What a task is started with. */
+export interface TaskInput {
   readonly dataFolder: string;
   readonly task: string;
   readonly input: unknown;
 }
 
-// The thread has a store of its own, so that the server's handle stays free for requests.
-await serveJob(async ({ dataFolder, task, input }: ThreadInput, tools) => {
+// The process has a store of its own, so that the server's handle stays free for requests.
+await serveJob(async ({ dataFolder, task, input }: TaskInput, tools) => {
   const work = (tasks as Readonly<Record<string, Task<never, unknown>>>)[task];
   if (!work) throw new Error(`there is no task ${task}`);
   const store = await openStore(dataFolder);

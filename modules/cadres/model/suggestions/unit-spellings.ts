@@ -7,8 +7,8 @@ export interface IndexedUnit {
   readonly shortName: string;
   /** The name of the unit above; an internal office (预算科) is only known together with it. */
   readonly parentName?: string;
-  /** 法人单位标识 (B0194): 1 法人, 2 内设, 3 分组. A group is no unit to hold a post in. */
-  readonly kind?: string;
+  /** 法人单位标识 (B0194): 1 法人, 2 内设, 3 分组. A group is no unit to hold a post in. Without it the name must tell. */
+  readonly kind?: string | null;
 }
 
 export interface UnitSpellings {
@@ -26,7 +26,7 @@ export interface Places {
 
 const PLACE_SHORT = /^[区县市旗]/u;
 const CITY = /^([^市区县省]{2,5}市)(?=.{2,})/u;
-const INNER = /^[^省市区县旗镇乡]{0,10}(?:科|股|室|处|组|队|所|站|办|部|中心)$/u;
+const INNER = /^[^省市区县旗镇乡]{0,10}(?:科|股|室|处|组|队|所|站|办|部|庭|中心)$/u;
 
 export function placesOf(units: readonly IndexedUnit[]): Places {
   const stems = new Set<string>();
@@ -43,7 +43,7 @@ export function placesOf(units: readonly IndexedUnit[]): Places {
 /** Is it an office that several units have alike, so that its bare name says nothing? */
 export function isInnerOffice(unit: IndexedUnit): boolean {
   return (
-    unit.kind === '2' || (unit.kind === undefined && unit.parentName !== undefined && INNER.test(unit.name))
+    unit.kind === '2' || (!unit.kind && Boolean(unit.parentName) && INNER.test(unit.name.replace('市场', '')))
   );
 }
 

@@ -4,15 +4,10 @@ import { useState } from 'react';
 import { useCan } from '#platform/web';
 import type { ImportStatus } from '../../model/contracts.ts';
 import { UndoDialog } from '../changes/undo-dialog.tsx';
+import { useIsUndone } from '../changes/use-is-undone.ts';
+import { useTally } from '../preview/use-tally.ts';
 import { ProblemList } from './problem-list.tsx';
-
-const resultLines = [
-  ['created', '新增', '人'],
-  ['updated', '更新', '人'],
-  ['unchanged', '无变化', '人'],
-  ['refused', '拒收', '份'],
-  ['skipped', '跳过', '个其他文件'],
-] as const;
+import { resultLines } from './result-lines.ts';
 
 /** What an import has done, what was wrong with its files, and the way back. */
 export function ImportResult({ status }: { readonly status: ImportStatus }) {
@@ -20,16 +15,16 @@ export function ImportResult({ status }: { readonly status: ImportStatus }) {
   const mayUndo = useCan('journal:undo');
   const [undoing, setUndoing] = useState(false);
   const { counts, change } = status;
+  const isUndone = useIsUndone(change);
+  const lines = resultLines(counts, useTally(status.id));
   return (
     <>
       <p className="import-result">
-        {resultLines
-          .filter(([key]) => counts[key] > 0)
-          .map(([key, label, unit]) => (
-            <span key={key} className={key === 'refused' ? 'warn-text' : ''}>
-              {label} <strong>{counts[key].toLocaleString('zh-CN')}</strong> {unit}
-            </span>
-          ))}
+        {lines.map(({ label, count, unit }) => (
+          <span key={label} className={label === '拒收' ? 'warn-text' : ''}>
+            {label} <strong>{count.toLocaleString('zh-CN')}</strong> {unit}
+          </span>
+        ))}
       </p>
       <div className="exchange-actions">
         <Link to="/cadres">
@@ -38,7 +33,8 @@ export function ImportResult({ status }: { readonly status: ImportStatus }) {
         <Link to="/import">
           <Button>继续导入</Button>
         </Link>
-        {change !== null && mayUndo && (
+        {isUndone && <span>这次导入已撤销</span>}
+        {change !== null && mayUndo && !isUndone && (
           <Button danger onClick={() => setUndoing(true)}>
             撤销这次导入
           </Button>
@@ -48,7 +44,7 @@ export function ImportResult({ status }: { readonly status: ImportStatus }) {
       {change !== null && undoing && (
         <UndoDialog
           change={change}
-          what={`这次导入新增 ${counts.created} 人、更新 ${counts.updated} 人，撤销后恢复到导入以前。`}
+          what={`撤销后，这次导入新增的 ${counts.created} 人将被删除，更新的 ${counts.updated} 人恢复原来的内容。`}
           onClose={() => setUndoing(false)}
           onUndone={() => void navigate({ to: '/changes' })}
         />

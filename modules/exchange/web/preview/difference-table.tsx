@@ -24,11 +24,11 @@ export function DifferenceTable({
           <tr key={index}>
             <th scope="row">{label}</th>
             {isNew ? null : (
-              <td>
+              <td data-label="现有内容">
                 <MarkedText text={before} other={after} mark="import-before" />
               </td>
             )}
-            <td>
+            <td data-label={isNew ? '内容' : '导入后'}>
               <MarkedText text={after} other={before} mark={isNew ? '' : 'import-after'} />
             </td>
           </tr>

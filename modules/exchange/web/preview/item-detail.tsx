@@ -3,7 +3,7 @@ import { EmptyState, Loading } from '#platform/web';
 import type { ImportItem } from '../../model/contracts.ts';
 import { CandidateChoice } from './candidate-choice.tsx';
 import { DifferenceTable } from './difference-table.tsx';
-import { OutcomeMark } from './item-row.tsx';
+import { nameOf, OutcomeMark } from './item-row.tsx';
 import { canLeaveOut, outcomeOf } from './outcome.ts';
 
 interface ItemDetailProps {
@@ -21,7 +21,7 @@ export function ItemDetail({ item, onChoose }: ItemDetailProps) {
       <header className="import-detail-head">
         <div>
           <h2>
-            {item.name || '（未读出姓名）'} <OutcomeMark item={item} />
+            {nameOf(item)} <OutcomeMark item={item} />
           </h2>
           <div className="soft-text import-detail-file">{item.file}</div>
           <UnitLine item={item} />

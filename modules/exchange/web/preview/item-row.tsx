@@ -17,6 +17,11 @@ export function OutcomeMark({ item }: { readonly item: ImportItem }) {
   return <span className={`import-mark ${tones[outcome]}`}>{outcomeLabels[outcome]}</span>;
 }
 
+/** The person's name; a form that could not be read goes by the name of its file. */
+export function nameOf({ name, file }: Pick<ImportItem, 'name' | 'file'>): string {
+  return name || file.slice(file.lastIndexOf('/') + 1);
+}
+
 interface ItemRowProps {
   readonly item: ImportItem | undefined;
   readonly onChoose: (n: number, choice: string | null) => void;
@@ -38,7 +43,7 @@ export function ItemRow({ item, onChoose }: ItemRowProps) {
         />
       )}
       <div className="import-row-text">
-        <div className="import-row-name">{item.name || '（未读出姓名）'}</div>
+        <div className="import-row-name">{nameOf(item)}</div>
         <div className="import-row-file" title={item.file}>
           {item.file}
         </div>

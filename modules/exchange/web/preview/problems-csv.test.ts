@@ -11,12 +11,12 @@ const problem = {
 } as const;
 
 test('one line a problem below a heading, with a byte order mark for Excel', () => {
-  expect(problemsCsv([problem])).toBe('\uFEFF文件,程度,项目,原值,说明\r\n甲.lrmx,提醒,民族,汉,已补全\r\n');
+  expect(problemsCsv([problem])).toBe('\uFEFF文件,程度,原值,说明\r\n甲.lrmx,提醒,汉,已补全\r\n');
 });
 
 test('commas, quotes and line breaks stay inside their cell', () => {
   const csv = problemsCsv([{ ...problem, value: '甲,"乙"\n丙' }]);
-  expect(csv).toContain('民族,"甲,""乙""\n丙",已补全');
+  expect(csv).toContain('提醒,"甲,""乙""\n丙",已补全');
 });
 
 test('a spreadsheet neither computes nor rounds a value', () => {

@@ -26,12 +26,13 @@ export interface SuggestionReader {
 export async function suggestionReader(store: Store): Promise<SuggestionReader> {
   const tree = await readUnitTree(store);
   const units = createUnitIndex(
-    tree.units.map(({ id, name, shortName, parent }) => ({
-      id,
-      name,
-      shortName,
-      parentName: tree.nameOf(parent ?? ''),
-    })),
+    tree.units.map(({ id, name, shortName, parent, kindCode }) => ({
+        id,
+        name,
+        shortName,
+        parentName: tree.nameOf(parent ?? ''),
+        kind: kindCode,
+      })),
   );
   return { tree, units };
 }

@@ -7,7 +7,7 @@ export type FieldValue = string | number | null;
 export interface RowOrigin {
   /** The set and field of the text, for instance `A01.resumeText`. */
   readonly from: string;
-  /** sha-256 (first 16 hex digits) of the text that was read. */
+  /** A short hash of the text that was read. */
   readonly hash: string;
 }
 

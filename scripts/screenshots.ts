@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+
+// The pictures of the README and the guide, taken from a sample district that is made for them and thrown away.
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'docs', 'images');
+const browserPath = '/usr/bin/chromium';
+
+interface RunningServer {
+  readonly process: ChildProcess;
+  readonly address: string;
+  /** Account and password of the sample's clerk, as the terminal shows them. */
+  readonly clerk: readonly [name: string, password: string];
+}
+
+/** Starts the server on a free port and waits until it says its address. */
+async function startServer(dataFolder: string): Promise<RunningServer> {
+  const server = spawn(process.execPath, [join(root, 'server', 'main.ts')], {
+    env: { ...process.env, PORT: '0', CADRE_DATA: dataFolder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((ready, fail) => {
+    let said = '';
+    server.once('exit', () => fail(new Error(`the server ended before it was ready:\n${said}`)));
+    server.stdout.on('data', (chunk) => {
+      said += String(chunk);
+      const address = /已启动：(\S+?)（/.exec(said)?.[1];
+      const [, name, password] = /干部科工作人员\s+账号 (\S+)\s+密码 (\S+)/.exec(said) ?? [];
+      if (address === undefined || name === undefined || password === undefined) return;
+      ready({ process: server, address, clerk: [name, password] });
+    });
+  });
+}
+
+async function signIn(page: Page, { address, clerk: [name, password] }: RunningServer): Promise<void> {
+  await page.goto(new URL('/login', address).href);
+  await page.getByLabel('账号').fill(name);
+  await page.locator('#login-password').fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('grid', { name: '干部名单' }).waitFor();
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  console.log(`docs/images/${name}.png`);
+}
+
+async function takeAll(page: Page, address: string): Promise<void> {
+  await page.getByRole('treeitem', { name: '区委及区委部门' }).click();
+  await page.getByRole('heading', { name: '区委及区委部门' }).waitFor();
+  await take(page, 'cadre-list');
+
+  await page.getByRole('grid', { name: '干部名单' }).getByRole('link').first().click();
+  await page.getByRole('group', { name: '干部任免审批表第一页' }).waitFor();
+  await take(page, 'cadre-form');
+  await page.getByRole('tab', { name: '历史' }).click();
+  await page.getByRole('button', { name: '撤销' }).first().waitFor();
+  await take(page, 'cadre-history');
+
+  await page.goto(new URL('/import', address).href);
+  const forms = join(root, 'fixtures', 'forms');
+  await page.getByLabel('选择文件夹').setInputFiles(forms);
+  await page.getByRole('heading', { name: '导入预览' }).waitFor();
+  await page.getByRole('option').first().click();
+  await take(page, 'import-preview');
+
+  await page.goto(new URL('/export', address).href);
+  await page.getByRole('button', { name: '开始导出' }).waitFor();
+  await take(page, 'export');
+}
+
+if (!existsSync(browserPath)) {
+  console.error(
+    `没有找到 ${browserPath}，请先安装：sudo apt-get install -y --no-install-recommends chromium fonts-noto-cjk`,
+  );
+  process.exit(2);
+}
+mkdirSync(folder, { recursive: true });
+const dataFolder = mkdtempSync(join(tmpdir(), 'cadre-screenshots-'));
+try {
+  const server = await startServer(dataFolder);
+  const browser = await chromium.launch({ executablePath: browserPath });
+  try {
+    const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
+    await signIn(page, server);
+    await takeAll(page, server.address);
+  } finally {
+    await browser.close();
+    server.process.kill();
+    await once(server.process, 'exit');
+  }
+} finally {
+  rmSync(dataFolder, { recursive: true, force: true });
+}

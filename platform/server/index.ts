@@ -52,5 +52,5 @@ export { runJob, type JobOptions } from './jobs/run-job.ts';
 export { serveJob, type JobTools } from './jobs/serve-job.ts';
 export { type JobProgress } from './jobs/job-messages.ts';
 export { today } from './calendar/today.ts';
-export { nameSortKey, pinyinInitials, wordInitials } from './names/pinyin.ts';
+export { nameKeys, wordInitials } from './names/pinyin.ts';
 export { type Task, type TaskActor, type TaskRunner } from './jobs/task.ts';

@@ -1,11 +1,5 @@
 import { textOf, valueOf, type RecordRow } from '#platform/model';
-import {
-  insertMany,
-  nameSortKey,
-  pinyinInitials,
-  type ProjectedSubject,
-  type Projection,
-} from '#platform/server';
+import { insertMany, nameKeys, type ProjectedSubject, type Projection } from '#platform/server';
 import { withPeople } from './tables.ts';
 
 const columns = [
@@ -48,12 +42,13 @@ export const personProjection: Projection = {
 function indexRow({ id, draft, sets }: ProjectedSubject): unknown[] {
   const person = sets['A01']?.[0];
   const name = textOf(person, 'name');
+  const keys = nameKeys(name);
   return [
     id,
     draft,
     name,
-    pinyinInitials(name),
-    nameSortKey(name),
+    keys.initials,
+    keys.sort,
     textOf(person, 'nationalId') || null,
     textOf(person, 'birthDate').slice(0, 7) || null,
     textOf(person, 'statisticalOrgCode') || null,
@@ -69,7 +64,9 @@ function indexRow({ id, draft, sets }: ProjectedSubject): unknown[] {
  */
 function teamOrder(positions: readonly RecordRow[], unit: string): number {
   const places = positions
-    .filter((row) => textOf(row, 'tenureStatusCode') === '1' && textOf(row, 'orgCode') === unit && unit !== '')
+    .filter(
+      (row) => textOf(row, 'tenureStatusCode') === '1' && textOf(row, 'orgCode') === unit && unit !== '',
+    )
     .map((row) => valueOf(row, 'teamOrder'))
     .filter((order) => typeof order === 'number');
   return Math.min(lastPlace, ...places);

@@ -12,21 +12,27 @@ export function nameSyllables(name: string): string[] {
   return [...given.fixed, ...syllables(given.rest, given.fixed.length === 0)];
 }
 
-/** 拼音首字母: every way in which the name may be typed, `zjg` or, where readings differ, several with a blank between. */
-export function pinyinInitials(name: string): string {
-  const asName = initials(nameSyllables(name));
+/** By what a person's name is found and sorted. */
+export interface NameKeys {
+  /** 拼音首字母: every way in which the name may be typed, `zjg` or, where readings differ, several with a blank between. */
+  readonly initials: string;
+  /** Sorts in Chinese order: by syllables, then by character. */
+  readonly sort: string;
+}
+
+export function nameKeys(name: string): NameKeys {
+  const syllablesOfName = nameSyllables(name);
+  const asName = initials(syllablesOfName);
   const asWord = initials(syllables(name, false));
-  return asName === asWord ? asName : `${asName} ${asWord}`;
+  return {
+    initials: asName === asWord ? asName : `${asName} ${asWord}`,
+    sort: `${syllablesOfName.join(' ')} ${name}`,
+  };
 }
 
 /** The initials of a unit's name, read as ordinary words. */
 export function wordInitials(text: string): string {
   return initials(syllables(text, false));
-}
-
-/** A key by which names sort in Chinese order: by syllables, then by character. */
-export function nameSortKey(name: string): string {
-  return `${nameSyllables(name).join(' ')} ${name}`;
 }
 
 function correctedSurname(name: string): { fixed: string[]; rest: string } {

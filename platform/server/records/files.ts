@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { errors } from '#platform/model';
 import { insertMany } from '../database/insert-many.ts';
@@ -13,7 +13,7 @@ export interface NewFile {
 }
 
 export function newFile(data: Uint8Array, mediaType: string): NewFile {
-  return { hash: createHash('sha256').update(data).digest('hex'), mediaType, data };
+  return { hash: hashOf('sha256', data), mediaType, data };
 }
 
 /** Stores files in the transaction that needs them; one that is there already is not stored twice. */
@@ -39,7 +39,7 @@ export async function readFile(
     .where('hash', '=', hash)
     .executeTakeFirst();
   if (!file) throw errors.notFound('这个文件');
-  if (createHash('sha256').update(file.data).digest('hex') !== hash) {
+  if (hashOf('sha256', file.data) !== hash) {
     throw new Error(`stored file ${hash} is damaged`);
   }
   return { mediaType: file.media_type, data: file.data };

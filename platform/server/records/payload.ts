@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomFillSync } from 'node:crypto';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { RecordRow, SubjectKind } from '#platform/model';
 
@@ -27,13 +27,20 @@ export interface SealedPayload {
   readonly hash: Uint8Array;
 }
 
+const saltLength = 16;
+const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+
 /** Seals a payload given as JSON text. */
 export function sealPayload(json: string): SealedPayload {
-  const salt = randomBytes(16);
+  // The salt in front of the text: one piece of memory to hash, and the text in it to compress.
+  const salted = Buffer.allocUnsafe(saltLength + Buffer.byteLength(json));
+  const salt = salted.subarray(0, saltLength);
+  randomFillSync(salt);
+  salted.write(json, saltLength);
   return {
     salt,
-    payload: zstdCompressSync(json, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
-    hash: hashPayload(salt, json),
+    payload: zstdCompressSync(salted.subarray(saltLength), fast),
+    hash: hash('sha256', salted, 'buffer'),
   };
 }
 
@@ -43,7 +50,7 @@ export function openPayload(payload: Uint8Array): string {
 }
 
 export function hashPayload(salt: Uint8Array, json: string): Uint8Array {
-  return createHash('sha256').update(salt).update(json).digest();
+  return hash('sha256', Buffer.concat([salt, Buffer.from(json)]), 'buffer');
 }
 
 /** A stored set transition with its rows still as JSON text, as the writers have it. */

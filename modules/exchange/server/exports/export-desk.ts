@@ -43,7 +43,8 @@ export class ExportDesk {
   }
 
   async start(actor: Actor, wanted: Omit<ExportInput, 'path'>): Promise<ExportStatus> {
-    if (wanted.ids.length === 0) throw new CadreError('nothing-to-export', 422, '所选范围内没有可以导出的人员。');
+    if (wanted.ids.length === 0)
+      throw new CadreError('nothing-to-export', 422, '所选范围内没有可以导出的人员。');
     await this.recover();
     const id = newId();
     const row: ExportsTable = {
@@ -67,7 +68,9 @@ export class ExportDesk {
     void this.#runTask<{ size: number }>('export', input, { onProgress, signal: progress.abort.signal })
       .then(({ size }) => this.#set(id, { state: 'done', size, done: wanted.ids.length }))
       .catch((error: unknown) =>
-        progress.abort.signal.aborted ? this.#remove(id) : this.#set(id, { state: 'failed', message: sentence(error) }),
+        progress.abort.signal.aborted
+          ? this.#remove(id)
+          : this.#set(id, { state: 'failed', message: sentence(error) }),
       )
       .finally(() => this.#running.delete(id));
     return this.#withProgress(row);
@@ -91,7 +94,8 @@ export class ExportDesk {
   async file(actor: Actor, id: string): Promise<FileAnswer> {
     const row = await this.#require(actor, id);
     if (row.state !== 'done') throw errors.notFound('导出的文件');
-    const mediaType = mediaTypes[row.file_name.slice(row.file_name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+    const mediaType =
+      mediaTypes[row.file_name.slice(row.file_name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
     return { data: createReadStream(this.#path(id)), size: row.size, mediaType, fileName: row.file_name };
   }
 
@@ -153,7 +157,14 @@ function sentence(error: unknown): string {
 /** For instance 任免审批表_20261123_50人.zip */
 function fileNameOf({ format, ids, subject, set }: Omit<ExportInput, 'path'>): string {
   const day = today().replaceAll('-', '');
-  const what = format === 'csv' ? `信息集${set}` : format === 'jsonl' ? (subject === 'unit' ? '机构数据' : '干部数据') : '任免审批表';
+  const what =
+    format === 'csv'
+      ? `信息集${set}`
+      : format === 'jsonl'
+        ? subject === 'unit'
+          ? '机构数据'
+          : '干部数据'
+        : '任免审批表';
   const extension = format === 'pdf' || format === 'jsonl' || format === 'csv' ? format : 'zip';
   return `${what}_${day}_${ids.length}${subject === 'unit' ? '个机构' : '人'}.${extension}`;
 }

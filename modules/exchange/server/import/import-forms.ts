@@ -12,10 +12,10 @@ import {
 import type { ImportCounts, Problem } from '#modules/exchange';
 import { createUnitIndex, suggestUnit, type UnitIndex } from '#modules/cadres';
 import { readUnitTree } from '#modules/organization/server';
-import type { FormFile } from '../scan/found-file.ts';
-import { countForms, scanPaths } from '../scan/scan-paths.ts';
 import { FormPlanner, type Choice, type Decision } from './plan-batch.ts';
-import { readFormFile, type ReadFormFile, type RefusedFormFile } from './read-form-file.ts';
+import { readAhead } from './read-ahead.ts';
+import type { Read } from './read-batch.ts';
+import type { ReadFormFile, RefusedFormFile } from './read-form-file.ts';
 
 /** Where new people go: to the unit that 现任职务 names, to a certain unit, or to 未归属. */
 export type Placement = 'suggested' | 'none' | { readonly unit: string };
@@ -45,8 +45,6 @@ export interface ImportResult extends ImportCounts {
   readonly change: string | null;
 }
 
-const batchSize = 100;
-
 /**
  * Reads forms into the store as one change: all of them appear at once or none does. What is refused is told and does
  * not stop the others.
@@ -61,9 +59,9 @@ export async function importForms(
   const run = new ImportRun(store, options, onStep);
   try {
     await run.prepare();
-    const total = await countForms(options.paths);
-    for await (const forms of formBatches(options.paths, run)) {
+    for await (const { forms, skipped, total } of readAhead(options.paths)) {
       tools.signal.throwIfAborted();
+      run.counts.skipped += skipped;
       await run.take(forms);
       tools.progress(run.counts.forms, total);
     }
@@ -73,35 +71,6 @@ export async function importForms(
     await run.discard();
     throw error;
   }
-}
-
-type Read = ReadFormFile | RefusedFormFile;
-
-/** The forms of the paths, read, in batches. */
-async function* formBatches(
-  paths: readonly string[],
-  run: ImportRun,
-): AsyncGenerator<Read[]> {
-  let forms: Read[] = [];
-  for await (const step of scanPaths(paths)) {
-    if (step.kind === 'skipped') {
-      run.counts.skipped += 1;
-    } else if (step.kind === 'problem') {
-      const { file, code, message } = step.problem;
-      forms.push({ file, refused: { file, level: 'error', code, field: 'file', value: '', message } });
-    } else {
-      forms.push(await readForm(step.form));
-    }
-    if (forms.length === batchSize) {
-      yield forms;
-      forms = [];
-    }
-  }
-  if (forms.length > 0) yield forms;
-}
-
-function readForm(form: FormFile): Promise<Read> {
-  return readFormFile(form);
 }
 
 class ImportRun {
@@ -129,11 +98,12 @@ class ImportRun {
     }
     this.#planner = new FormPlanner(this.#store, tree.nameOf, today());
     this.#units = createUnitIndex(
-      tree.units.map(({ id, name, shortName, parent }) => ({
+      tree.units.map(({ id, name, shortName, parent, kindCode }) => ({
         id,
         name,
         shortName,
         parentName: tree.nameOf(parent ?? ''),
+        kind: kindCode,
       })),
     );
   }

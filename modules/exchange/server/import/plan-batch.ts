@@ -1,7 +1,6 @@
-import { monthNumber } from '#platform/model';
-import type { Store } from '#platform/server';
+import { monthNumber, textOf } from '#platform/model';
+import { rowsOf, type Store } from '#platform/server';
 import { identityOfForm, matchPerson, type Identity, type Problem } from '#modules/exchange';
-import { formFingerprint } from './form-fingerprint.ts';
 import { knownPeople, type KnownPerson } from './known-people.ts';
 import { planForm, type FormPlan } from './plan-form.ts';
 import type { ReadFormFile } from './read-form-file.ts';
@@ -63,7 +62,7 @@ export class FormPlanner {
 
   #decideOne(form: ReadFormFile, identity: Identity, people: KnownPerson[], choice: Choice | null): Decision {
     const earlier = this.#seen(identity);
-    const fingerprint = formFingerprint(form.reading.form, form.photo?.hash ?? null);
+    const { fingerprint } = form;
     if (earlier && choice === null) {
       return earlier.fingerprint === fingerprint
         ? this.#repeated(form)
@@ -74,10 +73,7 @@ export class FormPlanner {
         ? ({ kind: 'new' } as const)
         : choice
           ? chosen(people, choice.person)
-          : matchPerson(
-              identity,
-              people.map((person) => ({ identity: person.identity, person })),
-            );
+          : matched(identity, people, fingerprint);
     if (match.kind === 'ambiguous') return { kind: 'ambiguous', candidates: match.candidates };
     this.#remember({ identity, fingerprint, file: form.file });
     const known = match.kind === 'known' ? match.person : null;
@@ -91,7 +87,7 @@ export class FormPlanner {
       subject: '',
       sets: {},
       after: {},
-      lines: [],
+      lines: () => [],
       problems: form.problems,
     };
     return { kind: 'planned', plan, known: null };
@@ -113,6 +109,19 @@ export class FormPlanner {
     if (namesakes) namesakes.push(seen);
     else this.#seenByName.set(seen.identity.name, [seen]);
   }
+}
+
+/** Whose form it is; a doubt that was decided when this very form came before stays decided. */
+function matched(identity: Identity, people: readonly KnownPerson[], fingerprint: string) {
+  const match = matchPerson(
+    identity,
+    people.map((person) => ({ identity: person.identity, person })),
+  );
+  if (match.kind !== 'ambiguous') return match;
+  const [same, ...others] = match.candidates.filter(
+    ({ person }) => textOf(rowsOf(person.sets)['SF01']?.[0], 'valuesHash') === fingerprint,
+  );
+  return same && others.length === 0 ? ({ kind: 'known', person: same.person } as const) : match;
 }
 
 function chosen(people: readonly KnownPerson[], id: string) {

@@ -10,7 +10,6 @@ import {
 import { rowsOf, type SetEdit, type Store, type StoredSets } from '#platform/server';
 import { familyMemberSet, personDoubts } from '#modules/cadres';
 import { mergeForm, type ItemState, type Problem } from '#modules/exchange';
-import { formFingerprint } from './form-fingerprint.ts';
 import type { KnownPerson } from './known-people.ts';
 import type { ReadFormFile } from './read-form-file.ts';
 
@@ -21,7 +20,8 @@ export interface FormPlan {
   readonly sets: Readonly<Record<string, SetEdit>>;
   /** The sets as they would be afterwards. */
   readonly after: Readonly<Record<string, readonly RecordRow[]>>;
-  readonly lines: readonly HistoryLine[];
+  /** What becomes different, as people read it; worked out only for who asks. */
+  readonly lines: () => HistoryLine[];
   readonly problems: readonly Problem[];
 }
 
@@ -47,7 +47,7 @@ export function planForm(
   });
   merged['SF01'] = [sourceRow(merged['SF01']?.[0], existing['SF01']?.[0], form, today)];
   const sets: Record<string, SetEdit> = {};
-  const lines: HistoryLine[] = [];
+  const described: (() => HistoryLine[])[] = [];
   let changed = known === null;
   for (const [code, rows] of Object.entries(merged)) {
     const set = store.registry.get(code);
@@ -61,7 +61,9 @@ export function planForm(
       changed = true;
       // The lines of the résumé repeat its text.
       if (code !== 'A17')
-        lines.push(...describeDifference(set, difference, { before, after: rows }, store.tables, unitName));
+        described.push(() =>
+          describeDifference(set, difference, { before, after: rows }, store.tables, unitName),
+        );
     }
   }
   const after = { ...existing, ...merged };
@@ -70,7 +72,7 @@ export function planForm(
     subject: known?.id ?? newId(),
     sets: changed ? sets : {},
     after,
-    lines,
+    lines: () => described.flatMap((describe) => describe()),
     problems: withoutRepeats([...form.problems, ...doubtsOf(store, form.file, after)]),
   };
 }
@@ -78,7 +80,7 @@ export function planForm(
 function sourceRow(
   merged: RecordRow | undefined,
   existing: RecordRow | undefined,
-  { file, reading, photo, source, problems }: ReadFormFile,
+  { file, reading, fingerprint, source, problems }: ReadFormFile,
   today: string,
 ): RecordRow {
   const { form } = reading;
@@ -89,7 +91,7 @@ function sourceRow(
     format: reading.format,
     fileHash: source.hash,
     readClean: reading.clean ? '1' : '0',
-    valuesHash: formFingerprint(form, photo?.hash ?? null),
+    valuesHash: fingerprint,
     importedOn: today,
     version: form.version,
     unknownElements:

@@ -2,6 +2,7 @@ import { pictureKind, readForm, trimPicture, type FormRead } from '#documents/fo
 import { newFile, type NewFile } from '#platform/server';
 import type { Problem } from '#modules/exchange';
 import type { FormFile } from '../scan/found-file.ts';
+import { formFingerprint } from './form-fingerprint.ts';
 import { packSource } from './source-file.ts';
 
 /** A form file that could be read, with everything that must be stored of it. */
@@ -10,6 +11,8 @@ export interface ReadFormFile {
   readonly reading: FormRead;
   /** The picture: the form's own, else the one beside it. */
   readonly photo: NewFile | null;
+  /** Of everything that the form says. */
+  readonly fingerprint: string;
   /** The file byte for byte. */
   readonly source: NewFile;
   readonly problems: readonly Problem[];
@@ -50,10 +53,14 @@ export async function readFormFile(form: FormFile): Promise<ReadFormFile | Refus
   const beside =
     own === null && form.photo ? await readPhoto(form.photo.file, () => form.photo?.read(), problems) : null;
   const picture = own ?? beside;
+  const photo = picture
+    ? newFile(picture, pictureKind(picture)?.mediaType ?? 'application/octet-stream')
+    : null;
   return {
     file,
     reading: { ...result, form: { ...result.form, photo: picture } },
-    photo: picture ? newFile(picture, pictureKind(picture)?.mediaType ?? 'application/octet-stream') : null,
+    photo,
+    fingerprint: formFingerprint(result.form, photo?.hash ?? null),
     source: packSource(bytes, own),
     problems,
   };

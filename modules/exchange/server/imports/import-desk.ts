@@ -29,7 +29,10 @@ export class ImportDesk {
       .where('state', 'in', ['uploading', 'reading', 'applying'])
       .execute();
     for (const { id } of stale) {
-      await setImport(this.#store, id, { state: 'failed', message: '服务中断，本次导入没有写入任何内容，请重新导入。' });
+      await setImport(this.#store, id, {
+        state: 'failed',
+        message: '服务中断，本次导入没有写入任何内容，请重新导入。',
+      });
       await dropUploads(uploadFolder(this.#dataFolder, id));
     }
   }
@@ -37,7 +40,18 @@ export class ImportDesk {
   async start(actor: Actor): Promise<string> {
     const id = newId();
     await mkdir(uploadFolder(this.#dataFolder, id), { recursive: true, mode: 0o700 });
-    const row = { id, user_id: actor.id, state: 'uploading', started_at: new Date().toISOString(), done: 0, total: 0, counts: JSON.stringify(noCounts), ambiguous: 0, message: '', change_id: null };
+    const row = {
+      id,
+      user_id: actor.id,
+      state: 'uploading',
+      started_at: new Date().toISOString(),
+      done: 0,
+      total: 0,
+      counts: JSON.stringify(noCounts),
+      ambiguous: 0,
+      message: '',
+      change_id: null,
+    };
     await withExchange(this.#store.db).insertInto('imports').values(row).execute();
     return id;
   }
@@ -88,7 +102,9 @@ export class ImportDesk {
   async #inState(actor: Actor, id: string, states: readonly string[]): Promise<ImportsTable> {
     const row = await requireImport(this.#store, actor, id);
     if (!states.includes(row.state)) {
-      throw new CadreError('import-state', 409, '这次导入当前不能进行这一步，请刷新页面查看进度。', { state: row.state });
+      throw new CadreError('import-state', 409, '这次导入当前不能进行这一步，请刷新页面查看进度。', {
+        state: row.state,
+      });
     }
     return row;
   }
@@ -118,7 +134,10 @@ export class ImportDesk {
   }
 
   async #failed(id: string, error: unknown): Promise<void> {
-    const message = error instanceof CadreError ? error.message : '导入出错，没有写入任何内容，请重试；仍不成功请联系系统管理员。';
+    const message =
+      error instanceof CadreError
+        ? error.message
+        : '导入出错，没有写入任何内容，请重试；仍不成功请联系系统管理员。';
     await setImport(this.#store, id, { state: 'failed', message });
   }
 

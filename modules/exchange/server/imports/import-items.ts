@@ -12,7 +12,9 @@ export async function listItems(
 ): Promise<{ total: number; items: ImportItem[] }> {
   let query = withExchange(store.db).selectFrom('import_items').where('import_id', '=', importId);
   if (page.state) query = query.where('state', '=', page.state);
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const { total } = await query
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
   const rows = await query
     .selectAll()
     .orderBy('n')
@@ -38,7 +40,12 @@ export async function chooseItem(
     .executeTakeFirst();
   if (!row) throw errors.notFound('这份表');
   requireSensible(itemOf(row), choice);
-  await db.updateTable('import_items').set({ choice }).where('import_id', '=', importId).where('n', '=', n).execute();
+  await db
+    .updateTable('import_items')
+    .set({ choice })
+    .where('import_id', '=', importId)
+    .where('n', '=', n)
+    .execute();
   return itemOf({ ...row, choice });
 }
 

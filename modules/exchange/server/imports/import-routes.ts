@@ -41,7 +41,8 @@ export function importRoutes(store: Store, desk: ImportDesk): Route[] {
       if (body.unit !== null && body.unit !== 'none' && !(await readUnitTree(store)).find(body.unit)) {
         throw errors.notFound('选定的机构');
       }
-      const placement = body.unit === null ? 'suggested' : body.unit === 'none' ? 'none' : { unit: body.unit };
+      const placement =
+        body.unit === null ? 'suggested' : body.unit === 'none' ? 'none' : { unit: body.unit };
       return desk.apply(actor, params.id, placement);
     }),
     defineRoute(cancelImport, async ({ actor, params }) => {

@@ -3,7 +3,15 @@ import type { Store } from '#platform/server';
 import { importCounts, type ImportStatus } from '#modules/exchange';
 import { withExchange, type ImportsTable } from '../tables.ts';
 
-export const noCounts = { forms: 0, created: 0, updated: 0, unchanged: 0, refused: 0, skipped: 0, warnings: 0 };
+export const noCounts = {
+  forms: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  refused: 0,
+  skipped: 0,
+  warnings: 0,
+};
 
 export function statusOf(row: ImportsTable): ImportStatus {
   return {
@@ -20,7 +28,11 @@ export function statusOf(row: ImportsTable): ImportStatus {
 }
 
 /** An import of this user; others' imports are nobody's business and count as not there. */
-export async function requireImport(store: Store, actor: Pick<Actor, 'id'>, id: string): Promise<ImportsTable> {
+export async function requireImport(
+  store: Store,
+  actor: Pick<Actor, 'id'>,
+  id: string,
+): Promise<ImportsTable> {
   const row = await withExchange(store.db)
     .selectFrom('imports')
     .selectAll()

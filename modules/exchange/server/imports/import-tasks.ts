@@ -36,11 +36,17 @@ export const previewImportTask: Task<PreviewInput, TaskResult> = async (store, i
     onAmbiguous: 'refuse',
     preview: true,
   } as const;
-  const { problems: _problems, ...result } = await importForms(store, input.actor, options, tools, async (step) => {
-    if (step.decision.kind === 'ambiguous') ambiguous += 1;
-    rows.push([input.importId, ...previewItem(step)]);
-    if (rows.length >= writtenAtOnce) await write();
-  });
+  const { problems: _problems, ...result } = await importForms(
+    store,
+    input.actor,
+    options,
+    tools,
+    async (step) => {
+      if (step.decision.kind === 'ambiguous') ambiguous += 1;
+      rows.push([input.importId, ...previewItem(step)]);
+      if (rows.length >= writtenAtOnce) await write();
+    },
+  );
   await write();
   return { ...result, refused: result.refused - ambiguous, ambiguous };
 };

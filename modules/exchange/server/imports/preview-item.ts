@@ -28,20 +28,35 @@ export function previewItem(step: ImportStep): ItemRow {
     case 'refused':
       return row(step, name, 'refused', null, { ...details, problems: [decision.problem] });
     case 'ambiguous': {
-      const candidates = decision.candidates.map(({ person, reason }) => ({ ...candidateOf(person), reason }));
+      const candidates = decision.candidates.map(({ person, reason }) => ({
+        ...candidateOf(person),
+        reason,
+      }));
       const problems = [...(step.form?.problems ?? [])];
       return row(step, name, 'ambiguous', null, { ...details, candidates, problems });
     }
     case 'planned': {
       const { plan, known } = decision;
-      const differences = plan.lines
-        .filter(() => plan.state === 'updated')
-        .map(({ setLabel, rowTitle, kind, label, before, after }) => ({
-          label: kind === 'changed' && rowTitle !== setLabel ? `${setLabel}（${rowTitle}）${label}` : kind === 'changed' ? label : `${setLabel}${label}`,
+      const differences = (plan.state === 'updated' ? plan.lines() : []).map(
+        ({ setLabel, rowTitle, kind, label, before, after }) => ({
+          label:
+            kind === 'changed' && rowTitle !== setLabel
+              ? `${setLabel}（${rowTitle}）${label}`
+              : kind === 'changed'
+                ? label
+                : `${setLabel}${label}`,
           before,
           after,
-        }));
-      return row(step, name, plan.state, known?.id ?? null, { ...details, differences, problems: [...plan.problems] }, known);
+        }),
+      );
+      return row(
+        step,
+        name,
+        plan.state,
+        known?.id ?? null,
+        { ...details, differences, problems: [...plan.problems] },
+        known,
+      );
     }
   }
 }
@@ -59,9 +74,22 @@ function row(
 
 /** Equal exactly when applying would do what the preview showed: the same file, the same person, nothing changed. */
 function basisOf(step: ImportStep, state: string, known: KnownPerson | null): string {
-  const versions = known ? Object.entries(known.sets).map(([code, { version }]) => [code, version]).toSorted() : [];
+  const versions = known
+    ? Object.entries(known.sets)
+        .map(([code, { version }]) => [code, version])
+        .toSorted()
+    : [];
   return createHash('sha256')
-    .update(JSON.stringify([step.file, step.form?.source.hash ?? '', step.form?.photo?.hash ?? '', state, known?.id ?? '', versions]))
+    .update(
+      JSON.stringify([
+        step.file,
+        step.form?.source.hash ?? '',
+        step.form?.photo?.hash ?? '',
+        state,
+        known?.id ?? '',
+        versions,
+      ]),
+    )
     .digest('hex');
 }
 

@@ -1,4 +1,4 @@
-import { newId, type RecordRow } from '#platform/model';
+import type { RecordRow } from '#platform/model';
 import {
   BulkChange,
   discardDraft,
@@ -73,7 +73,10 @@ function editOf(subject: SampleSubject, portrait: string | undefined): SubjectEd
     ? [
         [
           'A57',
-          { expectedVersion: 0, rows: [{ id: newId(), data: portrait, mediaType: 'image/jpeg' }] },
+          {
+            expectedVersion: 0,
+            rows: [{ id: photoId(subject.id), data: portrait, mediaType: 'image/jpeg' }],
+          },
         ] as const,
       ]
     : [];
@@ -83,4 +86,9 @@ function editOf(subject: SampleSubject, portrait: string | undefined): SubjectEd
     event: 'create',
     sets: Object.fromEntries([...sets, ...photo]),
   };
+}
+
+/** The ids of a sample number their subject's rows; the last number is the photo's, so the same seed gives the same. */
+function photoId(subject: string): string {
+  return `${subject.slice(0, 15)}fff${subject.slice(18)}`;
 }

@@ -11,6 +11,9 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 1_000,
+    chunkSizeWarningLimit: 1_200,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', test: /web\/without-eval\.ts$/, minSize: 0 }] } },
+    },
   },
 });

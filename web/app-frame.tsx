@@ -1,15 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useFindCadres } from '#modules/cadres/web';
-import { PasswordDialog, useSessionState, useSignOut } from '#modules/identity/web';
+import { leaveSession, PasswordDialog, SignInAgain, useSessionState } from '#modules/identity/web';
 import {
   ErrorView,
   Loading,
   SessionProvider,
   Shell,
-  signInNeededEvent,
   useNarrow,
+  useNotes,
+  useSession,
   type Session,
 } from '#platform/web';
 import { modules } from './modules.ts';
@@ -18,12 +18,7 @@ const places = modules.flatMap((module) => module.places);
 
 /** The frame of all pages that need a signed-in user. */
 export function AppFrame() {
-  const { data, error, refetch, forget } = useSessionState();
-  const location = useLocation();
-  useEffect(() => {
-    window.addEventListener(signInNeededEvent, forget);
-    return () => window.removeEventListener(signInNeededEvent, forget);
-  }, [forget]);
+  const { data, error, refetch } = useSessionState();
   const session = useMemo<Session | null>(
     () =>
       data?.user
@@ -45,24 +40,44 @@ export function AppFrame() {
   }
   if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  return <Navigate to="/login" search={{ next: location.href }} replace />;
+  return <ToSignIn />;
+}
+
+/** Goes to the sign-in page, once, and remembers where the user wanted to be. */
+function ToSignIn() {
+  const navigate = useNavigate();
+  const { href } = useLocation();
+  // While the navigation is under way the address is already the new one.
+  const [next] = useState(href);
+  useEffect(() => {
+    void navigate({ to: '/login', search: { next }, replace: true });
+  }, [navigate, next]);
+  return <Loading />;
 }
 
 function SignedIn() {
-  const queries = useQueryClient();
-  const signOut = useSignOut();
+  const router = useRouter();
+  const notes = useNotes();
+  const { userId } = useSession();
   const find = useFindCadres();
   const [changing, setChanging] = useState(false);
   const { pathname } = useLocation();
   // A phone has no room for it above the page of one thing.
   const crowded = useNarrow() && pathname.split('/').length > 2;
+  const signOut = async (): Promise<void> => {
+    // Leaving the page first lets it ask about unsaved edits; the user may stay.
+    await router.navigate({ to: '/login' });
+    if (router.state.location.pathname !== '/login') return;
+    await leaveSession().catch(notes.failed);
+  };
   const menu = [
     { key: 'password', label: '修改密码', onSelect: () => setChanging(true) },
-    { key: 'sign-out', label: '退出', onSelect: () => void signOut().then(() => queries.clear()) },
+    { key: 'sign-out', label: '退出', onSelect: () => void signOut() },
   ];
   return (
     <Shell places={places} menu={menu} {...(find && !crowded ? { onFind: find } : {})}>
       <Outlet />
+      <SignInAgain userId={userId} />
       <PasswordDialog open={changing} onClose={() => setChanging(false)} />
     </Shell>
   );

@@ -1,4 +1,4 @@
-export { apiRoot, call, readAnswer, signInNeededEvent, unreachable, upload } from './api/call.ts';
+export { apiRoot, call, download, readAnswer, signInNeededEvent, unreachable, upload } from './api/call.ts';
 export { createQueryClient, keyOf, useAction, useCall, type CallOptions } from './api/hooks.ts';
 export { SessionProvider, useCan, useSession, type Session } from './session/session.tsx';
 export { colours } from './theme/colours.ts';

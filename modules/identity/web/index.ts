@@ -1,3 +1,4 @@
 export { identityWeb } from './identity-web.ts';
 export { PasswordDialog } from './password-dialog.tsx';
-export { useSessionState, useSignOut } from './session-state.ts';
+export { leaveSession, useSessionState } from './session-state.ts';
+export { SignInAgain } from './sign-in-again.tsx';

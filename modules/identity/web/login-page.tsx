@@ -5,7 +5,6 @@ import { safeNext } from './safe-next.ts';
 import { useSignedIn } from './session-state.ts';
 import { FirstSignInForm } from './first-sign-in-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
-import type { SessionUser } from '../model/contracts.ts';
 import './login.css';
 
 /** 登录: account and password, or the one-time code the first time. */
@@ -14,8 +13,8 @@ export function LoginPage() {
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
   const remember = useSignedIn();
-  const onSignedIn = async (user: SessionUser): Promise<void> => {
-    await remember(user);
+  const onSignedIn = async (): Promise<void> => {
+    await remember();
     await navigate({ href: safeNext(search['next' as keyof typeof search]), replace: true });
   };
   return (

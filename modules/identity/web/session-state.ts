@@ -1,20 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { call, keyOf, useCall } from '#platform/web';
-import { readSession, signOut, type SessionUser } from '../model/contracts.ts';
+import { readSession, signOut } from '../model/contracts.ts';
 
-/** Who is signed in; `forget` is for when the server says that nobody is any more. */
+/** Who is signed in. It is asked once; the end of a session shows when a call is refused. */
 export function useSessionState() {
-  const queries = useQueryClient();
-  const { data, error, refetch } = useCall(readSession, {}, { freshFor: 300_000 });
-  const forget = useCallback(() => {
-    queries.setQueryData(keyOf(readSession, {}), { user: null, sampleData: false });
-  }, [queries]);
-  return { data, error, refetch, forget };
+  return useCall(readSession, {}, { freshFor: Number.POSITIVE_INFINITY });
 }
 
-/** Remembers who has just signed in; everything that was read for somebody else is dropped. */
-export function useSignedIn(): (user: SessionUser) => Promise<void> {
+/** After signing in: everything that was read before is dropped, and the session is read again. */
+export function useSignedIn(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
     queries.clear();
@@ -25,12 +19,8 @@ export function useSignedIn(): (user: SessionUser) => Promise<void> {
   };
 }
 
-/** Signs out; what was read is dropped and the sign-in page comes. */
-export function useSignOut(): () => Promise<void> {
-  const queries = useQueryClient();
-  return async () => {
-    await call(signOut, {});
-    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== readSession.id });
-    queries.setQueryData(keyOf(readSession, {}), { user: null, sampleData: false });
-  };
+/** Signs out and loads the program anew, so that nothing of what the user saw stays in memory. */
+export async function leaveSession(): Promise<void> {
+  await call(signOut, {});
+  window.location.assign('/login');
 }

@@ -38,15 +38,37 @@ export async function upload(path: string, form: FormData, signal?: AbortSignal)
   return send(apiRoot + path, { method: 'POST', body: form, ...(signal ? { signal } : {}) });
 }
 
+/** Fetches a file below `/api/v1` and hands it to the browser to save; a refusal rejects like any call. */
+export async function download(path: string): Promise<void> {
+  const answer = await reach(apiRoot + path, {});
+  if (!answer.ok) readAnswer(answer.status, await answer.text());
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = fileNameOf(answer.headers.get('content-disposition') ?? '');
+  link.click();
+  // The browser reads the address after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** The name that the server gave the file: the UTF-8 form where there is one. */
+function fileNameOf(disposition: string): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  if (encoded) return decodeURIComponent(encoded);
+  return /filename="([^"]*)"/i.exec(disposition)?.[1] ?? '';
+}
+
 async function send(url: string, init: RequestInit): Promise<unknown> {
-  let answer: Response;
+  const answer = await reach(url, init);
+  return readAnswer(answer.status, await answer.text());
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
-    answer = await fetch(url, { credentials: 'same-origin', ...init });
+    return await fetch(url, { credentials: 'same-origin', ...init });
   } catch (problem) {
     if (problem instanceof DOMException && problem.name === 'AbortError') throw problem;
     throw unreachable();
   }
-  return readAnswer(answer.status, await answer.text());
 }
 
 /** The error of a request that got no answer. */

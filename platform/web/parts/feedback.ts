@@ -1,5 +1,6 @@
 import { App } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
+import { CadreError } from '#platform/model';
 import { messageOf } from './error-view.tsx';
 
 export interface Question {
@@ -23,7 +24,7 @@ export function useConfirm(): (question: Question) => Promise<boolean> {
         okText: question.verb,
         cancelText: '取消',
         okButtonProps: { danger: question.grave === true },
-        autoFocusButton: question.grave ? 'cancel' : 'ok',
+        focusable: { autoFocusButton: question.grave ? 'cancel' : 'ok' },
         icon: null,
       }),
     [modal],
@@ -37,6 +38,13 @@ export function useNotes(): {
 } {
   const { message } = App.useApp();
   const done = useCallback((text: string) => void message.success(text), [message]);
-  const failed = useCallback((error: unknown) => void message.error(messageOf(error), 6), [message]);
-  return { done, failed };
+  const failed = useCallback(
+    (error: unknown) => {
+      // Whoever has to sign in again is asked by a dialog.
+      if (error instanceof CadreError && error.code === 'sign-in-needed') return;
+      void message.error(messageOf(error), 6);
+    },
+    [message],
+  );
+  return useMemo(() => ({ done, failed }), [done, failed]);
 }

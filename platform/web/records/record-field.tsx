@@ -65,7 +65,7 @@ function UnitControl({
   id,
   field,
   row,
-  disabled,
+
   onChange,
   units,
 }: ControlProps & { units: readonly TreeUnit[] }) {
@@ -74,7 +74,6 @@ function UnitControl({
       id={id}
       units={units}
       value={textOf(row, field.key) || null}
-      disabled={disabled}
       onChange={(next) => onChange(next)}
     />
   );

@@ -47,17 +47,19 @@ function setOf(fields: readonly FieldDefinition[]): SetDefinition {
 /** Draws the form and answers what it holds at any time. */
 function draw(set: SetDefinition, first: Omit<RecordRow, 'id'> = {}, sensitive = true) {
   const place = document.body.appendChild(document.createElement('div'));
-  let current: RecordRow = { ...first, id: rowId };
+  const states: RecordRow[] = [{ ...first, id: rowId }];
   function Host() {
-    const [row, setRow] = useState(current);
-    current = row;
+    const [row, setRow] = useState<RecordRow>({ ...first, id: rowId });
     return (
       <RecordForm
         set={set}
         row={row}
         tables={tables}
         units={[{ id: unitId, name: '样板区教育局', parent: null, pinyin: 'ybqjyj' }]}
-        onChange={setRow}
+        onChange={(next) => {
+          states.push(next);
+          setRow(next);
+        }}
         findings={validateRows(set, [row], tables)}
         sensitive={sensitive}
       />
@@ -91,7 +93,7 @@ function draw(set: SetDefinition, first: Omit<RecordRow, 'id'> = {}, sensitive =
       element.blur();
     });
   };
-  return { place, control, type, row: () => current };
+  return { place, control, type, row: () => states.at(-1) ?? { id: '' } };
 }
 
 test('a made-up set of three fields is drawn and edited without a line of code for it', () => {
@@ -188,4 +190,23 @@ test('sensitive and internal fields are left out for those who may not see them'
     false,
   );
   expect([...form.place.querySelectorAll('label')].map((label) => label.textContent)).toEqual(['公开']);
+});
+
+test('those who only read see the values there are, as people read them', () => {
+  const place = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(place);
+  roots.push(root);
+  const set = setOf([
+    { key: 'sex', code: 'X1', label: '性别', type: 'code', codeTable: 'SEX' },
+    { key: 'born', code: 'X2', label: '出生日期', type: 'date' },
+    { key: 'note', code: 'X3', label: '备注', type: 'text' },
+  ]);
+  const row = { id: rowId, sex: '2', born: '1972-11', note: null };
+  act(() =>
+    root.render(
+      <RecordForm set={set} row={row} tables={tables} units={[]} onChange={() => undefined} readOnly />,
+    ),
+  );
+  expect(place.textContent).toBe('性别女出生日期1972.11');
+  expect(place.querySelector('input')).toBeNull();
 });

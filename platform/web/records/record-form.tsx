@@ -10,6 +10,7 @@ import {
 } from '#platform/model';
 import type { TreeUnit } from '../units/tree-rows.ts';
 import { RecordField } from './record-field.tsx';
+import { RecordValues } from './record-values.tsx';
 import './records.css';
 
 export interface RecordFormProps {
@@ -54,6 +55,7 @@ export function RecordForm(props: RecordFormProps) {
     control?.scrollIntoView({ block: 'center' });
     control?.focus({ preventScroll: true });
   }, [focus, set.code]);
+  if (readOnly) return <RecordValues fields={fields} row={row} tables={tables} units={units} />;
   return (
     <div className="record-form" ref={root}>
       {fields.map(({ field, control, span }) => (
@@ -66,7 +68,6 @@ export function RecordForm(props: RecordFormProps) {
           row={row}
           tables={tables}
           units={units}
-          disabled={readOnly}
           findings={findings.filter((finding) => finding.field === field.key)}
           onChange={(value, written) => onChange(withValue(row, field, value, written))}
         />

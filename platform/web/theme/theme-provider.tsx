@@ -25,8 +25,11 @@ function themeOf(pixels: number, coarse: boolean): ThemeConfig {
       colorTextSecondary: colours.inkSoft,
       colorTextDescription: colours.inkSoft,
       colorTextPlaceholder: '#6d7379',
+      colorTextDisabled: '#6d7379',
       colorBorder: '#b9bdbe',
       colorBgLayout: colours.ground,
+      controlItemBgActive: colours.tealTint,
+      controlItemBgActiveHover: '#d5e7e9',
       borderRadius: 3,
       borderRadiusLG: 4,
       boxShadow: '0 2px 8px rgb(0 0 0 / 12%)',
@@ -52,7 +55,9 @@ export function ThemeProvider({ nonce, children }: { nonce: string; children: Re
   }, [pixels, coarse]);
   return (
     <ConfigProvider locale={zhCN} theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }}>
-      <App className="app-root">{children}</App>
+      <App className="app-root" message={{ top: 56 }}>
+        {children}
+      </App>
     </ConfigProvider>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Dropdown, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { formGeometry, type CellTarget, type FormVariant } from '#documents/form';
-import { apiRoot, useCan, useRemembered } from '#platform/web';
+import { apiRoot, download, useCan, useNotes, useRemembered } from '#platform/web';
 import type { CadreData } from '../person/use-cadre.ts';
 import { FormView } from './form-view.tsx';
 
@@ -47,6 +47,8 @@ export function FormPanel({ person, onTarget }: FormPanelProps) {
   const [stored, setVariant] = useRemembered('form-variant', 'A4');
   const variant = variants.find((each) => each.value === stored)?.value ?? 'A4';
   const [zoom, setZoom] = useState<'fit' | number>('fit');
+  const [saving, setSaving] = useState(false);
+  const notes = useNotes();
   const { ref, width } = useWidth();
   const mayExport = useCan('form:export');
   const sheet = formGeometry(variant).sheet.width;
@@ -63,8 +65,15 @@ export function FormPanel({ person, onTarget }: FormPanelProps) {
     if (next !== undefined) setZoom(next);
   };
   const photo = person.form.photo ? `${apiRoot}/cadres/${person.id}/photo?v=${person.form.photo}` : null;
-  const download = (format: string): void => {
-    window.location.assign(`${apiRoot}/cadres/${person.id}/form.${format}?variant=${variant}`);
+  const save = async (format: string): Promise<void> => {
+    setSaving(true);
+    try {
+      await download(`/cadres/${person.id}/form.${format}?variant=${variant}`);
+    } catch (error) {
+      notes.failed(error);
+    } finally {
+      setSaving(false);
+    }
   };
   return (
     <div className="form-panel">
@@ -97,8 +106,8 @@ export function FormPanel({ person, onTarget }: FormPanelProps) {
           打印
         </Button>
         {mayExport && (
-          <Dropdown trigger={['click']} menu={{ items: files, onClick: ({ key }) => download(key) }}>
-            <Button>导出 ▾</Button>
+          <Dropdown trigger={['click']} menu={{ items: files, onClick: ({ key }) => void save(key) }}>
+            <Button loading={saving}>导出 ▾</Button>
           </Dropdown>
         )}
       </div>

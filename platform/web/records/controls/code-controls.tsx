@@ -36,7 +36,7 @@ function withNote(tables: readonly CodeTable[], list: ReactNode): ReactNode {
 }
 
 /** A code of a flat table, found by label or code. */
-export function SelectControl({ id, field, row, tables, disabled, invalid, onChange }: ControlProps) {
+export function SelectControl({ id, field, row, tables, invalid, onChange }: ControlProps) {
   const own = tablesOfField(field, tables);
   const chosen = chosenOption(field, row, tables);
   const options = useMemo(() => {
@@ -49,7 +49,6 @@ export function SelectControl({ id, field, row, tables, disabled, invalid, onCha
       value={chosen?.value ?? null}
       options={options}
       allowClear
-      disabled={disabled}
       showSearch={{ filterOption: (text, option) => matches(text, option?.search) }}
       className="record-control"
       popupMatchSelectWidth={false}
@@ -66,7 +65,7 @@ export function SelectControl({ id, field, row, tables, disabled, invalid, onCha
 }
 
 /** A code of a table with levels. */
-export function TreeSelectControl({ id, field, row, tables, disabled, invalid, onChange }: ControlProps) {
+export function TreeSelectControl({ id, field, row, tables, invalid, onChange }: ControlProps) {
   const own = tablesOfField(field, tables);
   const chosen = chosenOption(field, row, tables);
   const options = useMemo(() => nodes(treeOptions(tablesOfField(field, tables))), [field, tables]);
@@ -77,7 +76,6 @@ export function TreeSelectControl({ id, field, row, tables, disabled, invalid, o
       treeData={options}
       labelInValue
       allowClear
-      disabled={disabled}
       treeNodeLabelProp="label"
       treeExpandAction="click"
       showSearch={{ filterTreeNode: (text, node) => matches(text, node['search']) }}

@@ -6,7 +6,6 @@ export interface ControlProps {
   readonly field: FieldDefinition;
   readonly row: RecordRow;
   readonly tables: CodeTables;
-  readonly disabled: boolean;
   readonly invalid: boolean;
   /** `written` is the text to keep where the value has no code. */
   readonly onChange: (value: FieldValue, written?: string) => void;

@@ -16,7 +16,7 @@ function shown({ row, field }: Pick<ControlProps, 'row' | 'field'>): string {
  * check of the record can name it.
  */
 export function DateControl(props: ControlProps) {
-  const { id, disabled, invalid, onChange } = props;
+  const { id, invalid, onChange } = props;
   const text = shown(props);
   /** What is being typed; null while nothing is. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -29,7 +29,6 @@ export function DateControl(props: ControlProps) {
     <Input
       id={id}
       value={typed ?? text}
-      disabled={disabled}
       allowClear
       autoComplete="off"
       placeholder="如 1972.11"

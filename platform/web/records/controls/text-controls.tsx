@@ -10,12 +10,11 @@ function valueFor(text: string): string | null {
 }
 
 /** One line of text; also a code whose table nobody has. */
-export function TextControl({ id, field, row, disabled, invalid, onChange }: ControlProps) {
+export function TextControl({ id, field, row, invalid, onChange }: ControlProps) {
   return (
     <Input
       id={id}
       value={textOf(row, field.key)}
-      disabled={disabled}
       autoComplete="off"
       aria-invalid={invalid}
       {...controlStatus(invalid)}
@@ -35,12 +34,11 @@ function rowsFor(text: string): number {
 }
 
 /** Several lines. */
-export function ParagraphControl({ id, field, row, disabled, invalid, onChange }: ControlProps) {
+export function ParagraphControl({ id, field, row, invalid, onChange }: ControlProps) {
   return (
     <Input.TextArea
       id={id}
       value={textOf(row, field.key)}
-      disabled={disabled}
       rows={rowsFor(textOf(row, field.key))}
       className="record-paragraph"
       aria-invalid={invalid}
@@ -51,13 +49,12 @@ export function ParagraphControl({ id, field, row, disabled, invalid, onChange }
 }
 
 /** A whole number. */
-export function NumberControl({ id, field, row, disabled, invalid, onChange }: ControlProps) {
+export function NumberControl({ id, field, row, invalid, onChange }: ControlProps) {
   const value = valueOf(row, field.key);
   return (
     <InputNumber<number>
       id={id}
       value={typeof value === 'number' ? value : null}
-      disabled={disabled}
       precision={0}
       className="record-control"
       aria-invalid={invalid}
@@ -68,7 +65,7 @@ export function NumberControl({ id, field, row, disabled, invalid, onChange }: C
 }
 
 /** Free text for which the labels of a table are offered. */
-export function ComboControl({ id, field, row, tables, disabled, invalid, onChange }: ControlProps) {
+export function ComboControl({ id, field, row, tables, invalid, onChange }: ControlProps) {
   const value = textOf(row, field.key);
   const table = tables.get(field.suggest ?? '');
   const options = useMemo(() => {
@@ -85,7 +82,6 @@ export function ComboControl({ id, field, row, tables, disabled, invalid, onChan
       id={id}
       value={value}
       options={options}
-      disabled={disabled}
       className="record-control"
       {...controlStatus(invalid)}
       onChange={(next: string | undefined) => onChange(valueFor(next ?? ''))}

@@ -9,6 +9,7 @@ import { requestOf, type ExportWish } from './request.ts';
 import { ScopeChoice } from './scope-choice.tsx';
 import { useChosenPeople } from './selection.ts';
 import '../exchange.css';
+import './export.css';
 
 /** 导出: whom, as what; below it the exports of late with their files. */
 export function ExportPage() {

@@ -9,6 +9,7 @@ import { DropZone } from './drop-zone.tsx';
 import { OpenImports, RecentImports } from './recent-imports.tsx';
 import { usePreviewStart } from './use-preview-start.ts';
 import '../exchange.css';
+import './import.css';
 
 /** 导入: files in, and the imports of late. */
 export function ImportPage() {

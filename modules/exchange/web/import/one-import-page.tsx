@@ -11,6 +11,7 @@ import { useCancel } from './use-cancel.ts';
 import { useImport } from './use-import.ts';
 import { usePreviewStart } from './use-preview-start.ts';
 import '../exchange.css';
+import './import.css';
 
 /** One import from the upload to its result; what is shown follows the server's state. */
 export function OneImportPage() {

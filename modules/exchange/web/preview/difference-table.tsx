@@ -28,7 +28,7 @@ export function DifferenceTable({
                 <MarkedText text={before} other={after} mark="import-before" />
               </td>
             )}
-            <td data-label={isNew ? '内容' : '导入后'}>
+            <td data-label={isNew ? undefined : '导入后'}>
               <MarkedText text={after} other={before} mark={isNew ? '' : 'import-after'} />
             </td>
           </tr>

@@ -1,8 +1,7 @@
 export { apiRoot, call, download, readAnswer, signInNeededEvent, unreachable, upload } from './api/call.ts';
 export { createQueryClient, keyOf, useAction, useCall, type CallOptions } from './api/hooks.ts';
 export { SessionProvider, useCan, useSession, type Session } from './session/session.tsx';
-export { colours } from './theme/colours.ts';
-export { useCoarsePointer, useNarrow, useWide } from './theme/media.ts';
+export { useNarrow, useWide } from './theme/media.ts';
 export { useRemembered } from './theme/remembered.ts';
 export { ThemeProvider, useRowHeight } from './theme/theme-provider.tsx';
 export type { ModuleWeb, PageDefinition, Place } from './shell/places.ts';
@@ -10,20 +9,12 @@ export { Shell, type ShellProps } from './shell/shell.tsx';
 export type { UserMenuEntry } from './shell/user-menu.tsx';
 export { EmptyState } from './parts/empty-state.tsx';
 export { ErrorView, messageOf } from './parts/error-view.tsx';
-export { useConfirm, useNotes, type Question } from './parts/feedback.ts';
+export { useConfirm, useNotes } from './parts/feedback.ts';
 export { Loading } from './parts/loading.tsx';
 export { ProgressPanel, type ProgressPanelProps } from './parts/progress-panel.tsx';
-export { remainingTime } from './parts/remaining-time.ts';
-export { scrollToRow, useWindow, type RowWindow } from './table/use-window.ts';
+export { scrollToRow, useWindow } from './table/use-window.ts';
 export { VirtualTable, type TableColumn, type VirtualTableProps } from './table/virtual-table.tsx';
-export {
-  ancestorsOf,
-  countsBelow,
-  forestOf,
-  unitPath,
-  type TreeUnit,
-  type UnitForest,
-} from './units/tree-rows.ts';
+export { forestOf, unitPath, type TreeUnit, type UnitForest } from './units/tree-rows.ts';
 export { UnitPicker, type UnitPickerProps } from './units/unit-picker.tsx';
 export { UnitTree, type UnitTreeProps } from './units/unit-tree.tsx';
 export { RecordForm, type RecordFormProps } from './records/record-form.tsx';

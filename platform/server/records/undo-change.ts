@@ -1,8 +1,9 @@
-import { CadreError } from '#platform/model';
+import { CadreError, type RecordRow } from '#platform/model';
 import { BulkChange } from './bulk-change.ts';
 import type { AppliedChange } from './apply-change.ts';
 import { parsePayload, readChange } from './journal.ts';
 import type { ItemPayload, SubjectEvent } from './payload.ts';
+import { readMany, type StoredSets } from './read-records.ts';
 import type { ChangeAuthor } from './seal-change.ts';
 import type { Store } from './store.ts';
 import { discardDraft } from './sweep-drafts.ts';
@@ -18,7 +19,7 @@ const opposite: Readonly<Record<SubjectEvent, SubjectEvent>> = {
 };
 
 /**
- * Takes a change back by a new change that writes what stood before. A set that was changed again since refuses the
+ * Takes a change back by a new change that writes what stood before. A set that is not as this change left it refuses the
  * undo as a whole (`version-conflict`): later work is never overwritten. Undoing an undo brings the change back.
  */
 export async function undoChange(
@@ -28,6 +29,13 @@ export async function undoChange(
 ): Promise<AppliedChange> {
   const change = await readChange(store.db, changeId);
   if (change.undoneBy) throw new CadreError('already-undone', 409, '这项变更已经撤销过了。');
+  if (change.origin === 'sample') {
+    throw new CadreError(
+      'sample-not-undoable',
+      409,
+      '示例数据不能撤销；如需从空库开始，请换一个数据目录并用 npm start -- --empty 启动。',
+    );
+  }
   const bulk = await BulkChange.begin(store);
   try {
     let after = '';
@@ -42,7 +50,13 @@ export async function undoChange(
         .execute();
       if (items.length === 0) break;
       after = items.at(-1)?.subject ?? '';
-      await bulk.add(items.map(({ subject, payload }) => inverse(subject, payload)));
+      const stored = await readMany(
+        store.db,
+        items.map(({ subject }) => subject),
+      );
+      await bulk.add(
+        items.map(({ subject, payload }) => inverse(subject, payload, stored.get(subject) ?? {})),
+      );
     }
     const summary =
       change.origin === 'undo'
@@ -55,17 +69,40 @@ export async function undoChange(
   }
 }
 
-function inverse(subject: string, payload: Uint8Array | null): SubjectEdit {
+function inverse(subject: string, payload: Uint8Array | null, stored: StoredSets): SubjectEdit {
   if (!payload) throw new CadreError('content-erased', 409, '这项变更的内容已依法删除，不能撤销。');
   const item: ItemPayload = parsePayload(payload);
   const event = opposite[item.event];
+  if (item.event === 'create' && !isAsLeft(stored, item.sets)) throw changedSince();
   // A removed person keeps the records, so that a restore finds them; only the person itself goes.
   const sets: [string, SetEdit][] =
     event === 'update'
-      ? Object.entries(item.sets).map(([code, { to, before }]) => [
-          code,
-          { expectedVersion: to, rows: before },
-        ])
+      ? Object.entries(item.sets).map(([code, { to, before, after }]) => {
+          // Where later changes were taken back, the set is again as this change left it.
+          const now = stored[code];
+          return [
+            code,
+            { expectedVersion: isSameRows(now?.rows, after) ? (now?.version ?? to) : to, rows: before },
+          ];
+        })
       : [];
   return { subject, kind: item.kind, event, sets: Object.fromEntries(sets) };
+}
+
+/** Does the subject say exactly what the change that made it said? */
+function isAsLeft(stored: StoredSets, made: ItemPayload['sets']): boolean {
+  const codes = new Set([...Object.keys(stored), ...Object.keys(made)]);
+  return [...codes].every((code) => isSameRows(stored[code]?.rows, made[code]?.after));
+}
+
+function isSameRows(a: readonly RecordRow[] = [], b: readonly RecordRow[] = []): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function changedSince(): CadreError {
+  return new CadreError(
+    'changed-since',
+    409,
+    '这项变更新增的人员或机构后来又被修改过，撤销会使那些修改一并消失，因此没有撤销。请先撤销后来的修改。',
+  );
 }

@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CadreError } from '#platform/model';
 import type { Store, Task, TaskActor } from '#platform/server';
 import { insertMany } from '#platform/server';
@@ -31,7 +29,7 @@ export const previewImportTask: Task<PreviewInput, TaskResult> = async (store, i
     await store.db.transaction().execute((tx) => insertMany(tx, 'import_items', itemColumns, waiting));
   };
   const options = {
-    paths: await uploadedPaths(input.folder),
+    paths: [input.folder],
     placement: 'suggested',
     onAmbiguous: 'refuse',
     preview: true,
@@ -63,7 +61,7 @@ export const applyImportTask: Task<ApplyInput, TaskResult> = async (store, input
     if (choice) choices.set(n, choice === 'skip' || choice === 'create' ? choice : { person: choice });
   }
   const options = {
-    paths: await uploadedPaths(input.folder),
+    paths: [input.folder],
     placement: input.placement,
     onAmbiguous: 'refuse',
     choices,
@@ -93,9 +91,4 @@ function outdated(step: ImportStep): CadreError {
     409,
     `预览之后，“${step.file}”对应的干部信息已被他人修改，本次没有写入任何内容。请重新生成预览后再导入。`,
   );
-}
-
-async function uploadedPaths(folder: string): Promise<string[]> {
-  const names = await readdir(folder);
-  return names.toSorted().map((name) => join(folder, name));
 }

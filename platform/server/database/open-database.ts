@@ -33,6 +33,8 @@ export function openDatabase(dataFolder: string): Database {
   // Pages that many transactions touch are carried over into the database once every 16 MB, not with each of them.
   handle.exec('pragma wal_autocheckpoint = 2000');
   handle.exec('pragma journal_size_limit = 67108864');
+  // From here on the driver waits for the lock, without holding up the thread.
+  handle.exec('pragma busy_timeout = 0');
   return new Kysely<DatabaseSchema>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),

@@ -11,7 +11,11 @@ const setting = 'set-views';
 export async function refreshSetViews(db: Database, registry: Registry): Promise<void> {
   const wanted = registry.sets.map(viewOf);
   const fingerprint = JSON.stringify(wanted);
-  const stored = await db.selectFrom('settings').select('value').where('name', '=', setting).executeTakeFirst();
+  const stored = await db
+    .selectFrom('settings')
+    .select('value')
+    .where('name', '=', setting)
+    .executeTakeFirst();
   if (stored?.value === fingerprint) return;
   await db.transaction().execute(async (tx) => {
     const old = stored ? (JSON.parse(stored.value) as View[]) : [];
@@ -35,7 +39,9 @@ interface View {
 
 function viewOf(set: SetDefinition): View {
   const name = `set_${identifier(set.code)}`;
-  const columns = set.fields.map(({ key }) => `json_extract(item.value, '$.${identifier(key)}') as ${quoted(key)}`);
+  const columns = set.fields.map(
+    ({ key }) => `json_extract(item.value, '$.${identifier(key)}') as ${quoted(key)}`,
+  );
   return {
     name,
     statement: `create view ${name} as

@@ -1,7 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 
 const waitLimit = 30_000;
+/** How long a statement waits while another process or thread holds the write lock, and how often it asks for it. */
+const lockLimit = 10_000;
+const askEvery = 3;
+const busy = 5;
 const cachedStatements = 300;
 
 /**
@@ -46,7 +51,7 @@ export class SqliteDriver implements Driver {
   }
 
   async beginTransaction(): Promise<void> {
-    this.#database.exec('begin immediate');
+    await whenFree(() => this.#database.exec('begin immediate'));
   }
 
   async commitTransaction(): Promise<void> {
@@ -81,9 +86,9 @@ class SqliteConnection implements DatabaseConnection {
     const statement = this.#prepare(query.sql);
     const parameters = query.parameters.map(bindable);
     if (statement.columns().length > 0) {
-      return { rows: statement.all(...parameters) as R[] };
+      return { rows: await whenFree(() => statement.all(...parameters) as R[]) };
     }
-    const { changes, lastInsertRowid } = statement.run(...parameters);
+    const { changes, lastInsertRowid } = await whenFree(() => statement.run(...parameters));
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
 
@@ -112,6 +117,26 @@ class SqliteConnection implements DatabaseConnection {
     this.#statements.set(sql, statement);
     return statement;
   }
+}
+
+/**
+ * Does something as soon as nobody else holds the write lock. SQLite's own waiting would stop all other work of this
+ * thread, and asks so seldom in the end that a busy writer can keep others out for long.
+ */
+async function whenFree<Result>(work: () => Result): Promise<Result> {
+  const until = Date.now() + lockLimit;
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > until) throw error;
+    }
+    await pause(askEvery);
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === busy;
 }
 
 function bindable(value: unknown): SQLInputValue {

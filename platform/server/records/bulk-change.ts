@@ -7,7 +7,7 @@ import type { RecordsTransaction } from './projection.ts';
 import { parseRows } from './read-records.ts';
 import { sealChange, type ChangeAuthor } from './seal-change.ts';
 import type { Store } from './store.ts';
-import { checkEdits, writeEdits, type SubjectEdit } from './write-edits.ts';
+import { checkEdits, insertWritten, newSubjects, writeEdits, type SubjectEdit } from './write-edits.ts';
 
 /**
  * A change of any size that appears all at once. New subjects are written in short transactions under a draft that
@@ -39,11 +39,12 @@ export class BulkChange {
     for (const edit of edits) this.#kinds.add(edit.kind);
     const created = edits.filter((edit) => edit.event === 'create');
     const waiting = edits.filter((edit) => edit.event !== 'create');
+    const written = newSubjects(this.#store, created);
     await this.#store.db.transaction().execute(async (tx) => {
       await this.#touch(tx);
       await also?.(tx);
       await changeSubjects(tx, created, this.id);
-      const written = await writeEdits(this.#store, tx, this.id, created);
+      await insertWritten(tx, this.id, written);
       await project(this.#store, tx, written, this.id);
       await this.#stage(tx, waiting);
     });

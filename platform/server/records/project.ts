@@ -1,8 +1,8 @@
 import type { SubjectKind, SubjectSets } from '#platform/model';
 import type { RecordsTransaction } from './projection.ts';
-import { parseRows, readMany, rowsOf } from './read-records.ts';
+import { readMany, rowsOf } from './read-records.ts';
 import type { Store } from './store.ts';
-import type { WrittenSubject } from './write-edits.ts';
+import type { SubjectEdit, WrittenSubject } from './write-edits.ts';
 
 /** Brings the derived tables of the touched subjects up to date. */
 export async function project(
@@ -23,10 +23,10 @@ export async function project(
     );
     if (standing.length === 0) continue;
     const stored = await storedSets(tx, standing, projection.sets);
-    const subjects = standing.map(({ edit, transitions }) => ({
+    const subjects = standing.map(({ edit }) => ({
       id: edit.subject,
       draft: edit.event === 'create' ? draft : null,
-      sets: { ...stored.get(edit.subject), ...afterSets(transitions, projection.sets) },
+      sets: { ...stored.get(edit.subject), ...editedSets(edit, projection.sets) },
     }));
     await projection.write(tx, subjects);
   }
@@ -53,10 +53,10 @@ async function storedSets(
   return new Map([...stored].map(([id, found]) => [id, rowsOf(found)]));
 }
 
-function afterSets(transitions: WrittenSubject['transitions'], sets: readonly string[]): SubjectSets {
+function editedSets({ sets }: SubjectEdit, wanted: readonly string[]): SubjectSets {
   return Object.fromEntries(
-    Object.entries(transitions)
-      .filter(([code]) => sets.includes(code))
-      .map(([code, { after }]) => [code, parseRows(after)]),
+    Object.entries(sets)
+      .filter(([code]) => wanted.includes(code))
+      .map(([code, { rows }]) => [code, rows]),
   );
 }

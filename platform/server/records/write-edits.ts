@@ -9,7 +9,13 @@ import {
 } from '#platform/model';
 import { insertMany } from '../database/insert-many.ts';
 import { canonicalRows } from './canonical-rows.ts';
-import { payloadJson, sealPayload, type RawTransition, type SubjectEvent } from './payload.ts';
+import {
+  payloadJson,
+  sealPayload,
+  type RawTransition,
+  type SealedPayload,
+  type SubjectEvent,
+} from './payload.ts';
 import type { RecordsTransaction } from './projection.ts';
 import { parseRows } from './read-records.ts';
 import type { Store } from './store.ts';
@@ -36,6 +42,8 @@ export interface Conflict {
   /** From their state to ours: `before` is theirs, `after` ours. */
   readonly difference: SetDifference;
 }
+
+const noRows = '[]';
 
 interface StoredText {
   readonly version: number;
@@ -79,11 +87,29 @@ async function readTexts(
 export interface WrittenSubject {
   readonly edit: SubjectEdit;
   readonly transitions: Readonly<Record<string, RawTransition>>;
+  /** What the journal keeps of it. */
+  readonly item: SealedPayload;
+}
+
+function writtenSubject(edit: SubjectEdit, transitions: Record<string, RawTransition>): WrittenSubject {
+  return { edit, transitions, item: sealPayload(payloadJson(edit.kind, edit.event, transitions)) };
+}
+
+/** The states of new subjects; they depend on nothing that is stored, so no transaction need wait for them. */
+export function newSubjects(store: Store, edits: readonly SubjectEdit[]): WrittenSubject[] {
+  return edits.map((edit) => {
+    const transitions: Record<string, RawTransition> = {};
+    for (const [code, { rows }] of Object.entries(edit.sets)) {
+      const after = canonicalRows(store.registry.get(code), rows);
+      if (after !== noRows) transitions[code] = { from: 0, to: 1, before: noRows, after };
+    }
+    return writtenSubject(edit, transitions);
+  });
 }
 
 /**
- * Writes the items of a change and, unless they wait in a draft, the new records. Sets whose state does not change are
- * passed over. Every conflict is found before the first one is reported.
+ * Works out the new states of subjects and writes them. Sets whose state does not change are passed over. Every conflict
+ * is found before the first one is reported.
  */
 export async function writeEdits(
   store: Store,
@@ -98,7 +124,7 @@ export async function writeEdits(
     const transitions: Record<string, RawTransition> = {};
     for (const [code, { expectedVersion, rows }] of Object.entries(edit.sets)) {
       const set = store.registry.get(code);
-      const stored = texts.get(`${edit.subject} ${code}`) ?? { version: 0, rows: '[]' };
+      const stored = texts.get(`${edit.subject} ${code}`) ?? { version: 0, rows: noRows };
       const after = canonicalRows(set, rows);
       if (after === stored.rows) continue;
       if (stored.version !== expectedVersion) {
@@ -108,12 +134,22 @@ export async function writeEdits(
       }
       transitions[code] = { from: stored.version, to: stored.version + 1, before: stored.rows, after };
     }
-    if (edit.event !== 'update' || Object.keys(transitions).length > 0) written.push({ edit, transitions });
+    if (edit.event !== 'update' || Object.keys(transitions).length > 0)
+      written.push(writtenSubject(edit, transitions));
   }
   if (conflicts.length > 0) throw conflictError(conflicts);
+  await insertWritten(tx, changeId, written);
+  return written;
+}
+
+/** Writes new states: the items of the change and the records. */
+export async function insertWritten(
+  tx: RecordsTransaction,
+  changeId: string,
+  written: readonly WrittenSubject[],
+): Promise<void> {
   await insertItems(tx, changeId, written);
   await insertRecords(tx, changeId, written);
-  return written;
 }
 
 function conflictError(conflicts: readonly Conflict[]): CadreError {
@@ -130,10 +166,7 @@ async function insertItems(
   changeId: string,
   written: readonly WrittenSubject[],
 ): Promise<void> {
-  const rows = written.map(({ edit, transitions }) => {
-    const sealed = sealPayload(payloadJson(edit.kind, edit.event, transitions));
-    return [changeId, edit.subject, sealed.salt, sealed.payload, sealed.hash];
-  });
+  const rows = written.map(({ edit, item }) => [changeId, edit.subject, item.salt, item.payload, item.hash]);
   await insertMany(tx, 'change_items', ['change_id', 'subject', 'salt', 'payload', 'payload_hash'], rows);
 }
 

@@ -118,14 +118,12 @@ class ImportRun {
       return choice === 'skip' ? null : choice;
     };
     const decisions = await this.#planner?.decide(kept, choiceOf, this.#options.onAmbiguous);
-    const decided = new Map<Read, Decision>(
-      kept.map((read, index) => [read, decisions?.[index] ?? leftOut(read)]),
-    );
+    const decided = new Map<Read, Decision>(kept.map((read, index) => [read, decisions?.[index] ?? leftOut]));
     const edits: SubjectEdit[] = [];
     const forms: ReadFormFile[] = [];
     for (const read of batch) {
       const form = 'reading' in read ? read : null;
-      const decision = form ? (decided.get(form) ?? leftOut(form)) : refusal(read as RefusedFormFile);
+      const decision = form ? (decided.get(form) ?? leftOut) : refusal(read as RefusedFormFile);
       const unit = form ? suggestUnit(form.reading.form.currentPost, this.#units as UnitIndex) : null;
       await this.#onStep({ n: numbers.get(read) ?? 0, file: read.file, form, decision, unit });
       const edit = this.#count(read, decision, unit?.id ?? null);
@@ -143,7 +141,8 @@ class ImportRun {
   async publish(actor: Pick<Actor, 'id' | 'name'>): Promise<string | null> {
     if (!this.#bulk) return null;
     const { created, updated } = this.counts;
-    const summary = `导入任免审批表：新增 ${created} 人，更新 ${updated} 人`;
+    const parts = [created > 0 ? `新增 ${created} 人` : '', updated > 0 ? `更新 ${updated} 人` : ''];
+    const summary = `导入任免审批表：${parts.filter((part) => part !== '').join('，')}`;
     const change = await this.#bulk.publish({ actor, origin: 'import', summary });
     return change.id;
   }
@@ -158,6 +157,7 @@ class ImportRun {
 
   #count(read: Read, decision: Decision, suggested: string | null): SubjectEdit | null {
     this.counts.forms += 1;
+    if (decision.kind === 'left-out') return null;
     if (decision.kind !== 'planned') {
       const problem =
         decision.kind === 'refused' ? decision.problem : unclear(read.file, decision.candidates.length);
@@ -185,20 +185,11 @@ class ImportRun {
   }
 }
 
+/** The operator chose not to take the form. */
+const leftOut: Decision = { kind: 'left-out' };
+
 function refusal({ refused }: RefusedFormFile): Decision {
   return { kind: 'refused', problem: refused };
-}
-
-function leftOut(read: Read): Decision {
-  const problem: Problem = {
-    file: read.file,
-    level: 'error',
-    code: 'left-out',
-    field: 'file',
-    value: '',
-    message: '操作者选择不导入这份表。',
-  };
-  return { kind: 'refused', problem };
 }
 
 function unclear(file: string, candidates: number): Problem {

@@ -12,7 +12,8 @@ export type Decision =
       readonly kind: 'ambiguous';
       readonly candidates: readonly { readonly person: KnownPerson; readonly reason: string }[];
     }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'left-out' };
 
 /** The operator's word on a form: a new person, or that one. */
 export type Choice = 'create' | { readonly person: string };

@@ -10,7 +10,7 @@ const script = new URL('./reader-thread.ts', import.meta.url);
  * other. What breaks the thread is thrown here; the thread ends with the generator.
  */
 export async function* readAhead(paths: readonly string[]): AsyncGenerator<ReadBatch> {
-  const thread = new Worker(script, { workerData: paths });
+  const thread = new Worker(script, { workerData: paths, resourceLimits: { maxYoungGenerationSizeMb: 24 } });
   try {
     for await (const [message] of on(thread, 'message', { close: ['exit'] })) {
       const batch = message as ReaderMessage;

@@ -12,8 +12,13 @@ export interface RunningModules {
   readonly recover: () => Promise<void>;
 }
 
-export function createModules(store: Store, runTask: TaskRunner, dataFolder: string): RunningModules {
-  const exchange = createExchange(store, runTask, dataFolder);
+export function createModules(
+  store: Store,
+  runTask: TaskRunner,
+  dataFolder: string,
+  report: (error: unknown) => void,
+): RunningModules {
+  const exchange = createExchange(store, runTask, dataFolder, report);
   return {
     routes: [
       ...identityRoutes(store.db, { isSampleData: () => isSampleData(store) }),

@@ -28,6 +28,11 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** A line about a mistake of the program: where it happened, nothing of what it was working on. */
+function report(error: unknown): void {
+  say(JSON.stringify({ at: new Date().toISOString(), error: errorPlace(error) }));
+}
+
 async function open({ dataFolder }: Settings): Promise<Store> {
   try {
     return await openStore(dataFolder);
@@ -50,7 +55,7 @@ async function start(): Promise<void> {
   const store = await open(settings);
   const runTask = taskRunner(settings.dataFolder);
   await prepareFirstStart(store, runTask, { ...settings, newDatabase });
-  const modules = createModules(store, runTask, settings.dataFolder);
+  const modules = createModules(store, runTask, settings.dataFolder, report);
   await modules.recover();
   const hasPages = existsSync(join(webFolder, 'index.html'));
   const server = await buildServer({
@@ -67,16 +72,13 @@ async function start(): Promise<void> {
   const address = await listen(server, settings);
   if (!hasPages) say('没有找到已构建的网页，目前只提供接口。请用 npm start 启动。');
   say(`干部管理系统已启动：${address}（按 Ctrl+C 停止）`);
-  const sweep = () =>
-    void sweepDrafts(store).catch((error: unknown) => say(JSON.stringify({ error: errorPlace(error) })));
+  const sweep = () => void sweepDrafts(store).catch(report);
   sweep();
   setInterval(sweep, sweepEvery).unref();
 }
 
 // Work that nobody waits for must not take the server down with it, nor print what it was working on.
-process.on('unhandledRejection', (error) =>
-  say(JSON.stringify({ at: new Date().toISOString(), error: errorPlace(error) })),
-);
+process.on('unhandledRejection', report);
 
 try {
   await start();

@@ -9,9 +9,10 @@ export function createExchange(
   store: Store,
   runTask: TaskRunner,
   dataFolder: string,
+  report: (error: unknown) => void,
 ): { routes: Route[]; recover(): Promise<void> } {
-  const imports = new ImportDesk(store, runTask, dataFolder);
-  const exports = new ExportDesk(store, runTask, dataFolder);
+  const imports = new ImportDesk(store, runTask, dataFolder, report);
+  const exports = new ExportDesk(store, runTask, dataFolder, report);
   return {
     routes: [...importRoutes(store, imports), ...exportRoutes(store, exports)],
     async recover() {

@@ -20,7 +20,8 @@ export function describeDifference(
     set: set.code,
     setLabel: set.label,
     row: row.id,
-    rowTitle: rowTitle(set, row, tables, unitName),
+    // The one row of a single set needs no name.
+    rowTitle: set.repeating ? rowTitle(set, row, tables, unitName) : '',
     kind,
   });
   const before = new Map(states.before.map((row) => [row.id, row]));

@@ -63,7 +63,10 @@ export function sortedRows(set: SetDefinition, rows: readonly RecordRow[]): read
     for (const key of keys) {
       const name = key.replace(/^-/, '');
       const compared = compareValues(valueOf(a, name), valueOf(b, name));
-      if (compared !== 0) return key.startsWith('-') && valueOf(a, name) !== null && valueOf(b, name) !== null ? -compared : compared;
+      if (compared !== 0)
+        return key.startsWith('-') && valueOf(a, name) !== null && valueOf(b, name) !== null
+          ? -compared
+          : compared;
     }
     return 0;
   });

@@ -58,7 +58,7 @@ export function HistoryTab({ id }: { id: string }) {
               {origins[entry.origin] ? `（${origins[entry.origin]}）` : ''}
             </span>
             {entry.undoneBy && <span className="history-undone">已撤销</span>}
-            {mayUndo && !entry.undoneBy && entry.event !== 'erased' && (
+            {mayUndo && !entry.undoneBy && entry.event !== 'erased' && entry.origin !== 'sample' && (
               <Button size="small" disabled={action.isPending} onClick={() => void undo(entry)}>
                 撤销
               </Button>

@@ -1,5 +1,6 @@
-import { readDateText, type FamilyRow } from '#documents/formats';
-import { newId, partialDate, textOf, writtenOf, type RecordRow } from '#platform/model';
+import type { FamilyRow } from '#documents/formats';
+import { newId, textOf, writtenOf, type RecordRow } from '#platform/model';
+import { mergeDate } from './merge-date.ts';
 
 /**
  * The family rows of a person after a form was read: the form's rows in its order. A row that is there already, by
@@ -38,25 +39,18 @@ function familyRecord(
   before: RecordRow | undefined,
   original: FamilyRow | undefined,
 ): RecordRow {
-  const written = original?.birth || row.birth;
-  const read = written === '' ? null : readDateText(written);
-  const birthDate = read ? partialDate(read) : null;
-  const sameBirth = before !== undefined && textOf(before, 'birthDate') === (birthDate ?? '');
-  const spelling =
-    sameBirth && birthDate !== null
-      ? writtenOf(before, 'birthDate')
-      : /^\d+$/.test(written) && birthDate
-        ? ''
-        : written;
+  const stored = { value: textOf(before, 'birthDate'), written: writtenOf(before, 'birthDate') };
+  const birth =
+    row.birth === '' ? { value: '', written: '' } : mergeDate(stored, row.birth, original?.birth ?? '');
   const { birthDate: _birth, ...otherSpellings } = before?.asWritten ?? {};
-  const asWritten = spelling === '' ? otherSpellings : { ...otherSpellings, birthDate: spelling };
+  const asWritten = birth.written === '' ? otherSpellings : { ...otherSpellings, birthDate: birth.written };
   const { asWritten: _asWritten, ...kept } = before ?? { id: newId() };
   return {
     ...kept,
     id: kept.id,
     relation: row.relation,
     name: row.name,
-    birthDate,
+    birthDate: birth.value === '' ? null : birth.value,
     politicalStatus: row.politicalStatus,
     workUnitAndPost: row.workUnitAndPost,
     order: index + 1,

@@ -1,10 +1,4 @@
-import {
-  readDateText,
-  readPartyJoin,
-  type FamilyRow,
-  type FormRead,
-  type FormTexts,
-} from '#documents/formats';
+import { readPartyJoin, type FamilyRow, type FormRead, type FormTexts } from '#documents/formats';
 import {
   codeEthnic,
   codeNativePlace,
@@ -17,7 +11,6 @@ import {
 } from '#modules/cadres';
 import {
   newId,
-  partialDate,
   sortedRows,
   textOf,
   type CodeTables,
@@ -26,6 +19,7 @@ import {
   type SetDefinition,
   type SubjectSets,
 } from '#platform/model';
+import { dateOf, mergeDate } from './merge-date.ts';
 import { mergeFamily } from './merge-family.ts';
 
 /** What a form brings into the records of a person. */
@@ -128,23 +122,11 @@ function setFormValue(
     }
     case 'month':
     case 'date': {
-      const date = dateOf(original) ?? dateOf(value);
-      return assign(row, mapping.key, date, dateSpelling(date, value, original));
+      const stored = { value: textOf(finished(row), mapping.key), written: row.asWritten[mapping.key] ?? '' };
+      const merged = mergeDate(stored, value, original);
+      return assign(row, mapping.key, merged.value === '' ? null : merged.value, merged.written);
     }
   }
-}
-
-/** A readable date in the precision that was written; null for words. */
-function dateOf(text: string): string | null {
-  const read = text === '' ? null : readDateText(text);
-  return read ? partialDate(read) : null;
-}
-
-/** What to keep beside a date: the words of one that is none or a season, and a spelling that is not plain digits. */
-function dateSpelling(date: string | null, value: string, original: string): string {
-  if (date === null) return original || value;
-  const spelling = original || value;
-  return /^\d+$/.test(spelling) ? '' : spelling;
 }
 
 function codePlaces(person: MutableRow, form: FormTexts, tables: CodeTables): void {

@@ -22,12 +22,15 @@ export class ExportDesk {
   readonly #store: Store;
   readonly #runTask: TaskRunner;
   readonly #dataFolder: string;
+  readonly #report: (error: unknown) => void;
   readonly #running = new Map<string, { abort: AbortController; done: number }>();
 
-  constructor(store: Store, runTask: TaskRunner, dataFolder: string) {
+  /** `report` hears of errors that are mistakes of the program; users get a sentence. */
+  constructor(store: Store, runTask: TaskRunner, dataFolder: string, report: (error: unknown) => void) {
     this.#store = store;
     this.#runTask = runTask;
     this.#dataFolder = dataFolder;
+    this.#report = report;
   }
 
   /** Ends what an earlier process left running, and removes old files. */
@@ -67,11 +70,7 @@ export class ExportDesk {
     const input: ExportInput = { ...wanted, path: this.#path(id) };
     void this.#runTask<{ size: number }>('export', input, { onProgress, signal: progress.abort.signal })
       .then(({ size }) => this.#set(id, { state: 'done', size, done: wanted.ids.length }))
-      .catch((error: unknown) =>
-        progress.abort.signal.aborted
-          ? this.#remove(id)
-          : this.#set(id, { state: 'failed', message: sentence(error) }),
-      )
+      .catch((error: unknown) => (progress.abort.signal.aborted ? this.#remove(id) : this.#failed(id, error)))
       .finally(() => this.#running.delete(id));
     return this.#withProgress(row);
   }
@@ -119,6 +118,11 @@ export class ExportDesk {
 
   async #set(id: string, values: Partial<ExportsTable>): Promise<void> {
     await withExchange(this.#store.db).updateTable('exports').set(values).where('id', '=', id).execute();
+  }
+
+  async #failed(id: string, error: unknown): Promise<void> {
+    if (!(error instanceof CadreError)) this.#report(error);
+    await this.#set(id, { state: 'failed', message: sentence(error) });
   }
 
   async #remove(id: string): Promise<void> {

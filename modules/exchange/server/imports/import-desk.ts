@@ -13,12 +13,15 @@ export class ImportDesk {
   readonly #store: Store;
   readonly #runTask: TaskRunner;
   readonly #dataFolder: string;
+  readonly #report: (error: unknown) => void;
   readonly #running = new Map<string, { abort: AbortController; done: number; total: number }>();
 
-  constructor(store: Store, runTask: TaskRunner, dataFolder: string) {
+  /** `report` hears of errors that are mistakes of the program; users get a sentence. */
+  constructor(store: Store, runTask: TaskRunner, dataFolder: string, report: (error: unknown) => void) {
     this.#store = store;
     this.#runTask = runTask;
     this.#dataFolder = dataFolder;
+    this.#report = report;
   }
 
   /** What an earlier process left unfinished wrote nothing and cannot go on. */
@@ -134,6 +137,7 @@ export class ImportDesk {
   }
 
   async #failed(id: string, error: unknown): Promise<void> {
+    if (!(error instanceof CadreError)) this.#report(error);
     const message =
       error instanceof CadreError
         ? error.message

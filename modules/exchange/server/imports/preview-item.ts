@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { textOf } from '#platform/model';
+import { printDateText } from '#documents/formats';
+import { textOf, type HistoryLine } from '#platform/model';
 import { rowsOf } from '#platform/server';
 import type { ImportItem } from '#modules/exchange';
 import type { ImportStep } from '../import/import-forms.ts';
@@ -7,6 +8,8 @@ import type { KnownPerson } from '../import/known-people.ts';
 
 /** What a preview shows beside file, name and state. */
 export type ItemDetails = Pick<ImportItem, 'candidates' | 'differences' | 'problems' | 'unit'>;
+
+type Difference = ImportItem['differences'][number];
 
 type ItemRow = [
   n: number,
@@ -25,6 +28,9 @@ export function previewItem(step: ImportStep): ItemRow {
   const details: ItemDetails = { candidates: [], differences: [], problems: [], unit: step.unit };
   const name = step.form?.reading.form.name ?? '';
   switch (decision.kind) {
+    // A preview is made before anything can be left out.
+    case 'left-out':
+      return row(step, name, 'refused', null, details);
     case 'refused':
       return row(step, name, 'refused', null, { ...details, problems: [decision.problem] });
     case 'ambiguous': {
@@ -37,18 +43,7 @@ export function previewItem(step: ImportStep): ItemRow {
     }
     case 'planned': {
       const { plan, known } = decision;
-      const differences = (plan.state === 'updated' ? plan.lines() : []).map(
-        ({ setLabel, rowTitle, kind, label, before, after }) => ({
-          label:
-            kind === 'changed' && rowTitle !== setLabel
-              ? `${setLabel}（${rowTitle}）${label}`
-              : kind === 'changed'
-                ? label
-                : `${setLabel}${label}`,
-          before,
-          after,
-        }),
-      );
+      const differences = plan.state === 'updated' ? plan.lines().map(differenceOf) : newcomer(step);
       return row(
         step,
         name,
@@ -59,6 +54,24 @@ export function previewItem(step: ImportStep): ItemRow {
       );
     }
   }
+}
+
+function differenceOf({ setLabel, rowTitle, kind, label, before, after }: HistoryLine): Difference {
+  if (kind !== 'changed') return { label: `${setLabel}${label}`, before, after };
+  return { label: rowTitle === '' ? label : `${setLabel}（${rowTitle}）${label}`, before, after };
+}
+
+/** What the operator needs to recognize a new person; the whole form can be read once it is in. */
+function newcomer(step: ImportStep): Difference[] {
+  const { decision, form } = step;
+  if (decision.kind !== 'planned' || decision.plan.state !== 'created' || !form) return [];
+  const { sex, birth, nationalId, currentPost } = form.reading.form;
+  return [
+    { label: '性别', before: '', after: sex },
+    { label: '出生年月', before: '', after: printDateText(birth) },
+    { label: '身份证号', before: '', after: nationalId },
+    { label: '现任职务', before: '', after: currentPost },
+  ].filter(({ after }) => after !== '');
 }
 
 function row(

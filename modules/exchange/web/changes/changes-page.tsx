@@ -74,7 +74,7 @@ interface UndoCellProps {
 
 function UndoCell({ change, mayUndo, onUndo }: UndoCellProps) {
   if (change.undoneBy !== null) return <span className="soft-text">已撤销</span>;
-  if (!mayUndo) return null;
+  if (!mayUndo || change.origin === 'sample') return null;
   return (
     <Button size="small" onClick={onUndo}>
       撤销

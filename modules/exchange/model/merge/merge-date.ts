@@ -1,0 +1,25 @@
+import { readDateText } from '#documents/formats';
+import { partialDate } from '#platform/model';
+
+/** A date with its original spelling; both empty when nothing is known. */
+export interface SpeltDate {
+  readonly value: string;
+  readonly written: string;
+}
+
+/**
+ * A date after a form was read. Forms give months: a date that is known to the day already stays when its month is the
+ * same. Words that are no date, a season, and a spelling that is not plain digits are kept beside the value.
+ */
+export function mergeDate(stored: SpeltDate, canonical: string, original: string): SpeltDate {
+  const value = dateOf(original) ?? dateOf(canonical) ?? '';
+  const spelling = original === '' ? canonical : original;
+  if (value !== '' && (stored.value === value || stored.value.startsWith(`${value}-`))) return stored;
+  return { value, written: value !== '' && /^\d+$/.test(spelling) ? '' : spelling };
+}
+
+/** A readable date in the precision in which it is written; null for words. */
+export function dateOf(text: string): string | null {
+  const read = text === '' ? null : readDateText(text);
+  return read ? partialDate(read) : null;
+}

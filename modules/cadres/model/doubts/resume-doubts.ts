@@ -1,5 +1,5 @@
 import { monthNumber, printDate, textOf, type Finding, type RecordRow } from '#platform/model';
-import { resumeRows } from '../resume/resume-rows.ts';
+import { endOf, resumeLines } from '../resume/resume-rows.ts';
 import { personSet } from '../sets/a01-person.ts';
 import { resumeSegmentSet } from '../sets/a17-resume-segment.ts';
 import { doubtOn } from './finding.ts';
@@ -20,10 +20,11 @@ function numberOf(row: RecordRow): number {
 
 /** The text and the rows are compared line by line, so that a row which a clerk confirmed unchanged is no difference. */
 function differences(person: RecordRow | undefined, text: string, rows: readonly RecordRow[]): Finding[] {
-  const says = (row: RecordRow): string =>
-    ['startedOn', 'endedOn', 'text'].map((key) => textOf(row, key).trim()).join('\u0000');
-  const read = resumeRows(text, []).map(says);
-  const stored = rows.map(says);
+  const says = (...line: (string | null)[]): string => line.map((part) => part?.trim() ?? '').join('\u0000');
+  const read = resumeLines(text).map((line) => says(line.from, endOf(line), line.text));
+  const stored = rows.map((row) =>
+    says(textOf(row, 'startedOn'), textOf(row, 'endedOn'), textOf(row, 'text')),
+  );
   if (read.length === stored.length && read.every((line, i) => line === stored[i])) return [];
   const message =
     rows.length === 0

@@ -17,8 +17,7 @@ export const resumeField = 'A01.resumeText';
  */
 export function resumeRows(text: string, previous: readonly RecordRow[]): RecordRow[] {
   const hash = shortHash(text);
-  const lines = parseResume(text).filter((segment) => segment.text !== '' || segment.from !== null);
-  const read = lines.map((segment, index) => rowOf(segment, index + 1, hash));
+  const read = resumeLines(text).map((segment, index) => rowOf(segment, index + 1, hash));
   const places: Places = read.map(() => undefined);
   const parsed = previous.filter((row) => row.origin?.from === resumeField);
   const touched = previous.filter((row) => row.origin?.from !== resumeField);
@@ -33,6 +32,16 @@ export function resumeRows(text: string, previous: readonly RecordRow[]): Record
   );
   const merged = read.map((row, i) => places[i] ?? { ...row, id: rows[i]?.id ?? newId() });
   return [...merged, ...unplaced];
+}
+
+/** The segments of a résumé that become rows. */
+export function resumeLines(text: string): ResumeSegment[] {
+  return parseResume(text).filter((segment) => segment.text !== '' || segment.from !== null);
+}
+
+/** A line of a single month ends in that month. */
+export function endOf({ from, to, open }: ResumeSegment): string | null {
+  return to ?? (open ? null : from);
 }
 
 /** The row that stands for each line. */
@@ -67,12 +76,11 @@ function place(
 }
 
 function rowOf(segment: ResumeSegment, order: number, hash: string): RecordRow {
-  const end = segment.to ?? (segment.open ? null : segment.from);
   const asWritten = writtenDates(segment);
   return {
     id: '',
     startedOn: segment.from,
-    endedOn: end,
+    endedOn: endOf(segment),
     text: segment.text,
     order,
     ...(Object.keys(asWritten).length > 0 ? { asWritten } : {}),

@@ -58,15 +58,13 @@ async function takeAll(page: Page, address: string): Promise<void> {
   await page.getByRole('grid', { name: '干部名单' }).getByRole('link').first().click();
   await page.getByRole('group', { name: '干部任免审批表第一页' }).waitFor();
   await take(page, 'cadre-form');
-  await page.getByRole('tab', { name: '历史' }).click();
-  await page.getByRole('button', { name: '撤销' }).first().waitFor();
-  await take(page, 'cadre-history');
 
   await page.goto(new URL('/import', address).href);
   const forms = join(root, 'fixtures', 'forms');
   await page.getByLabel('选择文件夹').setInputFiles(forms);
   await page.getByRole('heading', { name: '导入预览' }).waitFor();
   await page.getByRole('option').first().click();
+  await page.getByRole('article').waitFor();
   await take(page, 'import-preview');
 
   await page.goto(new URL('/export', address).href);
@@ -84,15 +82,15 @@ mkdirSync(folder, { recursive: true });
 const dataFolder = mkdtempSync(join(tmpdir(), 'cadre-screenshots-'));
 try {
   const server = await startServer(dataFolder);
-  const browser = await chromium.launch({ executablePath: browserPath });
+  const ended = once(server.process, 'exit');
   try {
+    await using browser = await chromium.launch({ executablePath: browserPath });
     const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
     await signIn(page, server);
     await takeAll(page, server.address);
   } finally {
-    await browser.close();
     server.process.kill();
-    await once(server.process, 'exit');
+    await ended;
   }
 } finally {
   rmSync(dataFolder, { recursive: true, force: true });

@@ -12,7 +12,7 @@ import { generateDistrict, loadPortraits, type SampleSubject } from '#fixtures/d
 
 /** Setting that marks a store as sample data; the banner 示例数据 follows it. */
 const sampleSetting = 'sample-data';
-const batchSize = 150;
+const batchSize = 500;
 
 export interface SampleOptions {
   readonly persons: number;

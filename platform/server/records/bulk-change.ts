@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CadreError, newId, type SubjectKind } from '#platform/model';
 import { insertMany } from '../database/insert-many.ts';
 import { changeSubjects, type AppliedChange } from './apply-change.ts';
@@ -35,6 +36,9 @@ export class BulkChange {
    * the files of the batch.
    */
   async add(edits: readonly SubjectEdit[], also?: (tx: RecordsTransaction) => Promise<void>): Promise<void> {
+    // The database answers without waiting, so a long series of batches would never let anything else happen: no signal
+    // would be heard, and memory outside the heap is only given back between turns.
+    await nextTurn();
     checkEdits(this.#store, edits);
     for (const edit of edits) this.#kinds.add(edit.kind);
     const created = edits.filter((edit) => edit.event === 'create');

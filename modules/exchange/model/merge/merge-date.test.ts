@@ -19,4 +19,10 @@ describe('a date of a form', () => {
     expect(mergeDate(known, '197211', '')).toBe(known);
     expect(mergeDate(known, '197212', '')).toEqual({ value: '1972-12', written: '' });
   });
+
+  it('with another season of the year replaces it, and the bare year does not', () => {
+    const autumn = { value: '2010', written: '2010秋' };
+    expect(mergeDate(autumn, '2010冬', '')).toEqual({ value: '2010', written: '2010冬' });
+    expect(mergeDate(autumn, '2010', '')).toBe(autumn);
+  });
 });

@@ -9,12 +9,15 @@ export interface SpeltDate {
 
 /**
  * A date after a form was read. Forms give months: a date that is known to the day already stays when its month is the
- * same. Words that are no date, a season, and a spelling that is not plain digits are kept beside the value.
+ * same. Words that are no date, a season, and a spelling that is not plain digits are kept beside the value; a season
+ * says more than the bare year that stands for it.
  */
 export function mergeDate(stored: SpeltDate, canonical: string, original: string): SpeltDate {
   const value = dateOf(original) ?? dateOf(canonical) ?? '';
   const spelling = original === '' ? canonical : original;
-  if (value !== '' && (stored.value === value || stored.value.startsWith(`${value}-`))) return stored;
+  const newSeason = stored.value === value && isSeason(spelling) && spelling !== stored.written;
+  if (value !== '' && !newSeason && (stored.value === value || stored.value.startsWith(`${value}-`)))
+    return stored;
   return { value, written: value !== '' && /^\d+$/.test(spelling) ? '' : spelling };
 }
 
@@ -22,4 +25,8 @@ export function mergeDate(stored: SpeltDate, canonical: string, original: string
 export function dateOf(text: string): string | null {
   const read = text === '' ? null : readDateText(text);
   return read ? partialDate(read) : null;
+}
+
+function isSeason(spelling: string): boolean {
+  return /[春夏秋冬初中底]/.test(spelling);
 }

@@ -85,15 +85,19 @@ function finished(draft: MutableRow): RecordRow {
 }
 
 function hasContent(draft: MutableRow): boolean {
-  return Object.entries(draft).some(
-    ([key, value]) => key !== 'id' && key !== 'asWritten' && value !== null && value !== '',
+  const { id: _id, asWritten, ...values } = draft;
+  return [...Object.values(values), ...Object.values(asWritten)].some(
+    (value) => value !== null && value !== '',
   );
 }
 
 /** Sets a value unless it stands there already; then its spelling stays what it was. */
 function assign(row: MutableRow, key: string, value: FieldValue, written: string): void {
   const same = (row[key] ?? null) === value && (value !== null || (row.asWritten[key] ?? '') === written);
-  if (same) return;
+  if (!same) put(row, key, value, written);
+}
+
+function put(row: MutableRow, key: string, value: FieldValue, written: string): void {
   row[key] = value;
   if (written === '' || written === value) delete row.asWritten[key];
   else row.asWritten[key] = written;
@@ -124,7 +128,8 @@ function setFormValue(
     case 'date': {
       const stored = { value: textOf(finished(row), mapping.key), written: row.asWritten[mapping.key] ?? '' };
       const merged = mergeDate(stored, value, original);
-      return assign(row, mapping.key, merged.value === '' ? null : merged.value, merged.written);
+      if (merged === stored) return;
+      return put(row, mapping.key, merged.value === '' ? null : merged.value, merged.written);
     }
   }
 }

@@ -5,6 +5,8 @@ export { codeNativePlace } from './model/coding/native-place.ts';
 export { formMap, type FormMapping } from './model/form/form-map.ts';
 export { currentProposal, formFromSets, type PersonForm } from './model/form/form-from-sets.ts';
 export { formForPrinting } from './model/form/form-for-printing.ts';
+export { personSet } from './model/sets/a01-person.ts';
+export { resumeTextFrom } from './model/resume/resume-text.ts';
 export { resumeRows } from './model/resume/resume-rows.ts';
 export { shortHash } from './model/resume/short-hash.ts';
 export * from './model/contracts.ts';

@@ -126,6 +126,17 @@ export const editSet = operation({
   response: z.object({ version: z.number().int() }),
 });
 
+export const alignResumeOperation = operation({
+  id: 'alignResume',
+  summary: '由简历全文生成简历段，或由简历段生成简历全文',
+  method: 'POST',
+  path: '/cadres/:id/resume',
+  permission: 'cadre:edit',
+  params: personParams,
+  body: z.object({ from: z.enum(['text', 'rows']) }),
+  response: z.object({}),
+});
+
 export const removeCadre = operation({
   id: 'removeCadre',
   summary: '删除一名干部（可撤销）',

@@ -15,7 +15,9 @@ export function registryRoutes(store: Store): Route[] {
         size: items.length,
       })),
     })),
-    defineRoute(readRecordSchema, ({ params }) => ({ ...subjectSchema(store.registry, params.kind, store.tables) })),
+    defineRoute(readRecordSchema, ({ params }) => ({
+      ...subjectSchema(store.registry, params.kind, store.tables),
+    })),
     defineRoute(readCodeTable, ({ params }) => {
       const table = store.tables.get(params.id);
       if (!table) throw errors.notFound(`代码表“${params.id}”`);

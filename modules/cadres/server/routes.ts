@@ -11,6 +11,7 @@ import {
   type TaskRunner,
 } from '#platform/server';
 import {
+  alignResumeOperation,
   countByUnit,
   createCadre,
   defaultColumns,
@@ -24,6 +25,7 @@ import {
   undoOperation,
   uploadPhoto,
 } from '#modules/cadres';
+import { alignResume } from './align-resume.ts';
 import { countPeople } from './count-people.ts';
 import { editSetOf } from './edit-set.ts';
 import { historyOf } from './history.ts';
@@ -57,6 +59,10 @@ export function cadreRoutes(store: Store, runTask: TaskRunner): Route[] {
         rows: body.rows as RecordRow[],
       }),
     })),
+    defineRoute(alignResumeOperation, async ({ actor, params, body }) => {
+      await alignResume(store, actor, params.id, body.from);
+      return {};
+    }),
     defineRoute(removeCadre, async ({ actor, params }) => {
       const person = await requirePerson(store, actor, params.id);
       const change = await applyChange(store, { actor, origin: 'web', summary: `删除干部：${person.name}` }, [

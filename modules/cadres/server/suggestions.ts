@@ -27,12 +27,12 @@ export async function suggestionReader(store: Store): Promise<SuggestionReader> 
   const tree = await readUnitTree(store);
   const units = createUnitIndex(
     tree.units.map(({ id, name, shortName, parent, kindCode }) => ({
-        id,
-        name,
-        shortName,
-        parentName: tree.nameOf(parent ?? ''),
-        kind: kindCode,
-      })),
+      id,
+      name,
+      shortName,
+      parentName: tree.nameOf(parent ?? ''),
+      kind: kindCode,
+    })),
   );
   return { tree, units };
 }

@@ -28,10 +28,10 @@ function differences(person: RecordRow | undefined, text: string, rows: readonly
   if (read.length === stored.length && read.every((line, i) => line === stored[i])) return [];
   const message =
     rows.length === 0
-      ? '简历全文还没有分段，请由简历全文生成简历段。'
+      ? '简历全文还没有分段，请在“履历”中由简历全文生成简历段。'
       : text === ''
-        ? '简历全文为空而简历段有内容，请由简历段生成简历全文。'
-        : '简历全文与简历段不一致，请核对后由其中一方生成另一方。';
+        ? '简历全文为空而简历段有内容，请在“履历”中由简历段生成简历全文。'
+        : '简历全文与简历段不一致，请核对后在“履历”中由其中一方生成另一方。';
   return [{ ...doubtOn(personSet, person, 'resumeText', 'resume-differs', message), value: '' }];
 }
 

@@ -6,6 +6,7 @@ import type { Drafts } from '../sets/drafts.ts';
 import { SetsTab, type SetFocus } from '../sets/sets-tab.tsx';
 import type { SaveSet } from '../sets/use-save-set.tsx';
 import { SuggestionTab } from '../suggestions/suggestion-tab.tsx';
+import { ResumeMismatch } from '../timeline/resume-mismatch.tsx';
 import { TimelineTab } from '../timeline/timeline-tab.tsx';
 import type { CadreData } from './use-cadre.ts';
 
@@ -43,7 +44,16 @@ export function PersonTabs(props: PersonTabsProps) {
         />
       ),
     },
-    { key: 'timeline', label: '履历', children: <TimelineTab person={person} /> },
+    {
+      key: 'timeline',
+      label: '履历',
+      children: (
+        <>
+          <ResumeMismatch person={person} />
+          <TimelineTab person={person} />
+        </>
+      ),
+    },
     {
       key: 'suggestions',
       label: waiting > 0 ? `建议 ${waiting}` : '建议',

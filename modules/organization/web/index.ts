@@ -1,2 +1,3 @@
+export { AddUnitDialog } from './add-unit-dialog.tsx';
 export { UnitSelect } from './unit-select.tsx';
 export { useUnits } from './use-units.ts';

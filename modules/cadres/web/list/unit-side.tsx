@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
-import { useUnits } from '#modules/organization/web';
-import { EmptyState, ErrorView, Loading, UnitTree, useCall } from '#platform/web';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { AddUnitDialog, useUnits } from '#modules/organization/web';
+import { EmptyState, ErrorView, Loading, UnitTree, useCall, useCan } from '#platform/web';
 import { countByUnit } from '../../model/contracts.ts';
 
 /** The id under which the list shows people without a known unit. */
@@ -15,6 +16,8 @@ export function UnitSide({
   onSelect: (unit: string | null) => void;
 }) {
   const { units, loading, error } = useUnits();
+  const mayAdd = useCan('unit:edit');
+  const [adding, setAdding] = useState(false);
   const { data: counts } = useCall(countByUnit, {}, { freshFor: 30_000 });
   const entries = useMemo(
     () => [
@@ -42,7 +45,7 @@ export function UnitSide({
       </div>
       {loading && <Loading />}
       {!loading && units.length === 0 && (
-        <EmptyState title="还没有机构" hint="导入任免审批表后，可按现任职务归入机构。" />
+        <EmptyState title="还没有机构" hint="先新增机构，导入任免审批表时即可按现任职务归入。" />
       )}
       {units.length > 0 && (
         <UnitTree
@@ -52,6 +55,12 @@ export function UnitSide({
           onSelect={onSelect}
         />
       )}
+      {mayAdd && !loading && (
+        <Button className="unit-side-add" onClick={() => setAdding(true)}>
+          新增机构
+        </Button>
+      )}
+      {adding && <AddUnitDialog parent={unit === unplaced ? null : unit} onClose={() => setAdding(false)} />}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { buildPages } from '../support/built-pages.ts';
 import { startServer } from '../support/running-server.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 describe('npm start', { timeout: 120_000 }, () => {
   it('answers when it is ready, and ends cleanly with npm when npm is asked to end', async () => {
+    await buildPages();
     const data = tempFolder();
     const server = await startServer(data, ['npm', 'start', '--']);
     expect((await fetch(`${server.address}/healthz`)).status).toBe(200);

@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { button, openOn, signIn, useBrowser, type Device } from '../support/browser.ts';
+import { cadreJson } from '../support/run-cadre.ts';
+import { startServer, type Client, type RunningServer } from '../support/running-server.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const browser = useBrowser();
+const data = tempFolder();
+let server: RunningServer;
+let clerk: Client;
+
+beforeAll(async () => {
+  await cadreJson(0, 'sample', '--persons', '150', '--data', data);
+  server = await startServer(data);
+  clerk = await server.addUser('zhang', 'clerk');
+}, 120_000);
+
+interface Listed {
+  readonly people: readonly { readonly id: string; readonly name: string; readonly unit: string }[];
+}
+
+/** Somebody of the sample for each device, so that the journeys do not meet. */
+const places: Readonly<Record<Device, number>> = { desktop: 0, tablet: 5, phone: 9 };
+
+describe('a clerk finds a person and puts the record right', { timeout: 120_000 }, () => {
+  it.each(['desktop', 'tablet', 'phone'] as const)('on a %s', async (device) => {
+    const { body } = await clerk.call<Listed>('POST', '/cadres/list', { size: 50 });
+    const person = body.people[places[device]];
+    if (!person) throw new Error('the sample has too few people');
+    const { page, expectClean } = await openOn(browser(), server.address, device);
+    await signIn(page, 'zhang');
+
+    await page.getByRole('link', { name: '干部', exact: true }).click();
+    if (device === 'phone') await button(page, '机构').click();
+    await page.getByLabel('查找机构').fill(person.unit);
+    await page.getByRole('treeitem', { name: person.unit }).first().click();
+    await page.getByRole('heading', { level: 1, name: person.unit }).waitFor();
+    await expectClean();
+    await page.getByRole('link', { name: person.name }).first().click();
+
+    await page.getByRole('heading', { level: 1, name: person.name }).waitFor();
+    const form = page.getByRole('group', { name: '干部任免审批表第一页' });
+    await form.waitFor();
+    const printed = ((await form.textContent()) ?? '').replaceAll(/\s/g, '');
+    expect(printed).toContain('干部任免审批表');
+    expect(printed).toContain(person.name);
+    expect(printed).toMatch(/\d{4}\.\d{2}--\d{4}\.\d{2}/);
+    await page.getByRole('group', { name: '干部任免审批表第二页' }).waitFor();
+    await expectClean();
+
+    if (device === 'phone') await page.getByText('信息', { exact: true }).click();
+    const specialty = page.getByRole('textbox', { name: '专长' });
+    await specialty.fill('基层治理、城乡规划');
+    await page
+      .getByRole('region', { name: '保存' })
+      .getByRole('button', { name: /^保\s?存$/ })
+      .click();
+    await page.getByText(/^已保存/).waitFor();
+    await page.getByRole('tab', { name: '历史' }).click();
+    const newest = page.getByRole('listitem').filter({ hasText: '基层治理、城乡规划' }).first();
+    await newest.waitFor();
+    expect(await newest.textContent()).toContain('zhang');
+    await expectClean();
+
+    await newest.getByRole('button', { name: /^撤\s?销$/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^撤\s?销$/ })
+      .click();
+    await page.getByText('已撤销', { exact: true }).first().waitFor();
+    await page.getByRole('tab', { name: '信息集' }).click();
+    await specialty.waitFor();
+    expect(await specialty.inputValue()).not.toContain('城乡规划');
+    await expectClean();
+  });
+});

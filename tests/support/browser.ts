@@ -34,6 +34,8 @@ export function useBrowser(): () => Browser {
 /** A page with a watch over everything that must never happen. */
 export interface WatchedPage {
   readonly page: Page;
+  /** What went wrong so far. */
+  readonly faults: readonly string[];
   /** Fails when something was violated, logged as an error, or not answered, or when the page scrolls sideways. */
   readonly expectClean: () => Promise<void>;
   /** An answer that the journey brings about on purpose, for instance a conflict. */
@@ -74,6 +76,7 @@ export async function openOn(browser: Browser, address: string, device: Device):
   });
   return {
     page,
+    faults,
     allow: (status) => void allowed.add(status),
     expectClean: async () => {
       expect(faults).toEqual([]);

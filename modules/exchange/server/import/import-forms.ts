@@ -2,6 +2,7 @@ import { CadreError, type Actor } from '#platform/model';
 import {
   BulkChange,
   discardDraft,
+  journalPosition,
   storeFiles,
   sweepDrafts,
   today,
@@ -14,6 +15,7 @@ import { createUnitIndex, suggestUnit, type UnitIndex } from '#modules/cadres';
 import { readUnitTree } from '#modules/organization/server';
 import { FormPlanner, type Choice, type Decision } from './plan-batch.ts';
 import { readAhead } from './read-ahead.ts';
+import { changedMeanwhile, requireNoTwins } from './no-twins.ts';
 import type { Read } from './read-batch.ts';
 import type { ReadFormFile, RefusedFormFile } from './read-form-file.ts';
 
@@ -25,8 +27,8 @@ export interface ImportOptions {
   readonly placement: Placement;
   /** Without a word of the operator a form of an unclear person is refused, or makes a new person. */
   readonly onAmbiguous: 'refuse' | 'create';
-  /** The operator's choices by the number of the form; `skip` leaves it out. */
-  readonly choices?: ReadonlyMap<number, Choice | 'skip'>;
+  /** The operator's choices by the number of the form. */
+  readonly choices?: ReadonlyMap<number, Choice>;
   /** Only look: nothing is written. */
   readonly preview?: boolean;
 }
@@ -82,6 +84,8 @@ class ImportRun {
   #planner: FormPlanner | null = null;
   #units: UnitIndex | null = null;
   #bulk: BulkChange | null = null;
+  /** The journal's position before the first look at the people who are there. */
+  #since = 0;
 
   constructor(store: Store, options: ImportOptions, onStep: (step: ImportStep) => Promise<void> | void) {
     this.#store = store;
@@ -91,6 +95,7 @@ class ImportRun {
 
   async prepare(): Promise<void> {
     await sweepDrafts(this.#store);
+    this.#since = await journalPosition(this.#store.db);
     const tree = await readUnitTree(this.#store);
     const { placement } = this.#options;
     if (typeof placement === 'object' && !tree.find(placement.unit)) {
@@ -112,13 +117,12 @@ class ImportRun {
     const first = this.counts.forms + 1;
     const readable = batch.filter((read): read is ReadFormFile => 'reading' in read);
     const numbers = new Map<Read, number>(batch.map((read, index) => [read, first + index]));
-    const kept = readable.filter((read) => this.#choice(numbers.get(read) ?? 0) !== 'skip');
-    const choiceOf = (form: ReadFormFile): Choice | null => {
-      const choice = this.#choice(numbers.get(form) ?? 0);
-      return choice === 'skip' ? null : choice;
-    };
-    const decisions = await this.#planner?.decide(kept, choiceOf, this.#options.onAmbiguous);
-    const decided = new Map<Read, Decision>(kept.map((read, index) => [read, decisions?.[index] ?? leftOut]));
+    const choiceOf = (form: ReadFormFile): Choice | null =>
+      this.#options.choices?.get(numbers.get(form) ?? 0) ?? null;
+    const decisions = await this.#planner?.decide(readable, choiceOf, this.#options.onAmbiguous);
+    const decided = new Map<Read, Decision>(
+      readable.map((read, index) => [read, decisions?.[index] ?? leftOut]),
+    );
     const edits: SubjectEdit[] = [];
     const forms: ReadFormFile[] = [];
     for (const read of batch) {
@@ -143,16 +147,17 @@ class ImportRun {
     const { created, updated } = this.counts;
     const parts = [created > 0 ? `新增 ${created} 人` : '', updated > 0 ? `更新 ${updated} 人` : ''];
     const summary = `导入任免审批表：${parts.filter((part) => part !== '').join('，')}`;
-    const change = await this.#bulk.publish({ actor, origin: 'import', summary });
+    const draft = this.#bulk.id;
+    const change = await this.#bulk
+      .publish({ actor, origin: 'import', summary }, null, (tx) => requireNoTwins(tx, draft, this.#since))
+      .catch((error: unknown) => {
+        throw error instanceof CadreError && error.code === 'version-conflict' ? changedMeanwhile() : error;
+      });
     return change.id;
   }
 
   async discard(): Promise<void> {
     if (this.#bulk) await discardDraft(this.#store, this.#bulk.id);
-  }
-
-  #choice(n: number): Choice | 'skip' | null {
-    return this.#options.choices?.get(n) ?? null;
   }
 
   #count(read: Read, decision: Decision, suggested: string | null): SubjectEdit | null {
@@ -199,6 +204,9 @@ function unclear(file: string, candidates: number): Problem {
     code: 'person-ambiguous',
     field: 'name',
     value: String(candidates),
-    message: `库中有 ${candidates} 名可能是同一人的干部，无法确定，未导入。请在导入页面逐一确认，或在表中补填身份证号。`,
+    message:
+      candidates === 0
+        ? '本批中另有同名的任免审批表，无法确定是否同一人，未导入。请在导入页面逐一确认，或在表中补填身份证号。'
+        : `库中有 ${candidates} 名可能是同一人的干部，无法确定，未导入。请在导入页面逐一确认，或在表中补填身份证号。`,
   };
 }

@@ -1,6 +1,6 @@
-import { monthNumber, textOf } from '#platform/model';
+import { textOf } from '#platform/model';
 import { rowsOf, type Store } from '#platform/server';
-import { identityOfForm, matchPerson, type Identity, type Problem } from '#modules/exchange';
+import { identityOfForm, matchPerson, type Identity, type Match, type Problem } from '#modules/exchange';
 import { knownPeople, type KnownPerson } from './known-people.ts';
 import { planForm, type FormPlan } from './plan-form.ts';
 import type { ReadFormFile } from './read-form-file.ts';
@@ -15,13 +15,22 @@ export type Decision =
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'left-out' };
 
-/** The operator's word on a form: a new person, or that one. */
-export type Choice = 'create' | { readonly person: string };
+/**
+ * The operator's word on a form: a new person, that one, leave it out. A form on which the operator could have said one
+ * of these and did not is `undecided`.
+ */
+export type Choice = 'create' | 'skip' | 'undecided' | { readonly person: string };
 
 interface Seen {
   readonly identity: Identity;
   readonly fingerprint: string;
   readonly file: string;
+}
+
+/** What is already known of the person of a form, from this import and from the store. */
+interface Known {
+  readonly earlier: Match<Seen>;
+  readonly match: Match<KnownPerson>;
 }
 
 /** Decides form after form within one import, and remembers whom it has met: a person comes only once. */
@@ -31,6 +40,10 @@ export class FormPlanner {
   readonly #today: string;
   readonly #seenByName = new Map<string, Seen[]>();
   readonly #seenByNumber = new Map<string, Seen>();
+  /** The file from which a person of the store was changed. */
+  readonly #changedFrom = new Map<string, string>();
+  /** Of the forms that the operator decided on. */
+  readonly #decided = new Set<string>();
 
   constructor(store: Store, unitName: (id: string) => string, today: string) {
     this.#store = store;
@@ -54,54 +67,67 @@ export class FormPlanner {
         ...(byName.get(identity.name) ?? []),
         ...(identity.nationalId === '' ? [] : (byNumber.get(identity.nationalId) ?? [])),
       ]);
-      const decision = this.#decideOne(form, identity, [...possible], choiceOf(form));
-      return decision.kind === 'ambiguous' && onAmbiguous === 'create'
-        ? this.#decideOne(form, identity, [], 'create')
-        : decision;
+      const seen: Seen = { identity, fingerprint: form.fingerprint, file: form.file };
+      const choice = choiceOf(form);
+      if (choice === 'create' || (choice !== null && typeof choice === 'object')) {
+        return this.#asChosen(form, seen, choice, [...possible]);
+      }
+      if (choice === 'undecided') return { kind: 'ambiguous', candidates: [] };
+      const decision = this.#decideAlone(form, seen, [...possible], onAmbiguous);
+      return choice === 'skip' ? { kind: 'left-out' } : decision;
     });
   }
 
-  #decideOne(form: ReadFormFile, identity: Identity, people: KnownPerson[], choice: Choice | null): Decision {
-    const earlier = this.#seen(identity);
-    const { fingerprint } = form;
-    if (earlier && choice === null) {
-      return earlier.fingerprint === fingerprint
-        ? this.#repeated(form)
-        : { kind: 'refused', problem: twice(form.file, earlier.file) };
+  /** What the operator chose holds; only one and the same form does not come twice, nor a person. */
+  #asChosen(
+    form: ReadFormFile,
+    seen: Seen,
+    choice: 'create' | { readonly person: string },
+    people: readonly KnownPerson[],
+  ): Decision {
+    if (this.#decided.has(seen.fingerprint)) return repeated(form);
+    this.#decided.add(seen.fingerprint);
+    if (choice === 'create') return this.#planned(form, null);
+    const person = people.find(({ id }) => id === choice.person);
+    return person ? this.#planned(form, person) : { kind: 'ambiguous', candidates: [] };
+  }
+
+  #decideAlone(
+    form: ReadFormFile,
+    seen: Seen,
+    people: readonly KnownPerson[],
+    onAmbiguous: 'refuse' | 'create',
+  ): Decision {
+    const { earlier, match } = this.#known(seen, people);
+    const same = seenIn(earlier).find(({ fingerprint }) => fingerprint === seen.fingerprint);
+    if (same) return repeated(form);
+    if (earlier.kind === 'known') return { kind: 'refused', problem: twice(form.file, earlier.person.file) };
+    const isUnclear = match.kind === 'ambiguous' || (match.kind === 'new' && earlier.kind === 'ambiguous');
+    if (isUnclear && onAmbiguous === 'refuse') {
+      return { kind: 'ambiguous', candidates: match.kind === 'ambiguous' ? match.candidates : [] };
     }
-    const match =
-      choice === 'create'
-        ? ({ kind: 'new' } as const)
-        : choice
-          ? chosen(people, choice.person)
-          : matched(identity, people, fingerprint);
-    if (match.kind === 'ambiguous') return { kind: 'ambiguous', candidates: match.candidates };
-    this.#remember({ identity, fingerprint, file: form.file });
-    const known = match.kind === 'known' ? match.person : null;
+    this.#remember(seen);
+    return this.#planned(form, match.kind === 'known' ? match.person : null);
+  }
+
+  #planned(form: ReadFormFile, known: KnownPerson | null): Decision {
+    const before = known && this.#changedFrom.get(known.id);
+    if (before) return { kind: 'refused', problem: twice(form.file, before) };
+    if (known) this.#changedFrom.set(known.id, form.file);
     return { kind: 'planned', plan: planForm(this.#store, form, known, this.#unitName, this.#today), known };
   }
 
-  /** The same form once more says nothing new. */
-  #repeated(form: ReadFormFile): Decision {
-    const plan: FormPlan = {
-      state: 'unchanged',
-      subject: '',
-      sets: {},
-      after: {},
-      lines: () => [],
-      problems: form.problems,
-    };
-    return { kind: 'planned', plan, known: null };
-  }
-
-  #seen(identity: Identity): Seen | undefined {
+  #known(seen: Seen, people: readonly KnownPerson[]): Known {
+    const { identity, fingerprint } = seen;
     const numbered = identity.nationalId === '' ? undefined : this.#seenByNumber.get(identity.nationalId);
-    if (numbered) return numbered;
-    return (this.#seenByName.get(identity.name) ?? []).find(
-      (seen) =>
-        (seen.identity.nationalId === '' || identity.nationalId === '') &&
-        monthNumber(seen.identity.birth) === monthNumber(identity.birth),
-    );
+    const met = new Set([...(this.#seenByName.get(identity.name) ?? []), ...(numbered ? [numbered] : [])]);
+    return {
+      earlier: matchPerson(
+        identity,
+        [...met].map((person) => ({ identity: person.identity, person })),
+      ),
+      match: matched(identity, people, fingerprint),
+    };
   }
 
   #remember(seen: Seen): void {
@@ -110,6 +136,25 @@ export class FormPlanner {
     if (namesakes) namesakes.push(seen);
     else this.#seenByName.set(seen.identity.name, [seen]);
   }
+}
+
+/** The forms of this import that may be about the same person. */
+function seenIn(match: Match<Seen>): readonly Seen[] {
+  if (match.kind === 'known') return [match.person];
+  return match.kind === 'ambiguous' ? match.candidates.map(({ person }) => person) : [];
+}
+
+/** The same form once more says nothing new. */
+function repeated(form: ReadFormFile): Decision {
+  const plan: FormPlan = {
+    state: 'unchanged',
+    subject: '',
+    sets: {},
+    after: {},
+    lines: () => [],
+    problems: form.problems,
+  };
+  return { kind: 'planned', plan, known: null };
 }
 
 /** Whose form it is; a doubt that was decided when this very form came before stays decided. */
@@ -123,11 +168,6 @@ function matched(identity: Identity, people: readonly KnownPerson[], fingerprint
     ({ person }) => textOf(rowsOf(person.sets)['SF01']?.[0], 'valuesHash') === fingerprint,
   );
   return same && others.length === 0 ? ({ kind: 'known', person: same.person } as const) : match;
-}
-
-function chosen(people: readonly KnownPerson[], id: string) {
-  const person = people.find((candidate) => candidate.id === id);
-  return person ? ({ kind: 'known', person } as const) : ({ kind: 'ambiguous', candidates: [] } as const);
 }
 
 function twice(file: string, earlier: string): Problem {

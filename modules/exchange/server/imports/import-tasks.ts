@@ -1,6 +1,7 @@
 import { CadreError } from '#platform/model';
 import type { Store, Task, TaskActor } from '#platform/server';
 import { insertMany } from '#platform/server';
+import type { Problem } from '#modules/exchange';
 import { importForms, type ImportResult, type ImportStep, type Placement } from '../import/import-forms.ts';
 import type { Choice } from '../import/plan-batch.ts';
 import { withExchange } from '../tables.ts';
@@ -56,9 +57,10 @@ export interface ApplyInput extends PreviewInput {
 /** Writes what the preview showed; refuses with `preview-outdated` when people have changed since. */
 export const applyImportTask: Task<ApplyInput, TaskResult> = async (store, input, tools) => {
   const shown = await shownItems(store, input.importId);
-  const choices = new Map<number, Choice | 'skip'>();
-  for (const [n, { choice }] of shown) {
+  const choices = new Map<number, Choice>();
+  for (const [n, { choice, state }] of shown) {
     if (choice) choices.set(n, choice === 'skip' || choice === 'create' ? choice : { person: choice });
+    else if (state === 'ambiguous') choices.set(n, 'undecided');
   }
   const options = {
     paths: [input.folder],
@@ -68,7 +70,8 @@ export const applyImportTask: Task<ApplyInput, TaskResult> = async (store, input
   } as const;
   const { problems: _problems, ...result } = await importForms(store, input.actor, options, tools, (step) => {
     const basis = shown.get(step.n);
-    if (!basis || (basis.choice === null && basis.basis !== previewItem(step)[6])) throw outdated(step);
+    if (!basis || (!choices.has(step.n) && basis.basis !== previewItem(step)[6])) throw outdated(step);
+    if (choices.has(step.n) && step.decision.kind === 'refused') throw refusedChoice(step.decision.problem);
   });
   return { ...result, ambiguous: 0 };
 };
@@ -76,16 +79,25 @@ export const applyImportTask: Task<ApplyInput, TaskResult> = async (store, input
 async function shownItems(
   store: Store,
   importId: string,
-): Promise<Map<number, { basis: string; choice: string | null }>> {
+): Promise<Map<number, { basis: string; choice: string | null; state: string }>> {
   const rows = await withExchange(store.db)
     .selectFrom('import_items')
-    .select(['n', 'basis', 'choice'])
+    .select(['n', 'basis', 'choice', 'state'])
     .where('import_id', '=', importId)
     .execute();
-  return new Map(rows.map(({ n, basis, choice }) => [n, { basis, choice }]));
+  return new Map(rows.map(({ n, ...shown }) => [n, shown]));
+}
+
+/** The choices contradict each other, for instance two forms for one person. */
+function refusedChoice({ code, file, message }: Problem): CadreError {
+  return new CadreError(code, 409, `“${file}”：${message}`);
 }
 
 function outdated(step: ImportStep): CadreError {
+  const { decision } = step;
+  if (decision.kind === 'refused' && decision.problem.code === 'person-twice') {
+    return refusedChoice(decision.problem);
+  }
   return new CadreError(
     'preview-outdated',
     409,

@@ -89,7 +89,7 @@ function row(
 function basisOf(step: ImportStep, state: string, known: KnownPerson | null): string {
   const versions = known
     ? Object.entries(known.sets)
-        .map(([code, { version }]) => [code, version])
+        .map(([code, { version }]) => `${code} ${version}`)
         .toSorted()
     : [];
   return createHash('sha256')

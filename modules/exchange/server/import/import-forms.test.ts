@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { importForms } from './import-forms.ts';
+import { folderOf, importFolder, importStore, operator, tools } from './test-import.ts';
+
+const first = '990101197803040017';
+
+describe('one batch', () => {
+  it('takes a form that lies there twice once, and refuses a second one of the same person', async () => {
+    const store = await importStore();
+    const folder = folderOf(
+      { nationalId: first },
+      { nationalId: first },
+      { nationalId: first, health: '一般' },
+    );
+    const result = await importFolder(store, folder);
+    expect(result).toMatchObject({ created: 1, unchanged: 1, refused: 1 });
+    expect(result.problems.find(({ level }) => level === 'error')).toMatchObject({ code: 'person-twice' });
+  });
+
+  it('leaves namesakes that contradict each other to the operator', async () => {
+    const store = await importStore();
+    const folder = folderOf({ sex: '男' }, { sex: '女' });
+    const result = await importFolder(store, folder);
+    expect(result).toMatchObject({ created: 1, refused: 1 });
+    expect(result.problems).toContainEqual(expect.objectContaining({ code: 'person-ambiguous', value: '0' }));
+    const other = await importStore();
+    expect(await importFolder(other, folder, { onAmbiguous: 'create' })).toMatchObject({ created: 2 });
+    expect(await importFolder(other, folder)).toMatchObject({ unchanged: 2 });
+  });
+
+  it('makes one person of an unclear form that lies there twice', async () => {
+    const store = await importStore();
+    await importFolder(store, folderOf({ birth: '' }));
+    const folder = folderOf({ health: '一般' }, { health: '一般' });
+    expect(await importFolder(store, folder, { onAmbiguous: 'create' })).toMatchObject({
+      created: 1,
+      unchanged: 1,
+    });
+  });
+
+  it('refuses a second form for a person whom another form has already changed', async () => {
+    const store = await importStore();
+    await importFolder(store, folderOf({ nationalId: first }));
+    const folder = folderOf({ nationalId: first, name: '蒋问笛' }, { health: '一般' });
+    const result = await importFolder(store, folder);
+    expect(result).toMatchObject({ updated: 1, refused: 1 });
+    expect(result.problems).toContainEqual(
+      expect.objectContaining({ code: 'person-twice', value: '1.lrmx' }),
+    );
+  });
+
+  it('gives the forms that are not left out the same fate as without the choice', async () => {
+    const store = await importStore();
+    const folder = folderOf({ nationalId: first }, { nationalId: first, health: '一般' });
+    const result = await importFolder(store, folder, { choices: new Map([[1, 'skip']]) });
+    expect(result).toMatchObject({ forms: 2, created: 0, refused: 1, change: null });
+  });
+});
+
+describe('two imports at once', () => {
+  it.each([
+    ['with an ID number', { nationalId: first }],
+    ['without one', {}],
+  ])('do not make one person twice (%s)', async (_what, person) => {
+    const store = await importStore();
+    const folder = folderOf(person);
+    const slow = importForms(
+      store,
+      operator,
+      { paths: [folder], placement: 'none', onAmbiguous: 'refuse' },
+      tools,
+      async () => void (await importFolder(store, folder)),
+    );
+    await expect(slow).rejects.toMatchObject({ code: 'changed-meanwhile', status: 409 });
+    const people = await store.db.selectFrom('subjects').select('id').execute();
+    expect(people).toHaveLength(1);
+  });
+
+  it('write nothing over the other', async () => {
+    const store = await importStore();
+    await importFolder(store, folderOf({ nationalId: first }));
+    const slow = importForms(
+      store,
+      operator,
+      { paths: [folderOf({ nationalId: first, health: '一般' })], placement: 'none', onAmbiguous: 'refuse' },
+      tools,
+      async () => void (await importFolder(store, folderOf({ nationalId: first, health: '健康' }))),
+    );
+    await expect(slow).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  });
+});

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CadreError, newId, type SubjectKind } from '#platform/model';
 import { insertMany } from '../database/insert-many.ts';
+import type { DraftRecordsTable } from '../database/schema.ts';
 import { changeSubjects, type AppliedChange } from './apply-change.ts';
 import { canonicalRows } from './canonical-rows.ts';
 import { project, projectPublished } from './project.ts';
@@ -9,6 +10,8 @@ import { parseRows } from './read-records.ts';
 import { sealChange, type ChangeAuthor } from './seal-change.ts';
 import type { Store } from './store.ts';
 import { checkEdits, insertWritten, newSubjects, writeEdits, type SubjectEdit } from './write-edits.ts';
+
+const publishedAtOnce = 500;
 
 /**
  * A change of any size that appears all at once. New subjects are written in short transactions under a draft that
@@ -62,10 +65,11 @@ export class BulkChange {
   ): Promise<AppliedChange> {
     return this.#store.db.transaction().execute(async (tx) => {
       await check?.(tx);
-      const updates = await this.#staged(tx);
-      await changeSubjects(tx, updates, null);
-      const written = await writeEdits(this.#store, tx, this.id, updates);
-      await project(this.#store, tx, written, null);
+      for await (const updates of this.#staged(tx)) {
+        await changeSubjects(tx, updates, null);
+        const written = await writeEdits(this.#store, tx, this.id, updates);
+        await project(this.#store, tx, written, null);
+      }
       const dropped = await tx.deleteFrom('drafts').where('id', '=', this.id).executeTakeFirst();
       if (Number(dropped.numDeletedRows) !== 1) {
         throw new CadreError('draft-lost', 409, '这项工作中断过久，已被清理，请重新开始。');
@@ -106,28 +110,50 @@ export class BulkChange {
     );
   }
 
-  async #staged(tx: RecordsTransaction): Promise<SubjectEdit[]> {
-    const staged = await tx
-      .selectFrom('draft_records')
-      .selectAll()
-      .where('draft', '=', this.id)
-      .orderBy('subject')
-      .execute();
-    const edits = new Map<
-      string,
-      { event: SubjectEdit['event']; kind: SubjectKind; sets: Record<string, SubjectEdit['sets'][string]> }
-    >();
-    for (const row of staged) {
-      const edit = edits.get(row.subject) ?? { event: 'update', kind: 'person', sets: {} };
-      edits.set(row.subject, edit);
-      if (row.rows === '') {
-        const [event, kind] = row.set_code.split(' ');
-        edit.event = event as SubjectEdit['event'];
-        edit.kind = kind as SubjectKind;
-      } else {
-        edit.sets[row.set_code] = { expectedVersion: row.expected_version, rows: parseRows(row.rows) };
-      }
+  /** The waiting edits, some hundred at a time: a statement takes only so many parameters, and memory stays flat. */
+  async *#staged(tx: RecordsTransaction): AsyncGenerator<SubjectEdit[]> {
+    let after = '';
+    for (;;) {
+      const subjects = await tx
+        .selectFrom('draft_records')
+        .select('subject')
+        .where('draft', '=', this.id)
+        .where('rows', '=', '')
+        .where('subject', '>', after)
+        .orderBy('subject')
+        .limit(publishedAtOnce)
+        .execute();
+      const last = subjects.at(-1);
+      if (!last) return;
+      const staged = await tx
+        .selectFrom('draft_records')
+        .selectAll()
+        .where('draft', '=', this.id)
+        .where('subject', '>', after)
+        .where('subject', '<=', last.subject)
+        .orderBy('subject')
+        .execute();
+      after = last.subject;
+      yield editsOf(staged);
     }
-    return [...edits].map(([subject, edit]) => ({ subject, ...edit }));
   }
+}
+
+function editsOf(staged: readonly DraftRecordsTable[]): SubjectEdit[] {
+  const edits = new Map<
+    string,
+    { event: SubjectEdit['event']; kind: SubjectKind; sets: Record<string, SubjectEdit['sets'][string]> }
+  >();
+  for (const row of staged) {
+    const edit = edits.get(row.subject) ?? { event: 'update', kind: 'person', sets: {} };
+    edits.set(row.subject, edit);
+    if (row.rows === '') {
+      const [event, kind] = row.set_code.split(' ');
+      edit.event = event as SubjectEdit['event'];
+      edit.kind = kind as SubjectKind;
+    } else {
+      edit.sets[row.set_code] = { expectedVersion: row.expected_version, rows: parseRows(row.rows) };
+    }
+  }
+  return [...edits].map(([subject, edit]) => ({ subject, ...edit }));
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '#platform/model';
 import { applyChange } from './apply-change.ts';
 import { BulkChange } from './bulk-change.ts';
-import { subjectExists } from './read-records.ts';
+import { readMany, subjectExists } from './read-records.ts';
 import type { Store } from './store.ts';
 import { discardDraft, sweepDrafts } from './sweep-drafts.ts';
 import { author, note, noteEdit, testStore } from './test-store.ts';
@@ -78,6 +78,28 @@ describe('a change of many', () => {
       expect(await store.db.selectFrom(table).selectAll().execute(), table).toEqual([]);
     }
     await expect(bulk.publish(author)).rejects.toMatchObject({ code: expect.stringMatching(/draft-lost/) });
+  });
+
+  it('updates as many as there are, and takes all of it back', async () => {
+    const store = await testStore();
+    const people = Array.from({ length: 1100 }, () => ({ id: newId(), row: note('先') }));
+    const made = await BulkChange.begin(store);
+    await made.add(people.map(({ id, row }) => noteEdit(id, 'create', 0, [row])));
+    await made.publish(author);
+    const changed = await BulkChange.begin(store);
+    await changed.add(people.map(({ id, row }) => noteEdit(id, 'update', 1, [{ ...row, title: '后' }])));
+    const { id } = await changed.publish(author);
+    const titles = async () => {
+      const sets = await readMany(
+        store.db,
+        people.map((person) => person.id),
+      );
+      return new Set([...sets.values()].map((stored) => stored['N01']?.rows[0]?.['title']));
+    };
+    expect(await titles()).toEqual(new Set(['后']));
+    await undoChange(store, author, id);
+    expect(await titles()).toEqual(new Set(['先']));
+    expect(await verifyJournal(store)).toMatchObject({ changes: 3, ok: true });
   });
 
   it('is refused as a whole when one of its updates was overtaken', async () => {

@@ -1,8 +1,9 @@
 import { CadreError, type RecordRow } from '#platform/model';
 import { BulkChange } from './bulk-change.ts';
 import type { AppliedChange } from './apply-change.ts';
-import { parsePayload, readChange } from './journal.ts';
+import { journalPosition, parsePayload, readChange } from './journal.ts';
 import type { ItemPayload, SubjectEvent } from './payload.ts';
+import type { RecordsTransaction } from './projection.ts';
 import { readMany, type StoredSets } from './read-records.ts';
 import type { ChangeAuthor } from './seal-change.ts';
 import type { Store } from './store.ts';
@@ -36,6 +37,7 @@ export async function undoChange(
       '示例数据不能撤销；如需从空库开始，请换一个数据目录并用 npm start -- --empty 启动。',
     );
   }
+  const since = await journalPosition(store.db);
   const bulk = await BulkChange.begin(store);
   try {
     let after = '';
@@ -62,11 +64,27 @@ export async function undoChange(
       change.origin === 'undo'
         ? `恢复：${change.summary.replace(/^(撤销|恢复)：/, '')}`
         : `撤销：${change.summary}`;
-    return await bulk.publish({ ...author, origin: 'undo', summary }, changeId);
+    return await bulk.publish({ ...author, origin: 'undo', summary }, changeId, (tx) =>
+      requireUntouched(tx, changeId, since),
+    );
   } catch (error) {
     await discardDraft(store, bulk.id);
     throw error;
   }
+}
+
+/** Nobody may have touched one of the subjects while the undo was being prepared. */
+async function requireUntouched(tx: RecordsTransaction, changeId: string, since: number): Promise<void> {
+  const touched = await tx
+    .selectFrom('changes')
+    .innerJoin('change_items', 'change_items.change_id', 'changes.id')
+    .innerJoin('change_items as taken_back', 'taken_back.subject', 'change_items.subject')
+    .select('changes.seq')
+    .where('changes.seq', '>', since)
+    .where('taken_back.change_id', '=', changeId)
+    .limit(1)
+    .executeTakeFirst();
+  if (touched) throw changedSince();
 }
 
 function inverse(subject: string, payload: Uint8Array | null, stored: StoredSets): SubjectEdit {
@@ -103,6 +121,6 @@ function changedSince(): CadreError {
   return new CadreError(
     'changed-since',
     409,
-    '这项变更新增的人员或机构后来又被修改过，撤销会使那些修改一并消失，因此没有撤销。请先撤销后来的修改。',
+    '这项变更涉及的人员或机构后来又被修改过，撤销会使那些修改一并消失，因此没有撤销。请先撤销后来的修改。',
   );
 }

@@ -37,7 +37,7 @@ const doors = /^((documents|platform|fixtures)\/\w+|modules\/\w+(\/(server|web))
 /** Packages and the only places that may name them. */
 const keepers: readonly (readonly [RegExp, RegExp])[] = [
   [/^(@fastify\/|fastify)/, /^platform\/server\/http\//],
-  [/^node:sqlite$/, /^platform\/server\/database\//],
+  [/^node:sqlite$/, /^(platform\/server\/database|bench)\//],
   [/^(react|react-dom|antd|@ant-design|@tanstack)(\/|$)/, browser],
 ];
 

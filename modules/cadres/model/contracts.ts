@@ -9,6 +9,17 @@ import {
 
 const personParams = z.object({ id: z.string() });
 
+/**
+ * Whom something is done for: the people named, or a unit with all below it (`none`: 未归属), or everybody; `except`
+ * leaves some of these out. Whoever wants a whole list names it as such, however long it is.
+ */
+export const peopleScope = z.object({
+  ids: z.array(z.string()).max(20_000).optional(),
+  unit: z.string().optional(),
+  except: z.array(z.string()).max(20_000).optional(),
+});
+export type PeopleScope = z.infer<typeof peopleScope>;
+
 /** The columns of the list when the user chose none. */
 export const defaultColumns: readonly string[] = [
   'A01.sexCode',
@@ -18,7 +29,8 @@ export const defaultColumns: readonly string[] = [
   'A01.positionLevelCode',
   'A01.rankCode',
   'A01.highestEducation',
-  'A01.partyJoinText',
+  'A01.politicalStatusCode',
+  'A01.partyJoinDate',
 ];
 
 export const listCadres = operation({
@@ -193,19 +205,13 @@ export const acceptSuggestions = operation({
   response: z.object({ accepted: z.number().int() }),
 });
 
-/** Whom a batch of suggestions is for: the people named, or a unit with all below it, or everybody. */
-const suggestionScope = z.object({
-  ids: z.array(z.string()).max(2000).optional(),
-  unit: z.string().optional(),
-});
-
 export const previewSuggestionBatch = operation({
   id: 'previewSuggestionBatch',
   summary: '批量采纳建议前的预览',
   method: 'POST',
   path: '/suggestions/preview',
   permission: 'cadre:read',
-  body: suggestionScope.extend({ page: z.number().int().min(1).default(1) }),
+  body: peopleScope.extend({ page: z.number().int().min(1).default(1) }),
   response: z.object({
     people: z.number().int(),
     suggestions: z.number().int(),
@@ -220,7 +226,7 @@ export const acceptSuggestionBatch = operation({
   method: 'POST',
   path: '/suggestions',
   permission: 'cadre:edit',
-  body: suggestionScope.extend({ includeUnclear: z.boolean().default(false) }),
+  body: peopleScope.extend({ includeUnclear: z.boolean().default(false) }),
   response: z.object({ people: z.number().int(), accepted: z.number().int(), change: z.string().nullable() }),
 });
 

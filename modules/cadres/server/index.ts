@@ -1,7 +1,7 @@
 export { personProjection } from './person-projection.ts';
-export { type PeopleFilter } from './list-people.ts';
-export { peopleIds } from './people-ids.ts';
-export { requirePerson } from './scope.ts';
+export { chosenPeople } from './people-ids.ts';
+export { requirePerson, unitsInScope } from './scope.ts';
 export { withPeople } from './tables.ts';
 export { cadreRoutes } from './routes.ts';
 export { acceptBatch } from './accept-suggestions.ts';
+export { undoTask } from './changes.ts';

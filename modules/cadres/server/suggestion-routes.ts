@@ -1,4 +1,3 @@
-import type { Actor } from '#platform/model';
 import { defineRoute, readSubject, rowsOf, type Route, type Store, type TaskRunner } from '#platform/server';
 import {
   acceptSuggestionBatch,
@@ -7,7 +6,7 @@ import {
   readSuggestions,
 } from '#modules/cadres';
 import { acceptFor, type AcceptBatchInput, type AcceptBatchResult } from './accept-suggestions.ts';
-import { peopleIds } from './people-ids.ts';
+import { chosenPeople } from './people-ids.ts';
 import { requirePerson } from './scope.ts';
 import {
   presented,
@@ -65,16 +64,4 @@ export function suggestionRoutes(store: Store, runTask: TaskRunner): Route[] {
       return runTask<AcceptBatchResult>('accept-suggestions', input, {});
     }),
   ];
-}
-
-/** The people of a batch as far as the actor may reach them. */
-async function chosenPeople(
-  store: Store,
-  actor: Actor,
-  scope: { ids?: string[] | undefined; unit?: string | undefined },
-): Promise<string[]> {
-  const reachable = await peopleIds(store, actor, { unit: scope.unit });
-  if (!scope.ids) return reachable;
-  const named = new Set(scope.ids);
-  return reachable.filter((id) => named.has(id));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from '#platform/model';
+import { peopleScope } from '#modules/cadres';
 
 const importParams = z.object({ id: z.string() });
 
@@ -188,11 +189,8 @@ export const startExport = operation({
   method: 'POST',
   path: '/exports',
   permission: 'form:export',
-  body: z.object({
+  body: peopleScope.extend({
     format: exportFormat,
-    /** The people named, or everybody of a unit and below, or everybody. */
-    ids: z.array(z.string()).max(20000).optional(),
-    unit: z.string().optional(),
     variant: z.enum(['A4', 'B5', 'archive']).default('A4'),
     /** The set of a CSV. */
     set: z.string().optional(),

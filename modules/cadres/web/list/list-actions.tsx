@@ -7,7 +7,7 @@ import { collectIds } from './collect-ids.ts';
 import { CreateDialog } from './create-dialog.tsx';
 import type { Selection } from './selection.ts';
 
-/** How many people one export can name; more are exported by unit on the export page. */
+/** How many people a request can name; a whole list is handed over as such, however long it is. */
 const mostNamed = 20_000;
 
 export interface ListActionsProps {
@@ -27,10 +27,13 @@ export function ListActions({ unit, find, total, selection, onColumns }: ListAct
   const mayEdit = useCan('cadre:edit');
   const mayExport = useCan('form:export');
   const narrow = useNarrow();
-  const chosen = selection.ids.size;
+  const chosen = selection.count;
+  const tooMany = (selection.people.ids ?? selection.people.except ?? []).length > mostNamed;
   const scope = { ...(unit ? { unit } : {}), ...(find ? { find } : {}) };
 
-  const collect = async (): Promise<void> => {
+  /** What was looked for is not handed on: the people found are named. */
+  const chooseAll = async (): Promise<void> => {
+    if (find === '') return selection.setAll();
     setCollecting(true);
     try {
       selection.set(await collectIds(scope), true);
@@ -41,7 +44,7 @@ export function ListActions({ unit, find, total, selection, onColumns }: ListAct
     }
   };
   const exportChosen = (): void => {
-    void navigate({ to: '/export', state: { exportIds: [...selection.ids] } });
+    void navigate({ to: '/export', state: { exportPeople: { ...selection.people, count: chosen } } });
   };
 
   return (
@@ -50,7 +53,7 @@ export function ListActions({ unit, find, total, selection, onColumns }: ListAct
         <>
           <span aria-live="polite">已选 {chosen.toLocaleString('zh-CN')} 人</span>
           {mayExport && (
-            <Button type="primary" disabled={chosen > mostNamed} onClick={exportChosen}>
+            <Button type="primary" disabled={tooMany} onClick={exportChosen}>
               导出任免表
             </Button>
           )}
@@ -59,8 +62,8 @@ export function ListActions({ unit, find, total, selection, onColumns }: ListAct
       ) : (
         <span aria-live="polite">共 {total.toLocaleString('zh-CN')} 人</span>
       )}
-      {total > 0 && chosen < total && total <= mostNamed && (
-        <Button loading={collecting} onClick={() => void collect()}>
+      {total > 0 && chosen < total && (find === '' || total <= mostNamed) && (
+        <Button loading={collecting} onClick={() => void chooseAll()}>
           {narrow ? '全选' : `全选 ${total.toLocaleString('zh-CN')} 人`}
         </Button>
       )}
@@ -70,7 +73,7 @@ export function ListActions({ unit, find, total, selection, onColumns }: ListAct
         trigger={['click']}
         menu={{
           items: [
-            ...(mayEdit ? [{ key: 'suggestions', label: '批量采纳建议' }] : []),
+            ...(mayEdit ? [{ key: 'suggestions', label: '批量采纳建议', disabled: tooMany }] : []),
             { key: 'columns', label: '选择列' },
           ],
           onClick: ({ key }) => (key === 'columns' ? onColumns() : setDialog('suggestions')),
@@ -83,8 +86,7 @@ export function ListActions({ unit, find, total, selection, onColumns }: ListAct
       )}
       {dialog === 'suggestions' && (
         <SuggestionBatch
-          {...(chosen > 0 ? { ids: [...selection.ids] } : {})}
-          {...(unit ? { unit } : {})}
+          people={chosen > 0 ? selection.people : unit ? { unit } : {}}
           onClose={() => setDialog(null)}
         />
       )}

@@ -37,7 +37,6 @@ function CadreList() {
   const [sideOpen, setSideOpen] = useState(false);
   const unit = search.unit ?? null;
   const page = search.page ?? 1;
-  const selection = useSelection(JSON.stringify([unit, find]));
   const { data, error, isFetching, refetch } = useCall(
     listCadres,
     {
@@ -51,6 +50,7 @@ function CadreList() {
     },
     { keepPrevious: true },
   );
+  const selection = useSelection({ unit, find }, data?.total ?? 0);
   const go = (next: { unit: string | null; page: number }): void => {
     void navigate({
       to: '/cadres',

@@ -21,7 +21,7 @@ export function PeopleCards({
         <li key={person.id}>
           <Checkbox
             aria-label={`选择${person.name}`}
-            checked={selection.ids.has(person.id)}
+            checked={selection.has(person.id)}
             onChange={() => selection.toggle(person.id)}
           />
           <Link to="/cadres/$id" params={{ id: person.id }}>

@@ -39,7 +39,7 @@ export function PeopleTable({
   const registry = useRegistry();
   const navigate = useNavigate();
   const pageIds = useMemo(() => list.people.map((person) => person.id), [list]);
-  const chosenHere = pageIds.filter((id) => selection.ids.has(id)).length;
+  const chosenHere = new Set(pageIds.filter(selection.has));
   const columns: TableColumn<Person>[] = [
     {
       key: 'choose',
@@ -49,8 +49,8 @@ export function PeopleTable({
       title: (
         <Checkbox
           aria-label="选择本页全部"
-          checked={chosenHere > 0 && chosenHere === pageIds.length}
-          indeterminate={chosenHere > 0 && chosenHere < pageIds.length}
+          checked={chosenHere.size > 0 && chosenHere.size === pageIds.length}
+          indeterminate={chosenHere.size > 0 && chosenHere.size < pageIds.length}
           onChange={(event) => selection.set(pageIds, event.target.checked)}
         />
       ),
@@ -58,7 +58,7 @@ export function PeopleTable({
         <span className="people-check" onClick={(event) => event.stopPropagation()}>
           <Checkbox
             aria-label={`选择${person.name}`}
-            checked={selection.ids.has(person.id)}
+            checked={selection.has(person.id)}
             onChange={() => selection.toggle(person.id)}
           />
         </span>
@@ -101,7 +101,7 @@ export function PeopleTable({
       columns={columns}
       rows={list.people}
       rowKey={(person) => person.id}
-      selected={selection.ids}
+      selected={chosenHere}
       onToggle={(person) => selection.toggle(person.id)}
       onOpen={(person) => void navigate({ to: '/cadres/$id', params: { id: person.id } })}
     />

@@ -2,33 +2,30 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Modal, Pagination } from 'antd';
 import { useState } from 'react';
 import { EmptyState, ErrorView, Loading, messageOf, useAction, useCall, useNotes } from '#platform/web';
-import { acceptSuggestionBatch, previewSuggestionBatch } from '../../model/contracts.ts';
+import { acceptSuggestionBatch, previewSuggestionBatch, type PeopleScope } from '../../model/contracts.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
 
 const samplePageSize = 20;
 
 export interface SuggestionBatchProps {
-  /** The people chosen; without them the unit, without that everybody. */
-  readonly ids?: readonly string[];
-  readonly unit?: string;
+  readonly people: PeopleScope;
   readonly onClose: () => void;
 }
 
 /** 批量采纳建议: what would be written, then one change that can be undone as a whole. */
-export function SuggestionBatch({ ids, unit, onClose }: SuggestionBatchProps) {
+export function SuggestionBatch({ people, onClose }: SuggestionBatchProps) {
   const [page, setPage] = useState(1);
   const [unclear, setUnclear] = useState(false);
-  const scope = ids ? { ids: [...ids] } : unit ? { unit } : {};
   const { data, error } = useCall(
     previewSuggestionBatch,
-    { body: { ...scope, page } },
+    { body: { ...people, page } },
     { keepPrevious: true },
   );
   const action = useAction(acceptSuggestionBatch);
   const queries = useQueryClient();
   const notes = useNotes();
   const accept = async (): Promise<void> => {
-    const result = await action.mutateAsync({ body: { ...scope, includeUnclear: unclear } });
+    const result = await action.mutateAsync({ body: { ...people, includeUnclear: unclear } });
     await queries.invalidateQueries();
     notes.done(`已为 ${result.people} 人采纳 ${result.accepted} 条建议，可在变更记录中撤销`);
     onClose();

@@ -9,7 +9,7 @@ import {
   readFormFile,
   startExport,
 } from '#modules/exchange';
-import { peopleIds, requirePerson } from '#modules/cadres/server';
+import { chosenPeople, requirePerson } from '#modules/cadres/server';
 import { readUnitTree } from '#modules/organization/server';
 import { safeName } from '../export/file-names.ts';
 import { formFiles, mediaTypes, printed } from '../export/form-files.ts';
@@ -24,7 +24,7 @@ export function exportRoutes(store: Store, desk: ExportDesk): Route[] {
       const set = body.set ?? 'A01';
       if (body.format === 'csv' && !store.registry.find(set)) throw errors.notFound(`“${set}”这个信息集`);
       requireSight(actor);
-      const ids = subject === 'unit' ? await unitIds(store) : await chosen(store, actor, body);
+      const ids = subject === 'unit' ? await unitIds(store) : await chosenPeople(store, actor, body);
       return desk.start(actor, { ids, format: body.format, variant: body.variant, set, subject });
     }),
     defineRoute(readExport, ({ actor, params }) => desk.status(actor, params.id)),
@@ -45,17 +45,6 @@ export function exportRoutes(store: Store, desk: ExportDesk): Route[] {
 /** Forms and data carry sensitive fields; who may not see them cannot take them away either. */
 function requireSight(actor: Actor): void {
   if (!actor.permissions.has('cadre:sensitive')) throw errors.forbidden('cadre:sensitive');
-}
-
-async function chosen(
-  store: Store,
-  actor: Actor,
-  body: { ids?: string[] | undefined; unit?: string | undefined },
-): Promise<string[]> {
-  const reachable = await peopleIds(store, actor, { unit: body.unit });
-  if (!body.ids) return reachable;
-  const named = new Set(body.ids);
-  return reachable.filter((id) => named.has(id));
 }
 
 async function unitIds(store: Store): Promise<string[]> {

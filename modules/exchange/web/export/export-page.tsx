@@ -5,9 +5,9 @@ import { keyOf, useAction, useNotes } from '#platform/web';
 import { listExports, startExport } from '../../model/contracts.ts';
 import { FormatChoice } from './format-choice.tsx';
 import { RecentExports } from './recent-exports.tsx';
-import { requestOf, type ExportWish } from './request.ts';
+import { firstScope, requestOf, type ExportWish } from './request.ts';
 import { ScopeChoice } from './scope-choice.tsx';
-import { useChosenPeople } from './selection.ts';
+import { isPart, useChosenPeople } from './selection.ts';
 import '../exchange.css';
 import './export.css';
 
@@ -18,8 +18,7 @@ export function ExportPage() {
   const start = useAction(startExport);
   const { failed } = useNotes();
   const [wish, setWish] = useState<ExportWish>({
-    scope: chosen.length > 0 ? 'chosen' : 'all',
-    unit: null,
+    ...firstScope(chosen),
     subject: 'cadres',
     format: 'lrmx',
     variant: 'A4',
@@ -43,7 +42,7 @@ export function ExportPage() {
       <h1>导出</h1>
       <div className="export-form">
         <FormatChoice wish={wish} onChange={change} />
-        <ScopeChoice wish={wish} chosen={chosen.length} onChange={change} />
+        <ScopeChoice wish={wish} chosen={chosen && isPart(chosen) ? chosen.count : 0} onChange={change} />
         <div className="export-start">
           <Button
             type="primary"

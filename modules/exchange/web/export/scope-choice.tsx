@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { Radio } from 'antd';
 import { listUnits } from '#modules/organization';
 import { UnitPicker, useCall } from '#platform/web';
-import type { ExportWish } from './request.ts';
+import type { ExportScope, ExportWish } from './request.ts';
+
+const scopes: readonly ExportScope[] = ['chosen', 'all', 'unit', 'unplaced'];
 
 interface ScopeChoiceProps {
   readonly wish: ExportWish;
@@ -30,20 +32,21 @@ export function ScopeChoice({ wish, chosen, onChange }: ScopeChoiceProps) {
         aria-labelledby="export-scope"
         value={wish.scope}
         onChange={(event) => {
-          const value = String(event.target.value);
-          onChange({ scope: value === 'chosen' || value === 'unit' ? value : 'all' });
+          const found = scopes.find((scope) => scope === event.target.value);
+          if (found) onChange({ scope: found });
         }}
       >
         <Radio value="chosen" disabled={chosen === 0}>
           {chosen > 0 ? `选中的 ${chosen.toLocaleString('zh-CN')} 人` : '选中人员'}
           {chosen === 0 && (
             <span className="export-explanation">
-              先在<Link to="/cadres">干部名单</Link>中选人，再点“导出”
+              先在<Link to="/cadres">干部名单</Link>中选人，再点“导出任免表”
             </span>
           )}
         </Radio>
         <Radio value="all">全部干部</Radio>
         <Radio value="unit">一个机构及其下级</Radio>
+        <Radio value="unplaced">未归属的干部</Radio>
       </Radio.Group>
       {wish.scope === 'unit' && (
         <div className="export-field">

@@ -1,4 +1,4 @@
-import { acceptBatch } from '#modules/cadres/server';
+import { acceptBatch, undoTask } from '#modules/cadres/server';
 import { applyImportTask, exportTask, previewImportTask } from '#modules/exchange/server';
 import { buildSampleDistrict } from './sample-district.ts';
 import type { Task } from '#platform/server';
@@ -6,6 +6,7 @@ import type { Task } from '#platform/server';
 /** The long work of all modules by name; it runs in a process of its own. */
 export const tasks = {
   'accept-suggestions': acceptBatch,
+  'undo-change': undoTask,
   'import-preview': previewImportTask,
   'import-apply': applyImportTask,
   export: exportTask,

@@ -4,7 +4,12 @@ import { applyChange, readSubject } from '#platform/server';
 import { alignResume } from './align-resume.ts';
 import { cadreStore } from './test-cadres.ts';
 
-const clerk: Actor = { id: 'clerk', name: '科员', permissions: new Set(['cadre:edit']), scope: { kind: 'everything' } };
+const clerk: Actor = {
+  id: 'clerk',
+  name: '科员',
+  permissions: new Set(['cadre:read', 'cadre:edit']),
+  scope: { kind: 'everything' },
+};
 const text = '1991.01--2000.01  某区财政局科员\n2000.01--         某区审计局局长';
 
 it('makes the rows from the text and the text from the rows', async () => {
@@ -20,7 +25,8 @@ it('makes the rows from the text and the text from the rows', async () => {
     ['1991-01', '某区财政局科员'],
     ['2000-01', '某区审计局局长'],
   ]);
-  const rows = made['A17']?.rows.map((row, i) => (i === 1 ? { ...row, text: '某区审计局党组书记、局长' } : row)) ?? [];
+  const rows =
+    made['A17']?.rows.map((row, i) => (i === 1 ? { ...row, text: '某区审计局党组书记、局长' } : row)) ?? [];
   await applyChange(store, { actor: clerk, origin: 'web', summary: '改' }, [
     { subject: id, kind: 'person', event: 'update', sets: { A17: { expectedVersion: 1, rows } } },
   ]);

@@ -1,6 +1,8 @@
-import { errors, type Actor, type RecordRow } from '#platform/model';
+import { errors, textOf, type Actor, type RecordRow, type SetDefinition } from '#platform/model';
 import { applyChange, readSubject, type Store } from '#platform/server';
-import { requirePerson } from './scope.ts';
+import { personSet } from '#modules/cadres';
+import { readUnitTree } from '#modules/organization/server';
+import { requirePerson, requireUnit } from './scope.ts';
 
 /** Saves one set of a person as a change; the answer is its new version. */
 export async function editSetOf(
@@ -14,6 +16,8 @@ export async function editSetOf(
   const set = store.registry.find(code);
   if (!set || set.subject !== 'person' || set.internal) throw errors.notFound(`“${code}”这个信息集`);
   requireSight(actor, set.sensitive === true || set.fields.some((field) => field.sensitive));
+  const before = await rowsBefore(store, id, code);
+  await requireSound(store, actor, set, edit.rows, before);
   await applyChange(
     store,
     { actor, origin: 'web', summary: `修改${person.name}的${set.label}`, reason: edit.reason ?? '' },
@@ -25,7 +29,7 @@ export async function editSetOf(
         sets: {
           [code]: {
             expectedVersion: edit.version,
-            rows: touched(edit.rows, await rowsBefore(store, id, code)),
+            rows: touched(edit.rows, before),
           },
         },
       },
@@ -37,6 +41,34 @@ export async function editSetOf(
 /** Who does not see every field of a set would wipe out the hidden ones by saving it. */
 function requireSight(actor: Actor, hasSensitive: boolean): void {
   if (hasSensitive && !actor.permissions.has('cadre:sensitive')) throw errors.forbidden('cadre:sensitive');
+}
+
+/**
+ * Refuses what the registry cannot know: a person without 人员基本信息, a new reference to a unit that is not there or out
+ * of reach, a picture that was not uploaded for this person.
+ */
+async function requireSound(
+  store: Store,
+  actor: Actor,
+  set: SetDefinition,
+  rows: readonly RecordRow[],
+  before: ReadonlyMap<string, RecordRow>,
+): Promise<void> {
+  if (set.code === personSet.code && rows.length === 0) {
+    throw errors.invalid(`“${set.label}”不能清空；要去掉这名干部，请用“删除”。`);
+  }
+  for (const row of rows) {
+    for (const field of set.fields) {
+      const value = textOf(row, field.key);
+      if (value === textOf(before.get(row.id), field.key)) continue;
+      if (field.type === 'file') throw errors.invalid(`“${field.label}”不能直接修改，请用上传功能更换。`);
+      const isPlace = set.code === personSet.code && field.key === 'statisticalOrgCode';
+      if (isPlace) await requireUnit(store, actor, value === '' ? null : value);
+      else if (field.type === 'unit' && value !== '' && !(await readUnitTree(store)).find(value)) {
+        throw errors.notFound(`“${field.label}”中选定的机构`);
+      }
+    }
+  }
 }
 
 async function rowsBefore(store: Store, id: string, code: string): Promise<Map<string, RecordRow>> {

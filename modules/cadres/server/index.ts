@@ -4,3 +4,4 @@ export { requirePerson, unitsInScope } from './scope.ts';
 export { withPeople } from './tables.ts';
 export { cadreRoutes } from './routes.ts';
 export { acceptBatch } from './accept-suggestions.ts';
+export { undoTask } from './changes.ts';

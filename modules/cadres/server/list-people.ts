@@ -1,4 +1,5 @@
-import { columnText, findColumn, isSensitive, type Actor, type Column } from '#platform/model';
+import { sql } from 'kysely';
+import { can, columnText, findColumn, isSensitive, type Actor, type Column } from '#platform/model';
 import { readMany, rowsOf, type Store } from '#platform/server';
 import { readUnitTree } from '#modules/organization/server';
 import { unitsInScope } from './scope.ts';
@@ -51,7 +52,8 @@ export async function peopleQuery(store: Store, actor: Actor, { unit, find }: Pe
   }
   const wanted = find?.replaceAll(/\s/g, '') ?? '';
   if (wanted === '') return { query };
-  if (/^\d{4,18}x?$/i.test(wanted))
+  // Who may not see ID numbers must not find out by trying either.
+  if (/^\d{4,18}x?$/i.test(wanted) && can(actor, 'cadre:sensitive'))
     return { query: query.where('p.national_id', 'like', `${wanted.toUpperCase()}%`) };
   if (/^[a-z]+$/i.test(wanted)) {
     const initials = wanted.toLowerCase();
@@ -64,7 +66,8 @@ export async function peopleQuery(store: Store, actor: Actor, { unit, find }: Pe
     );
     return { query: matching };
   }
-  return { query: query.where('p.name', 'like', `%${wanted.replaceAll(/[%_]/g, '')}%`) };
+  const part = `%${wanted.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return { query: query.where(sql<boolean>`p.name like ${part} escape '\\'`) };
 }
 
 /** One page of a list, in statutory order of the units and the order of the team within each. */
@@ -73,6 +76,7 @@ export async function listPeople(store: Store, query: PeopleQuery, paths: readon
   const columns = paths
     .map((path) => findColumn(store.registry, path))
     .filter((column): column is Column => column !== undefined)
+    .filter(({ set, field }) => !set.internal && !field.internal)
     .filter((column) => permissions.has('cadre:sensitive') || !isSensitive(column.set, column.field));
   const tree = await readUnitTree(store);
   const people = await peopleQuery(store, actor, query);

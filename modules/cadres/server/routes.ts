@@ -4,8 +4,6 @@ import {
   defineFileRoute,
   defineRoute,
   defineUploadRoute,
-  readChanges,
-  undoChange,
   type Route,
   type Store,
   type TaskRunner,
@@ -26,6 +24,7 @@ import {
   uploadPhoto,
 } from '#modules/cadres';
 import { alignResume } from './align-resume.ts';
+import { changesFor, undoFor } from './changes.ts';
 import { countPeople } from './count-people.ts';
 import { editSetOf } from './edit-set.ts';
 import { historyOf } from './history.ts';
@@ -33,7 +32,7 @@ import { listPeople } from './list-people.ts';
 import { photoLimit, photoOf, savePhoto } from './photo.ts';
 import { readCadreFor } from './read-cadre.ts';
 import { registryRoutes } from './registry-routes.ts';
-import { requirePerson } from './scope.ts';
+import { requirePerson, requireUnit } from './scope.ts';
 import { suggestionRoutes } from './suggestion-routes.ts';
 
 /** The routes about people, their records and their history. */
@@ -44,6 +43,7 @@ export function cadreRoutes(store: Store, runTask: TaskRunner): Route[] {
     ),
     defineRoute(countByUnit, ({ actor }) => countPeople(store, actor)),
     defineRoute(createCadre, async ({ actor, body }) => {
+      await requireUnit(store, actor, body.unit);
       const id = newId();
       const row = { id: newId(), name: body.name, statisticalOrgCode: body.unit, personStatusCode: '1' };
       await applyChange(store, { actor, origin: 'web', summary: `新增干部：${body.name}` }, [
@@ -85,9 +85,9 @@ export function cadreRoutes(store: Store, runTask: TaskRunner): Route[] {
       await requirePerson(store, actor, params.id);
       return { entries: await historyOf(store, actor, params.id) };
     }),
-    defineRoute(listChanges, async () => ({ changes: await readChanges(store.db, 100) })),
+    defineRoute(listChanges, async ({ actor }) => ({ changes: await changesFor(store, actor) })),
     defineRoute(undoOperation, async ({ actor, params, body }) => ({
-      change: (await undoChange(store, { actor, reason: body.reason ?? '' }, params.id)).id,
+      change: await undoFor(store, runTask, actor, params.id, body.reason ?? ''),
     })),
     ...suggestionRoutes(store, runTask),
     ...registryRoutes(store),

@@ -1,4 +1,4 @@
-import { errors, type Actor, type DataScope } from '#platform/model';
+import { can, errors, type Actor, type DataScope } from '#platform/model';
 import type { Store } from '#platform/server';
 import { readUnitTree } from '#modules/organization/server';
 import { withPeople } from './tables.ts';
@@ -8,6 +8,15 @@ export async function unitsInScope(store: Store, scope: DataScope): Promise<read
   if (scope.kind === 'everything') return null;
   const tree = await readUnitTree(store);
   return [...new Set(scope.units.flatMap((unit) => tree.within(unit)))];
+}
+
+/** Refuses a unit that is not there or not within the actor's reach; null is 未归属, which only belongs to all. */
+export async function requireUnit(store: Store, actor: Actor, unit: string | null): Promise<void> {
+  const units = await unitsInScope(store, actor.scope);
+  const isThere = unit === null || (await readUnitTree(store)).find(unit) !== undefined;
+  if (!isThere || (units !== null && (unit === null || !units.includes(unit)))) {
+    throw errors.notFound('选定的机构');
+  }
 }
 
 /**
@@ -31,7 +40,12 @@ export async function requirePerson(
       ]),
     )
     .executeTakeFirst();
-  if (!person || (units !== null && (person.unit === null || !units.includes(person.unit)))) {
+  // Who may read the journal but sees no people has nobody within reach either.
+  if (
+    !can(actor, 'cadre:read') ||
+    !person ||
+    (units !== null && (person.unit === null || !units.includes(person.unit)))
+  ) {
     throw errors.notFound('这名干部');
   }
   return person;

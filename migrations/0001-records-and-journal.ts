@@ -24,6 +24,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ) strict`,
     `create index change_items_by_subject on change_items (subject, change_id)`,
     `create table drafts (id text primary key, started_at text not null, seen_at text not null) strict`,
+    `create table draft_subjects (
+      draft text not null, subject text not null, kind text not null, event text not null,
+      primary key (draft, subject)
+    ) strict`,
     `create table draft_records (
       draft text not null, subject text not null, set_code text not null, expected_version integer not null,
       rows text not null, primary key (draft, subject, set_code)

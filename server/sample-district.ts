@@ -1,18 +1,18 @@
-import type { RecordRow } from '#platform/model';
 import {
   BulkChange,
   discardDraft,
   newFile,
+  runAhead,
   storeFiles,
   type JobTools,
   type Store,
-  type SubjectEdit,
+  type WrittenSubject,
 } from '#platform/server';
-import { generateDistrict, loadPortraits, type SampleSubject } from '#fixtures/district';
+import { loadPortraits } from '#fixtures/district';
+import type { SampleInput } from './sample-thread.ts';
 
 /** Setting that marks a store as sample data; the banner 示例数据 follows it. */
 const sampleSetting = 'sample-data';
-const batchSize = 500;
 
 export interface SampleOptions {
   readonly persons: number;
@@ -29,18 +29,15 @@ export async function buildSampleDistrict(
   await store.db.transaction().execute((tx) => storeFiles(tx, portraits));
   const bulk = await BulkChange.begin(store);
   try {
+    const input: SampleInput = { options, portraits: portraits.map(({ hash }) => hash) };
+    const batches = runAhead<WrittenSubject[]>(new URL('./sample-thread.ts', import.meta.url), input);
     let people = 0;
-    let batch: SubjectEdit[] = [];
-    for (const subject of generateDistrict(options)) {
-      batch.push(editOf(subject, portraits[subject.portrait ?? -1]?.hash));
-      if (subject.kind === 'person') people += 1;
-      if (batch.length < batchSize) continue;
+    for await (const batch of batches) {
       tools.signal.throwIfAborted();
-      await bulk.add(batch);
+      await bulk.addPrepared(batch);
+      people += batch.filter(({ edit }) => edit.kind === 'person').length;
       tools.progress(people, options.persons);
-      batch = [];
     }
-    if (batch.length > 0) await bulk.add(batch);
     const summary = `生成示例数据：样板区，${people} 人`;
     await bulk.publish({ actor: { id: 'system', name: '系统' }, origin: 'sample', summary });
     await store.db
@@ -63,32 +60,4 @@ export async function isSampleData(store: Store): Promise<boolean> {
     .where('name', '=', sampleSetting)
     .executeTakeFirst();
   return found !== undefined;
-}
-
-function editOf(subject: SampleSubject, portrait: string | undefined): SubjectEdit {
-  const sets = Object.entries(subject.sets).map(
-    ([code, rows]) => [code, { expectedVersion: 0, rows: rows as RecordRow[] }] as const,
-  );
-  const photo = portrait
-    ? [
-        [
-          'A57',
-          {
-            expectedVersion: 0,
-            rows: [{ id: photoId(subject.id), data: portrait, mediaType: 'image/jpeg' }],
-          },
-        ] as const,
-      ]
-    : [];
-  return {
-    subject: subject.id,
-    kind: subject.kind,
-    event: 'create',
-    sets: Object.fromEntries([...sets, ...photo]),
-  };
-}
-
-/** The ids of a sample number their subject's rows; the last number is the photo's, so the same seed gives the same. */
-function photoId(subject: string): string {
-  return `${subject.slice(0, 15)}fff${subject.slice(18)}`;
 }

@@ -1,24 +1,5 @@
 import { textOf, valueOf, type RecordRow } from '#platform/model';
-import { insertMany, nameKeys, type ProjectedSubject, type Projection } from '#platform/server';
-import { withPeople } from './tables.ts';
-
-const columns = [
-  'id',
-  'draft',
-  'name',
-  'pinyin',
-  'name_sort',
-  'national_id',
-  'birth_month',
-  'unit',
-  'team_order',
-  'level_sort',
-  'photo',
-] as const;
-const onConflict = `on conflict (id) do update set ${columns
-  .slice(1)
-  .map((column) => `${column} = excluded.${column}`)
-  .join(', ')}`;
+import { nameKeys, type ProjectedSubject, type Projection } from '#platform/server';
 
 const lastPlace = 9_999;
 
@@ -26,17 +7,21 @@ const lastPlace = 9_999;
 export const personProjection: Projection = {
   kind: 'person',
   sets: ['A01', 'A02', 'A57'],
-  async write(tx, people) {
-    await insertMany(tx, 'person_index', columns, people.map(indexRow), onConflict);
-  },
-  async remove(tx, ids) {
-    for (let start = 0; start < ids.length; start += 500) {
-      await withPeople(tx)
-        .deleteFrom('person_index')
-        .where('id', 'in', ids.slice(start, start + 500))
-        .execute();
-    }
-  },
+  table: 'person_index',
+  columns: [
+    'id',
+    'draft',
+    'name',
+    'pinyin',
+    'name_sort',
+    'national_id',
+    'birth_month',
+    'unit',
+    'team_order',
+    'level_sort',
+    'photo',
+  ],
+  row: indexRow,
 };
 
 function indexRow({ id, draft, sets }: ProjectedSubject): unknown[] {

@@ -1,27 +1,15 @@
 import { textOf, valueOf } from '#platform/model';
-import { insertMany, wordInitials, type Projection, type ProjectedSubject } from '#platform/server';
+import { wordInitials, type Projection, type ProjectedSubject } from '#platform/server';
 import { numberTree } from '#modules/organization';
 import { withUnits } from './tables.ts';
-
-const columns = ['id', 'draft', 'parent', 'name', 'short_name', 'pinyin', 'sort_order', 'kind_code'] as const;
-const onConflict = `on conflict (id) do update set ${columns
-  .slice(1)
-  .map((column) => `${column} = excluded.${column}`)
-  .join(', ')}`;
 
 /** Keeps `unit_index` in step with B01. */
 export const unitProjection: Projection = {
   kind: 'unit',
   sets: ['B01'],
-  async write(tx, units) {
-    await insertMany(tx, 'unit_index', columns, units.map(indexRow), onConflict);
-  },
-  async remove(tx, ids) {
-    await withUnits(tx)
-      .deleteFrom('unit_index')
-      .where('id', 'in', [...ids])
-      .execute();
-  },
+  table: 'unit_index',
+  columns: ['id', 'draft', 'parent', 'name', 'short_name', 'pinyin', 'sort_order', 'kind_code'],
+  row: indexRow,
   async published(tx) {
     const db = withUnits(tx);
     const units = await db

@@ -59,6 +59,14 @@ export interface DraftsTable {
   seen_at: string;
 }
 
+/** The existing subjects that a draft changes, removes or restores. */
+export interface DraftSubjectsTable {
+  draft: string;
+  subject: string;
+  kind: 'person' | 'unit';
+  event: 'update' | 'remove' | 'restore';
+}
+
 /** The new states of existing subjects, waiting in a draft. */
 export interface DraftRecordsTable {
   draft: string;
@@ -88,6 +96,7 @@ export interface DatabaseSchema {
   changes: ChangesTable;
   change_items: ChangeItemsTable;
   drafts: DraftsTable;
+  draft_subjects: DraftSubjectsTable;
   draft_records: DraftRecordsTable;
   files: FilesTable;
   settings: SettingsTable;

@@ -2,7 +2,14 @@ import { fork } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { CadreError } from '#platform/model';
-import { cancelled, type JobAbort, type JobMessage, type JobProgress, type JobStart, type SentError } from './job-messages.ts';
+import {
+  cancelled,
+  type JobAbort,
+  type JobMessage,
+  type JobProgress,
+  type JobStart,
+  type SentError,
+} from './job-messages.ts';
 
 export interface JobOptions {
   /** A module that calls `serveJob`. */

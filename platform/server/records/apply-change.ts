@@ -5,7 +5,7 @@ import type { RecordsTransaction } from './projection.ts';
 import { isLive } from './read-records.ts';
 import { sealChange, type ChangeAuthor } from './seal-change.ts';
 import type { Store } from './store.ts';
-import { checkEdits, writeEdits, type SubjectEdit } from './write-edits.ts';
+import { checkEdits, insertWritten, planEdits, type SubjectEdit } from './write-edits.ts';
 
 /** What was written. */
 export interface AppliedChange {
@@ -28,7 +28,8 @@ export async function applyChange(
   return store.db.transaction().execute(async (tx) => {
     const id = newId();
     await changeSubjects(tx, edits, null);
-    const written = await writeEdits(store, tx, id, edits);
+    const written = await planEdits(store, tx, edits);
+    await insertWritten(tx, id, written);
     await project(store, tx, written, null);
     await projectPublished(store, tx, new Set(edits.map((edit) => edit.kind)));
     return { id, seq: await sealChange(tx, id, author, undoes) };

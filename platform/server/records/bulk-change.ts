@@ -1,22 +1,28 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CadreError, newId, type SubjectKind } from '#platform/model';
 import { insertMany } from '../database/insert-many.ts';
-import type { DraftRecordsTable } from '../database/schema.ts';
 import { changeSubjects, type AppliedChange } from './apply-change.ts';
-import { canonicalRows } from './canonical-rows.ts';
-import { project, projectPublished } from './project.ts';
+import { project, projectPublished, stageProjections } from './project.ts';
 import type { RecordsTransaction } from './projection.ts';
-import { parseRows } from './read-records.ts';
+import { publishDraft } from './publish-draft.ts';
 import { sealChange, type ChangeAuthor } from './seal-change.ts';
 import type { Store } from './store.ts';
-import { checkEdits, insertWritten, newSubjects, writeEdits, type SubjectEdit } from './write-edits.ts';
-
-const publishedAtOnce = 500;
+import { clearStaged } from './sweep-drafts.ts';
+import {
+  checkEdits,
+  insertItems,
+  insertWritten,
+  planEdits,
+  prepareNew,
+  type SubjectEdit,
+  type WrittenSubject,
+} from './write-edits.ts';
 
 /**
  * A change of any size that appears all at once. New subjects are written in short transactions under a draft that
- * nobody sees; publishing drops the draft, applies the waiting updates and seals the change in one short transaction.
- * Killed before that, nothing has happened: the draft is swept away. Other writers wait for one batch at the most.
+ * nobody sees; what becomes of existing ones is worked out in short transactions too and waits beside them. Publishing
+ * drops the draft, copies what waits and seals the change in one short transaction. Killed before that, nothing has
+ * happened: the draft is swept away.
  */
 export class BulkChange {
   readonly id = newId();
@@ -36,25 +42,23 @@ export class BulkChange {
 
   /**
    * Adds a batch (a hundred subjects or so) in one transaction. `also` writes into the same transaction, for instance
-   * the files of the batch.
+   * the files of the batch. Refuses as `applyChange` does.
    */
   async add(edits: readonly SubjectEdit[], also?: (tx: RecordsTransaction) => Promise<void>): Promise<void> {
-    // The database answers without waiting, so a long series of batches would never let anything else happen: no signal
-    // would be heard, and memory outside the heap is only given back between turns.
-    await nextTurn();
-    checkEdits(this.#store, edits);
-    for (const edit of edits) this.#kinds.add(edit.kind);
     const created = edits.filter((edit) => edit.event === 'create');
-    const waiting = edits.filter((edit) => edit.event !== 'create');
-    const written = newSubjects(this.#store, created);
-    await this.#store.db.transaction().execute(async (tx) => {
-      await this.#touch(tx);
+    const existing = edits.filter((edit) => edit.event !== 'create');
+    checkEdits(this.#store, existing);
+    const prepared = prepareNew(this.#store, created);
+    await this.#write([...prepared, ...existing.map((edit) => ({ edit }))], async (tx) => {
       await also?.(tx);
-      await changeSubjects(tx, created, this.id);
-      await insertWritten(tx, this.id, written);
-      await project(this.#store, tx, written, this.id);
-      await this.#stage(tx, waiting);
+      await this.#create(tx, prepared);
+      await this.#stage(tx, await planEdits(this.#store, tx, existing));
     });
+  }
+
+  /** Adds new subjects whose states were worked out elsewhere, by `prepareNew` in another thread. */
+  async addPrepared(prepared: readonly WrittenSubject[]): Promise<void> {
+    await this.#write(prepared, (tx) => this.#create(tx, prepared));
   }
 
   /** Makes everything visible at once. Refuses with `version-conflict` when an updated subject has changed meanwhile. */
@@ -63,21 +67,38 @@ export class BulkChange {
     undoes: string | null = null,
     check?: (tx: RecordsTransaction) => Promise<void>,
   ): Promise<AppliedChange> {
-    return this.#store.db.transaction().execute(async (tx) => {
+    const applied = await this.#store.db.transaction().execute(async (tx) => {
       await check?.(tx);
-      for await (const updates of this.#staged(tx)) {
-        await changeSubjects(tx, updates, null);
-        const written = await writeEdits(this.#store, tx, this.id, updates);
-        await project(this.#store, tx, written, null);
-      }
+      await publishDraft(this.#store, tx, this.id);
       const dropped = await tx.deleteFrom('drafts').where('id', '=', this.id).executeTakeFirst();
-      if (Number(dropped.numDeletedRows) !== 1) {
-        throw new CadreError('draft-lost', 409, '这项工作中断过久，已被清理，请重新开始。');
-      }
-      await tx.deleteFrom('draft_records').where('draft', '=', this.id).execute();
+      if (Number(dropped.numDeletedRows) !== 1) throw draftLost();
       await projectPublished(this.#store, tx, this.#kinds);
       return { id: this.id, seq: await sealChange(tx, this.id, author, undoes) };
     });
+    // Clearing what waited takes as long as writing it did, and nobody needs to wait for that.
+    await clearStaged(this.#store, this.id);
+    return applied;
+  }
+
+  async #write(
+    subjects: readonly { readonly edit: SubjectEdit }[],
+    work: (tx: RecordsTransaction) => Promise<void>,
+  ): Promise<void> {
+    // The database answers without waiting, so a long series of batches would never let anything else happen: no signal
+    // would be heard, and memory outside the heap is only given back between turns.
+    await nextTurn();
+    for (const { edit } of subjects) this.#kinds.add(edit.kind);
+    await this.#store.db.transaction().execute(async (tx) => {
+      await this.#touch(tx);
+      await work(tx);
+    });
+  }
+
+  async #create(tx: RecordsTransaction, prepared: readonly WrittenSubject[]): Promise<void> {
+    const edits = prepared.map(({ edit }) => edit);
+    await changeSubjects(tx, edits, this.id);
+    await insertWritten(tx, this.id, prepared);
+    await project(this.#store, tx, prepared, this.id);
   }
 
   async #touch(tx: RecordsTransaction): Promise<void> {
@@ -86,74 +107,22 @@ export class BulkChange {
       .set({ seen_at: new Date().toISOString() })
       .where('id', '=', this.id)
       .executeTakeFirst();
-    if (Number(seen.numUpdatedRows) !== 1) {
-      throw new CadreError('draft-lost', 409, '这项工作中断过久，已被清理，请重新开始。');
-    }
+    if (Number(seen.numUpdatedRows) !== 1) throw draftLost();
   }
 
-  async #stage(tx: RecordsTransaction, edits: readonly SubjectEdit[]): Promise<void> {
-    const rows = edits.flatMap((edit) =>
-      Object.entries(edit.sets).map(([code, { expectedVersion, rows: wanted }]) => [
-        this.id,
-        edit.subject,
-        code,
-        expectedVersion,
-        canonicalRows(this.#store.registry.get(code), wanted),
-      ]),
+  async #stage(tx: RecordsTransaction, written: readonly WrittenSubject[]): Promise<void> {
+    const subjects = written.map(({ edit }) => [this.id, edit.subject, edit.kind, edit.event]);
+    const records = written.flatMap(({ edit, transitions }) =>
+      Object.entries(transitions).map(([code, { from, after }]) => [this.id, edit.subject, code, from, after]),
     );
-    const events = edits.map((edit) => [this.id, edit.subject, `${edit.event} ${edit.kind}`, 0, '']);
-    await insertMany(
-      tx,
-      'draft_records',
-      ['draft', 'subject', 'set_code', 'expected_version', 'rows'],
-      [...rows, ...events],
-    );
-  }
-
-  /** The waiting edits, some hundred at a time: a statement takes only so many parameters, and memory stays flat. */
-  async *#staged(tx: RecordsTransaction): AsyncGenerator<SubjectEdit[]> {
-    let after = '';
-    for (;;) {
-      const subjects = await tx
-        .selectFrom('draft_records')
-        .select('subject')
-        .where('draft', '=', this.id)
-        .where('rows', '=', '')
-        .where('subject', '>', after)
-        .orderBy('subject')
-        .limit(publishedAtOnce)
-        .execute();
-      const last = subjects.at(-1);
-      if (!last) return;
-      const staged = await tx
-        .selectFrom('draft_records')
-        .selectAll()
-        .where('draft', '=', this.id)
-        .where('subject', '>', after)
-        .where('subject', '<=', last.subject)
-        .orderBy('subject')
-        .execute();
-      after = last.subject;
-      yield editsOf(staged);
-    }
+    await insertItems(tx, this.id, written);
+    await insertMany(tx, 'draft_subjects', ['draft', 'subject', 'kind', 'event'], subjects);
+    const columns = ['draft', 'subject', 'set_code', 'expected_version', 'rows'];
+    await insertMany(tx, 'draft_records', columns, records);
+    await stageProjections(this.#store, tx, written, this.id);
   }
 }
 
-function editsOf(staged: readonly DraftRecordsTable[]): SubjectEdit[] {
-  const edits = new Map<
-    string,
-    { event: SubjectEdit['event']; kind: SubjectKind; sets: Record<string, SubjectEdit['sets'][string]> }
-  >();
-  for (const row of staged) {
-    const edit = edits.get(row.subject) ?? { event: 'update', kind: 'person', sets: {} };
-    edits.set(row.subject, edit);
-    if (row.rows === '') {
-      const [event, kind] = row.set_code.split(' ');
-      edit.event = event as SubjectEdit['event'];
-      edit.kind = kind as SubjectKind;
-    } else {
-      edit.sets[row.set_code] = { expectedVersion: row.expected_version, rows: parseRows(row.rows) };
-    }
-  }
-  return [...edits].map(([subject, edit]) => ({ subject, ...edit }));
+function draftLost(): CadreError {
+  return new CadreError('draft-lost', 409, '这项工作中断过久，已被清理，请重新开始。');
 }

@@ -102,6 +102,21 @@ describe('a change of many', () => {
     expect(await verifyJournal(store)).toMatchObject({ changes: 3, ok: true });
   });
 
+  it('leaves nothing waiting once it is published, also when its process ends right after', async () => {
+    const store = await testStore();
+    const person = newId();
+    const row = note('甲');
+    await applyChange(store, author, [noteEdit(person, 'create', 0, [row])]);
+    const bulk = await BulkChange.begin(store);
+    await bulk.add([noteEdit(person, 'update', 1, [{ ...row, title: '乙' }])]);
+    await bulk.publish(author);
+    expect(await store.db.selectFrom('draft_records').selectAll().execute()).toEqual([]);
+    const left = { draft: newId(), subject: person, kind: 'person', event: 'update' } as const;
+    await store.db.insertInto('draft_subjects').values(left).execute();
+    await sweepDrafts(store);
+    expect(await store.db.selectFrom('draft_subjects').selectAll().execute()).toEqual([]);
+  });
+
   it('is refused as a whole when one of its updates was overtaken', async () => {
     const store = await testStore();
     const [old, fresh] = [newId(), newId()];

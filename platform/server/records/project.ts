@@ -1,5 +1,6 @@
 import type { SubjectKind, SubjectSets } from '#platform/model';
-import type { RecordsTransaction } from './projection.ts';
+import { removeRows, stageRows, writeRows } from './projection-tables.ts';
+import type { ProjectedSubject, Projection, RecordsTransaction } from './projection.ts';
 import { readMany, rowsOf } from './read-records.ts';
 import type { Store } from './store.ts';
 import type { SubjectEdit, WrittenSubject } from './write-edits.ts';
@@ -12,23 +13,25 @@ export async function project(
   draft: string | null,
 ): Promise<void> {
   for (const projection of store.projections) {
-    const touched = written.filter(({ edit }) => edit.kind === projection.kind);
-    const gone = touched.filter(({ edit }) => edit.event === 'remove').map(({ edit }) => edit.subject);
-    if (gone.length > 0) await projection.remove(tx, gone);
-    const standing = touched.filter(
-      ({ edit, transitions }) =>
-        edit.event === 'create' ||
-        edit.event === 'restore' ||
-        (edit.event === 'update' && projection.sets.some((code) => code in transitions)),
+    const gone = written.filter(({ edit }) => edit.kind === projection.kind && edit.event === 'remove');
+    await removeRows(
+      tx,
+      projection,
+      gone.map(({ edit }) => edit.subject),
     );
-    if (standing.length === 0) continue;
-    const stored = await storedSets(tx, standing, projection.sets);
-    const subjects = standing.map(({ edit }) => ({
-      id: edit.subject,
-      draft: edit.event === 'create' ? draft : null,
-      sets: { ...stored.get(edit.subject), ...editedSets(edit, projection.sets) },
-    }));
-    await projection.write(tx, subjects);
+    await writeRows(tx, projection, await projected(tx, projection, written, draft));
+  }
+}
+
+/** Works out the derived rows that a draft's changes to existing subjects will need. */
+export async function stageProjections(
+  store: Store,
+  tx: RecordsTransaction,
+  written: readonly WrittenSubject[],
+  draft: string,
+): Promise<void> {
+  for (const projection of store.projections) {
+    await stageRows(tx, projection, draft, await projected(tx, projection, written, null));
   }
 }
 
@@ -41,6 +44,28 @@ export async function projectPublished(
   for (const projection of store.projections) {
     if (kinds.has(projection.kind)) await projection.published?.(tx);
   }
+}
+
+/** The subjects whose row in a projection becomes another. */
+async function projected(
+  tx: RecordsTransaction,
+  projection: Projection,
+  written: readonly WrittenSubject[],
+  draft: string | null,
+): Promise<ProjectedSubject[]> {
+  const standing = written.filter(
+    ({ edit, transitions }) =>
+      edit.kind === projection.kind &&
+      (edit.event === 'create' ||
+        edit.event === 'restore' ||
+        (edit.event === 'update' && projection.sets.some((code) => code in transitions))),
+  );
+  const stored = await storedSets(tx, standing, projection.sets);
+  return standing.map(({ edit }) => ({
+    id: edit.subject,
+    draft: edit.event === 'create' ? draft : null,
+    sets: { ...stored.get(edit.subject), ...editedSets(edit, projection.sets) },
+  }));
 }
 
 async function storedSets(

@@ -15,14 +15,18 @@ export interface ProjectedSubject {
 
 /**
  * A table that a module derives from records, for finding and sorting. It is written in the transaction of the change
- * itself and can always be made anew from the records.
+ * itself and can always be made anew from the records. Beside it stands a table of the same columns, `…_staged`, with
+ * the column `staged_for`: there the rows of a large change wait for its publishing.
  */
 export interface Projection {
   readonly kind: SubjectKind;
   /** The sets it reads. */
   readonly sets: readonly string[];
-  write(tx: RecordsTransaction, subjects: readonly ProjectedSubject[]): Promise<void>;
-  remove(tx: RecordsTransaction, ids: readonly string[]): Promise<void>;
+  readonly table: string;
+  /** The columns that are written; the first is `id`. */
+  readonly columns: readonly string[];
+  /** The values of the columns for one subject. */
+  row(subject: ProjectedSubject): readonly unknown[];
   /** Called once when a change that touched this kind becomes visible. */
   published?(tx: RecordsTransaction): Promise<void>;
 }

@@ -2,10 +2,14 @@ import type { CodeTables, Registry } from '#platform/model';
 import type { Database } from '../database/open-database.ts';
 import type { Projection } from './projection.ts';
 
-/** The records of one data folder with everything that writing them needs. */
-export interface Store {
-  readonly db: Database;
+/** What records are made of, without the records: also for threads that have no database. */
+export interface Definitions {
   readonly registry: Registry;
   readonly tables: CodeTables;
   readonly projections: readonly Projection[];
+}
+
+/** The records of one data folder with everything that writing them needs. */
+export interface Store extends Definitions {
+  readonly db: Database;
 }

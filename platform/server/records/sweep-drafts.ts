@@ -1,3 +1,4 @@
+import { dropStagedRows, removeRows } from './projection-tables.ts';
 import type { RecordsTransaction } from './projection.ts';
 import type { Store } from './store.ts';
 
@@ -5,27 +6,49 @@ import type { Store } from './store.ts';
 const abandonedAfter = 15 * 60_000;
 const batch = 200;
 
-/** Removes what abandoned drafts wrote, in short transactions; the draft itself goes last, so nothing shows meanwhile. */
+/**
+ * Removes what abandoned drafts wrote, in short transactions; the draft itself goes last, so nothing shows meanwhile.
+ * Also clears what a published draft left behind when its process ended too early.
+ */
 export async function sweepDrafts(store: Store, now: Date = new Date()): Promise<number> {
   const limit = new Date(now.getTime() - abandonedAfter).toISOString();
   const drafts = await store.db.selectFrom('drafts').select('id').where('seen_at', '<', limit).execute();
   for (const { id } of drafts) await discardDraft(store, id);
+  const left = await store.db
+    .selectFrom('draft_subjects')
+    .select('draft')
+    .distinct()
+    .where('draft', 'not in', (eb) => eb.selectFrom('drafts').select('drafts.id'))
+    .execute();
+  for (const { draft } of left) await clearStaged(store, draft);
   return drafts.length;
 }
 
 /** Removes a draft and everything written under it. */
 export async function discardDraft(store: Store, draft: string): Promise<void> {
-  while (await store.db.transaction().execute((tx) => removeSome(store, tx, draft))) {
-    // one short transaction after another, so that other writers get their turn
-  }
-  await store.db.transaction().execute(async (tx) => {
-    await tx.deleteFrom('draft_records').where('draft', '=', draft).execute();
-    await tx.deleteFrom('change_items').where('change_id', '=', draft).execute();
-    await tx.deleteFrom('drafts').where('id', '=', draft).execute();
-  });
+  await repeat(store, (tx) => removeSubjects(store, tx, draft));
+  await clearStaged(store, draft);
+  await repeat(store, (tx) => removeItems(tx, draft));
+  await store.db.deleteFrom('drafts').where('id', '=', draft).execute();
 }
 
-async function removeSome(store: Store, tx: RecordsTransaction, draft: string): Promise<boolean> {
+/** Removes what waits, or waited, for the publishing of a draft. */
+export async function clearStaged(store: Store, draft: string): Promise<void> {
+  for (const projection of store.projections) {
+    await repeat(store, (tx) => dropStagedRows(tx, projection, draft, batch));
+  }
+  for (const table of ['draft_records', 'draft_subjects'] as const) {
+    await repeat(store, (tx) => removeSome(tx, table, 'draft', draft));
+  }
+}
+
+/** One short transaction after another, so that other writers get their turn. */
+async function repeat(store: Store, step: (tx: RecordsTransaction) => Promise<boolean>): Promise<void> {
+  let more = true;
+  while (more) more = await store.db.transaction().execute(step);
+}
+
+async function removeSubjects(store: Store, tx: RecordsTransaction, draft: string): Promise<boolean> {
   const subjects = await tx
     .selectFrom('subjects')
     .select('id')
@@ -34,9 +57,39 @@ async function removeSome(store: Store, tx: RecordsTransaction, draft: string): 
     .execute();
   const ids = subjects.map(({ id }) => id);
   if (ids.length === 0) return false;
-  for (const projection of store.projections) await projection.remove(tx, ids);
-  await tx.deleteFrom('change_items').where('change_id', '=', draft).where('subject', 'in', ids).execute();
+  for (const projection of store.projections) await removeRows(tx, projection, ids);
   await tx.deleteFrom('records').where('subject', 'in', ids).execute();
   await tx.deleteFrom('subjects').where('id', 'in', ids).execute();
+  return true;
+}
+
+function removeItems(tx: RecordsTransaction, draft: string): Promise<boolean> {
+  return removeSome(tx, 'change_items', 'change_id', draft);
+}
+
+async function removeSome(
+  tx: RecordsTransaction,
+  table: 'draft_records' | 'draft_subjects' | 'change_items',
+  column: 'draft' | 'change_id',
+  draft: string,
+): Promise<boolean> {
+  const { ref, table: named } = tx.dynamic;
+  const subjects = await tx
+    .selectFrom(named(table).as('staged'))
+    .select('staged.subject')
+    .distinct()
+    .where(ref(`staged.${column}`), '=', draft)
+    .limit(batch)
+    .execute();
+  if (subjects.length === 0) return false;
+  await tx
+    .deleteFrom(table)
+    .where(ref(column), '=', draft)
+    .where(
+      'subject',
+      'in',
+      subjects.map(({ subject }) => subject),
+    )
+    .execute();
   return true;
 }

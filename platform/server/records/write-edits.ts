@@ -18,7 +18,7 @@ import {
 } from './payload.ts';
 import type { RecordsTransaction } from './projection.ts';
 import { parseRows } from './read-records.ts';
-import type { Store } from './store.ts';
+import type { Definitions, Store } from './store.ts';
 
 /** The wanted state of one set, and the version on which the editor's work is based (0: there was none). */
 export interface SetEdit {
@@ -51,7 +51,7 @@ interface StoredText {
 }
 
 /** Checks the rows of edits against the registry; errors refuse all of them. */
-export function checkEdits(store: Store, edits: readonly SubjectEdit[]): void {
+export function checkEdits(store: Definitions, edits: readonly SubjectEdit[]): void {
   const findings: Finding[] = [];
   for (const edit of edits) {
     for (const [code, { rows }] of Object.entries(edit.sets)) {
@@ -95,26 +95,31 @@ function writtenSubject(edit: SubjectEdit, transitions: Record<string, RawTransi
   return { edit, transitions, item: sealPayload(payloadJson(edit.kind, edit.event, transitions)) };
 }
 
-/** The states of new subjects; they depend on nothing that is stored, so no transaction need wait for them. */
-export function newSubjects(store: Store, edits: readonly SubjectEdit[]): WrittenSubject[] {
+/**
+ * Checks new subjects and works out their states. These depend on nothing that is stored, so no transaction need wait
+ * for it, and another thread can do it; of the rows themselves only those go along that projections read.
+ */
+export function prepareNew(definitions: Definitions, edits: readonly SubjectEdit[]): WrittenSubject[] {
+  checkEdits(definitions, edits);
+  const read = new Set(definitions.projections.flatMap(({ sets }) => sets));
   return edits.map((edit) => {
     const transitions: Record<string, RawTransition> = {};
     for (const [code, { rows }] of Object.entries(edit.sets)) {
-      const after = canonicalRows(store.registry.get(code), rows);
+      const after = canonicalRows(definitions.registry.get(code), rows);
       if (after !== noRows) transitions[code] = { from: 0, to: 1, before: noRows, after };
     }
-    return writtenSubject(edit, transitions);
+    const sets = Object.fromEntries(Object.entries(edit.sets).filter(([code]) => read.has(code)));
+    return writtenSubject({ ...edit, sets }, transitions);
   });
 }
 
 /**
- * Works out the new states of subjects and writes them. Sets whose state does not change are passed over. Every conflict
- * is found before the first one is reported.
+ * Works out the new states of subjects. Sets whose state does not change are passed over, and so are updates that change
+ * nothing. Every conflict is found before the first one is reported.
  */
-export async function writeEdits(
+export async function planEdits(
   store: Store,
   tx: RecordsTransaction,
-  changeId: string,
   edits: readonly SubjectEdit[],
 ): Promise<WrittenSubject[]> {
   const texts = await readTexts(tx, edits);
@@ -138,7 +143,6 @@ export async function writeEdits(
       written.push(writtenSubject(edit, transitions));
   }
   if (conflicts.length > 0) throw conflictError(conflicts);
-  await insertWritten(tx, changeId, written);
   return written;
 }
 
@@ -152,7 +156,7 @@ export async function insertWritten(
   await insertRecords(tx, changeId, written);
 }
 
-function conflictError(conflicts: readonly Conflict[]): CadreError {
+export function conflictError(conflicts: readonly Conflict[]): CadreError {
   return new CadreError(
     'version-conflict',
     409,
@@ -161,7 +165,8 @@ function conflictError(conflicts: readonly Conflict[]): CadreError {
   );
 }
 
-async function insertItems(
+/** Writes the items of a change. */
+export async function insertItems(
   tx: RecordsTransaction,
   changeId: string,
   written: readonly WrittenSubject[],

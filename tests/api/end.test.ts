@@ -8,7 +8,8 @@ describe('npm start', { timeout: 120_000 }, () => {
   it('answers when it is ready, and ends cleanly with npm when npm is asked to end', async () => {
     await buildPages();
     const data = tempFolder();
-    const server = await startServer(data, ['npm', 'start', '--']);
+    // Without the set-up before it, which the tests had to run themselves.
+    const server = await startServer(data, ['npm', 'start', '--ignore-scripts', '--']);
     expect((await fetch(`${server.address}/healthz`)).status).toBe(200);
     const page = await fetch(`${server.address}/`);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);

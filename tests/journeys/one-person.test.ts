@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { button, openOn, signIn, useBrowser, type Device } from '../support/browser.ts';
+import { emptyForm, type ApprovalForm } from '#documents/formats';
+import { layoutForm } from '#documents/form';
+import { button, drawnPart, openOn, signIn, useBrowser, type Device } from '../support/browser.ts';
+import { missingRules, strayLines, wiped } from '../support/drawn-lines.ts';
 import { cadreJson } from '../support/run-cadre.ts';
 import { startServer, type Client, type RunningServer } from '../support/running-server.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -71,6 +74,39 @@ describe('a clerk finds a person and puts the record right', { timeout: 120_000 
     await page.getByRole('tab', { name: '信息集' }).click();
     await specialty.waitFor();
     expect(await specialty.inputValue()).not.toContain('城乡规划');
+    await expectClean();
+  });
+});
+
+interface Shown {
+  readonly form: { readonly texts: Partial<ApprovalForm>; readonly family: ApprovalForm['family'] };
+}
+
+describe('the form on screen', { timeout: 120_000 }, () => {
+  it('has every rule where the geometry has it, as pixels, and no other', async () => {
+    const { body } = await clerk.call<Listed>('POST', '/cadres/list', { size: 1 });
+    const [person] = body.people;
+    const { form } = (await clerk.call<Shown>('GET', `/cadres/${person?.id}`)).body;
+    const { pages } = layoutForm({ ...emptyForm(), ...form.texts, family: form.family }, { variant: 'A4' });
+    const { page, expectClean } = await openOn(browser(), server.address, 'desktop');
+    await page.setViewportSize({ width: 2400, height: 1500 });
+    await signIn(page, 'zhang');
+    await page.goto(`/cadres/${person?.id}?view=form`);
+    await button(page, '100%').click();
+    for (const [index, name] of ['第一页', '第二页'].entries()) {
+      const part = page.getByRole('group', { name: `干部任免审批表${name}` });
+      await part.waitFor();
+      const image = await drawnPart(page, part);
+      const dotsPerInch = image.width / (210 / 25.4);
+      expect(Math.round(dotsPerInch)).toBe(96);
+      const { rules = [], photo = null } = pages[index] ?? {};
+      expect(rules.length).toBeGreaterThan(20);
+      expect(missingRules(image, rules, dotsPerInch, 0.6), name).toEqual([]);
+      expect(
+        strayLines(photo ? wiped(image, photo, dotsPerInch) : image, rules, dotsPerInch, 0.6),
+        name,
+      ).toEqual([]);
+    }
     await expectClean();
   });
 });

@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { buildPages } from './built-pages.ts';
+import type { GreyPage } from './office.ts';
 import { password } from './running-server.ts';
 
 export type Device = 'desktop' | 'tablet' | 'phone';
@@ -102,10 +103,30 @@ export async function signIn(page: Page, name: string): Promise<void> {
   await page.getByLabel('账号').fill(name);
   await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: /^登\s*录$/ }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('navigation', { name: '主导航' }).waitFor();
 }
 
 /** A button by its verb: the library puts a space between two characters, and a sign before them while it waits. */
 export function button(page: Page, verb: string) {
   return page.getByRole('button', { name: new RegExp(`${Array.from(verb).join('\\s?')}$`) });
+}
+
+/** A part of the page as grey values; the browser itself reads the picture. */
+export async function drawnPart(page: Page, part: Locator): Promise<GreyPage> {
+  const picture = (await part.screenshot()).toString('base64');
+  const { width, height, grey } = await page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const { data = new Uint8ClampedArray() } = context?.getImageData(0, 0, image.width, image.height) ?? {};
+    const signs = Array.from({ length: image.width * image.height }, (_, index) => {
+      const [red = 255, green = 255, blue = 255] = data.subarray(index * 4, index * 4 + 3);
+      return String.fromCharCode(Math.round((red + green + blue) / 3));
+    });
+    return { width: image.width, height: image.height, grey: signs.join('') };
+  }, picture);
+  return { width, height, pixels: Buffer.from(grey, 'latin1') };
 }

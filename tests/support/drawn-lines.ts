@@ -1,4 +1,4 @@
-import type { Rule } from '#documents/form';
+import type { Box, Rule } from '#documents/form';
 import type { GreyPage } from './office.ts';
 
 const dark = 128;
@@ -58,6 +58,17 @@ export function strayLines(
     }
   }
   return [...new Set(stray)];
+}
+
+/** The page with a box (mm) wiped out but for its edge: a photo has lines of its own. */
+export function wiped(page: GreyPage, box: Box, dotsPerInch: number): GreyPage {
+  const scale = dotsPerInch / 25.4;
+  const pixels = Uint8Array.from(page.pixels);
+  const [left, right] = [box.x + 0.5, box.x + box.width - 0.5].map((x) => Math.round(x * scale));
+  for (let y = Math.round((box.y + 0.5) * scale); y < (box.y + box.height - 0.5) * scale; y += 1) {
+    pixels.fill(255, y * page.width + (left ?? 0), y * page.width + (right ?? 0));
+  }
+  return { ...page, pixels };
 }
 
 function belongs(

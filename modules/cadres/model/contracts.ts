@@ -211,9 +211,15 @@ export const previewSuggestionBatch = operation({
   method: 'POST',
   path: '/suggestions/preview',
   permission: 'cadre:read',
-  body: peopleScope.extend({ page: z.number().int().min(1).default(1) }),
+  body: peopleScope.extend({
+    /** Shows those with something not understood too, as they would then be accepted. */
+    includeUnclear: z.boolean().default(false),
+    page: z.number().int().min(1).default(1),
+  }),
   response: z.object({
+    /** Those for whom something would be accepted. */
     people: z.number().int(),
+    /** All that there are, and those of them with something not understood. */
     suggestions: z.number().int(),
     unclear: z.number().int(),
     sample: z.array(z.object({ id: z.string(), name: z.string(), suggestions: z.array(suggestionSchema) })),

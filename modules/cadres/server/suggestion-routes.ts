@@ -44,14 +44,16 @@ export function suggestionRoutes(store: Store, runTask: TaskRunner): Route[] {
       let suggestions = 0;
       let unclear = 0;
       for await (const person of suggestionsOfMany(store, reader, ids)) {
-        if (person.suggestions.length === 0) continue;
+        const clear = person.suggestions.filter((suggestion) => suggestion.unclear.length === 0);
+        const wanted = body.includeUnclear ? person.suggestions : clear;
+        suggestions += person.suggestions.length;
+        unclear += person.suggestions.length - clear.length;
+        if (wanted.length === 0) continue;
         if (people >= start && sample.length < pageSize) {
-          const shown = person.suggestions.map((suggestion) => presented(store, reader, suggestion));
+          const shown = wanted.map((suggestion) => presented(store, reader, suggestion));
           sample.push({ id: person.id, name: person.name, suggestions: shown });
         }
         people += 1;
-        suggestions += person.suggestions.length;
-        unclear += person.suggestions.filter((suggestion) => suggestion.unclear.length > 0).length;
       }
       return { people, suggestions, unclear, sample };
     }),

@@ -117,7 +117,7 @@ function problemOf(field: FieldDefinition, row: RecordRow, tables: CodeTables): 
         : {
             code: 'bad-date',
             value,
-            text: `的值“${value}”不是有效日期，请写成 1972、1972-11 或 1972-11-05。`,
+            text: `的值“${value}”不是有效日期，请写成 1972、1972.11 或 1972.11.05。`,
           };
     case 'code':
       return unknownCode(field, value, tables);

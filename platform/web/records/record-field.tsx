@@ -32,7 +32,7 @@ export function RecordField({ control, wide, units, findings, ...rest }: RecordF
           className="record-note warn-text"
           role={finding.level === 'error' ? 'alert' : 'note'}
         >
-          {finding.message}
+          {atField(finding.message, field.label)}
         </p>
       ))}
       {!invalid && <ValueNote {...given} />}
@@ -77,6 +77,13 @@ function UnitControl({
       onChange={(next) => onChange(next)}
     />
   );
+}
+
+/** A sentence without the names of set and field, which stand above it already. */
+function atField(message: string, label: string): string {
+  const name = `“${label}”`;
+  const from = message.indexOf(name);
+  return from === -1 ? message : message.slice(from + name.length).replace(/^的/, '');
 }
 
 /** The original spelling, a value without a code, a text longer than other programs take. */

@@ -19,6 +19,7 @@ function themeOf(pixels: number, coarse: boolean): ThemeConfig {
       controlHeightSM: coarse ? 48 : Math.round(pixels * 1.9),
       colorPrimary: colours.teal,
       colorLink: colours.teal,
+      colorInfo: colours.teal,
       colorError: colours.vermilion,
       colorWarning: colours.vermilion,
       colorText: colours.ink,

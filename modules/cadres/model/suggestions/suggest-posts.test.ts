@@ -79,6 +79,15 @@ describe('posts read from the résumé', () => {
     expect(titles(read(resume, '', accepted.slice(1)))).toEqual(['0 科员']);
   });
 
+  it('are not suggested again when a line names a rank only and its record holds the rank as title', () => {
+    const line = '2010.08--2015.03  样板区财政局四级主任科员';
+    const [suggestion] = read(line, '');
+    expect(suggestion?.unclear).toHaveLength(1);
+    const record = { ...suggestion?.row, id: 'a', postTitle: '四级主任科员' };
+    expect(read(line, '', [record])).toEqual([]);
+    expect(read(line, '', [{ ...record, appointedOn: '2001-01' }])).toHaveLength(1);
+  });
+
   it('are both suggested when two lines hold the same post', () => {
     const twice = '2001.01--2002.01  某局科员\n2003.01--2004.01  某局科员';
     const suggestions = read(twice, '');

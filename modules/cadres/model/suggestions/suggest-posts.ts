@@ -58,6 +58,7 @@ export function suggestPosts(input: PostSuggestionInput): Suggestion[] {
     (a, b) => sameWords(a, b) && alike(a, b, 'appointedOn'),
     (a, b) => equal(a, b, 'orgCode') && alike(a, b, 'postTitle') && alike(a, b, 'appointedOn'),
     (a, b) => equal(a, b, 'postTitle') && alike(a, b, 'appointedOn'),
+    (a, b) => rankOnly(b) && sameUnit(a, b) && alike(a, b, 'appointedOn'),
   ]);
 }
 
@@ -65,6 +66,15 @@ export function suggestPosts(input: PostSuggestionInput): Suggestion[] {
 function sameWords(a: RecordRow, b: RecordRow): boolean {
   const words = textOf(a, 'orgName') + textOf(a, 'postTitle');
   return words !== '' && words === textOf(b, 'orgName') + textOf(b, 'postTitle');
+}
+
+/** A line that names a unit and a rank (某科四级主任科员) gives a row without a title; a record may hold the rank there. */
+function rankOnly(suggested: RecordRow): boolean {
+  return textOf(suggested, 'postTitle') === '';
+}
+
+function sameUnit(a: RecordRow, b: RecordRow): boolean {
+  return equal(a, b, 'orgCode') || equal(a, b, 'orgName');
 }
 
 /** A record may hold several titles (党组书记、局长); each of them is there. */

@@ -23,6 +23,12 @@ const files = [
   { key: 'pdf', label: 'PDF 文档' },
 ];
 
+/** When the form counts ages: its own 计算年龄时间 or 填表时间, else today; by the month, as ages are counted. */
+function agesOn({ ageReference = '', filledOn = '' }: CadreData['form']['texts']): string {
+  const date = ageReference.trim() || filledOn.trim();
+  return date.replace(/^(\d{4})(\d{2})(\d{2})?$/, '$1.$2');
+}
+
 /** Width of an element in pixels, and of what fits it. */
 function useWidth() {
   const ref = useRef<HTMLDivElement>(null);
@@ -64,6 +70,7 @@ export function FormPanel({ person, onTarget }: FormPanelProps) {
       by > 0 ? steps.find((each) => each > shown + 0.02) : steps.findLast((each) => each < shown - 0.02);
     if (next !== undefined) setZoom(next);
   };
+  const ages = agesOn(person.form.texts);
   const photo = person.form.photo ? `${apiRoot}/cadres/${person.id}/photo?v=${person.form.photo}` : null;
   const save = async (format: string): Promise<void> => {
     setSaving(true);
@@ -101,6 +108,7 @@ export function FormPanel({ person, onTarget }: FormPanelProps) {
             100%
           </Button>
         </div>
+        {ages && <span className="form-ages">年龄截至 {ages}</span>}
         <span className="form-tools-gap" />
         <Button className="is-desk" onClick={() => window.print()}>
           打印

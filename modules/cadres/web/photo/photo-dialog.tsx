@@ -89,7 +89,7 @@ export function PhotoDialog({ id, onClose }: { id: string; onClose: () => void }
         <div className="photo-crop">
           <CropFrame picture={picture} view={view} onView={setView} />
           <Slider
-            aria-label="缩放"
+            ariaLabelForHandle="缩放"
             min={1}
             max={largestZoom}
             step={0.05}

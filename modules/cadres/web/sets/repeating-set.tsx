@@ -5,11 +5,13 @@ import {
   isSensitive,
   isUncoded,
   newId,
+  rowTitle,
   sortedRows,
   textOf,
   type RecordRow,
 } from '#platform/model';
 import { EmptyState } from '#platform/web';
+import { movedRow, OrderButtons } from './order-buttons.tsx';
 import { RowDrawer } from './row-drawer.tsx';
 import type { SetProps } from './set-props.ts';
 
@@ -23,7 +25,7 @@ interface OpenRow {
 
 /** A set with several rows: a table; a row is edited in a drawer and saved by itself. */
 export function RepeatingSet(props: SetProps) {
-  const { set, base, tables, unitName, editable, sensitive, focus, onFocused, warnings } = props;
+  const { set, base, tables, unitName, editable, sensitive, focus, onFocused, warnings, save } = props;
   const rows = sortedRows(set, base.rows);
   const newRow = (): RecordRow => ({ id: newId(), ...nextOrder(props) });
   const [chosen, setChosen] = useState<OpenRow | null>(null);
@@ -35,6 +37,13 @@ export function RepeatingSet(props: SetProps) {
     setChosen(wanted);
   }
   const columns = columnsFor(props, rows);
+  const movable = editable && set.order?.[0] === 'order' && rows.length > 1;
+  const [moving, setMoving] = useState(false);
+  const move = async (index: number, by: 1 | -1): Promise<void> => {
+    setMoving(true);
+    await save(set, base, movedRow(rows, index, by), '已调整次序');
+    setMoving(false);
+  };
   const close = (): void => {
     setChosen(null);
     onFocused();
@@ -52,17 +61,23 @@ export function RepeatingSet(props: SetProps) {
                     {field.label}
                   </th>
                 ))}
+                {movable && (
+                  <th scope="col">
+                    <span className="visually-hidden">次序</span>
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
+              {rows.map((row, index) => (
                 <tr
                   key={row.id}
                   tabIndex={0}
                   className={warnings.some((warning) => warning.row === row.id) ? 'is-doubtful' : undefined}
                   onClick={() => setChosen({ row, isNew: false, focus: null })}
                   onKeyDown={(event) => {
-                    if (event.key === 'Enter') setChosen({ row, isNew: false, focus: null });
+                    if (event.key === 'Enter' && event.target === event.currentTarget)
+                      setChosen({ row, isNew: false, focus: null });
                   }}
                 >
                   {columns.map((field) => (
@@ -71,6 +86,17 @@ export function RepeatingSet(props: SetProps) {
                       {isUncoded(field, row) && <span className="uncoded-mark">未编码</span>}
                     </td>
                   ))}
+                  {movable && (
+                    <td className="sets-move" onClick={(event) => event.stopPropagation()}>
+                      <OrderButtons
+                        name={rowTitle(set, row, tables, unitName)}
+                        first={index === 0}
+                        last={index === rows.length - 1}
+                        busy={moving}
+                        onMove={(by) => void move(index, by)}
+                      />
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>

@@ -32,9 +32,9 @@ export function RowDrawer(props: RowDrawerProps) {
     if (dirty && !(await confirm({ title: '放弃未保存的修改？', verb: '放弃', grave: true }))) return;
     onClose();
   };
-  const store = async (rows: readonly RecordRow[]): Promise<void> => {
+  const store = async (rows: readonly RecordRow[], done?: string): Promise<void> => {
     setSaving(true);
-    if (await save(set, base, rows)) onClose();
+    if (await save(set, base, rows, done)) onClose();
     setSaving(false);
   };
   const submit = async (): Promise<void> => {
@@ -45,9 +45,13 @@ export function RowDrawer(props: RowDrawerProps) {
     );
   };
   const remove = async (): Promise<void> => {
-    const title = `删除“${rowTitle(set, row, tables, unitName)}”？`;
+    const name = rowTitle(set, row, tables, unitName);
+    const title = `删除“${name}”？`;
     if (!(await confirm({ title, content: '删除后可在历史中撤销。', verb: '删除', grave: true }))) return;
-    await store(base.rows.filter((each) => each.id !== row.id));
+    await store(
+      base.rows.filter((each) => each.id !== row.id),
+      `已删除“${name}”`,
+    );
   };
   return (
     <Drawer

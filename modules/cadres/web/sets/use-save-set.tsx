@@ -14,8 +14,16 @@ export interface SetBase {
   readonly rows: readonly RecordRow[];
 }
 
-/** Saves a set; true when it was saved, false when the user went back to editing or the server refused. */
-export type SaveSet = (set: SetDefinition, base: SetBase, rows: readonly RecordRow[]) => Promise<boolean>;
+/**
+ * Saves a set; true when it was saved, false when the user went back to editing or the server refused. `done` says what
+ * was done where it is more than saving.
+ */
+export type SaveSet = (
+  set: SetDefinition,
+  base: SetBase,
+  rows: readonly RecordRow[],
+  done?: string,
+) => Promise<boolean>;
 
 interface Conflict {
   readonly set: SetDefinition;
@@ -32,7 +40,12 @@ export function useSaveSet(id: string): { readonly save: SaveSet; readonly dialo
   const queries = useQueryClient();
 
   const put = useCallback(
-    async (set: SetDefinition, base: SetBase, rows: readonly RecordRow[]): Promise<boolean> => {
+    async (
+      set: SetDefinition,
+      base: SetBase,
+      rows: readonly RecordRow[],
+      done?: string,
+    ): Promise<boolean> => {
       const params = { id, set: set.code };
       try {
         await call(editSet, { params, body: { version: base.version, rows: [...rows] } });
@@ -47,7 +60,7 @@ export function useSaveSet(id: string): { readonly save: SaveSet; readonly dialo
         return new Promise((finish) => setConflict({ set, states, version: now?.version ?? 0, finish }));
       }
       await refresh();
-      notes.done(`已保存“${set.label}”`);
+      notes.done(done ?? `已保存“${set.label}”`);
       return true;
     },
     [id, notes, refresh],

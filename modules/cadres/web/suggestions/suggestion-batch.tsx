@@ -18,7 +18,7 @@ export function SuggestionBatch({ people, onClose }: SuggestionBatchProps) {
   const [unclear, setUnclear] = useState(false);
   const { data, error } = useCall(
     previewSuggestionBatch,
-    { body: { ...people, page } },
+    { body: { ...people, includeUnclear: unclear, page } },
     { keepPrevious: true },
   );
   const action = useAction(acceptSuggestionBatch);
@@ -59,11 +59,20 @@ export function SuggestionBatch({ people, onClose }: SuggestionBatchProps) {
       {data && data.suggestions > 0 && (
         <>
           <p>
-            {data.people.toLocaleString('zh-CN')} 人共 {data.suggestions.toLocaleString('zh-CN')} 条建议
-            {data.unclear > 0 && `，其中 ${data.unclear.toLocaleString('zh-CN')} 条有未能识别之处`}。
+            共 {data.suggestions.toLocaleString('zh-CN')} 条建议
+            {data.unclear > 0 && `，其中 ${data.unclear.toLocaleString('zh-CN')} 条有未能识别之处`}
+            {wanted > 0 &&
+              `；将为 ${data.people.toLocaleString('zh-CN')} 人采纳下列 ${wanted.toLocaleString('zh-CN')} 条`}
+            。
           </p>
           {data.unclear > 0 && (
-            <Checkbox checked={unclear} onChange={(event) => setUnclear(event.target.checked)}>
+            <Checkbox
+              checked={unclear}
+              onChange={(event) => {
+                setUnclear(event.target.checked);
+                setPage(1);
+              }}
+            >
               同时采纳有未能识别之处的建议
             </Checkbox>
           )}

@@ -1,8 +1,17 @@
 import { Button } from 'antd';
-import { EmptyState, ErrorView, Loading, useAction, useCall, useCan, useNotes } from '#platform/web';
+import {
+  EmptyState,
+  ErrorView,
+  Loading,
+  useAction,
+  useCall,
+  useCan,
+  useConfirm,
+  useNotes,
+} from '#platform/web';
 import { acceptSuggestions, readSuggestions } from '../../model/contracts.ts';
 import { useRefreshPerson } from '../person/use-refresh-person.ts';
-import { SuggestionCard } from './suggestion-card.tsx';
+import { SuggestionCard, type Suggestion } from './suggestion-card.tsx';
 
 /** 建议: posts and education read from the texts of the form, until a clerk accepts them. */
 export function SuggestionTab({ id }: { id: string }) {
@@ -10,6 +19,7 @@ export function SuggestionTab({ id }: { id: string }) {
   const action = useAction(acceptSuggestions);
   const refresh = useRefreshPerson(id);
   const notes = useNotes();
+  const confirm = useConfirm();
   const mayEdit = useCan('cadre:edit');
   const accept = async (keys: readonly string[]): Promise<void> => {
     try {
@@ -20,6 +30,12 @@ export function SuggestionTab({ id }: { id: string }) {
       notes.failed(problem);
       void refetch();
     }
+  };
+  const acceptAll = async (all: readonly Suggestion[]): Promise<void> => {
+    const open = all.filter((suggestion) => suggestion.unclear.length > 0).length;
+    const title = `采纳全部 ${all.length} 条建议？`;
+    const content = `其中 ${open} 条有未能识别之处，采纳后请在信息集中补全。`;
+    if (await confirm({ title, content, verb: '采纳' })) await accept(all.map(({ key }) => key));
   };
   if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -46,7 +62,7 @@ export function SuggestionTab({ id }: { id: string }) {
           </Button>
         )}
         {mayEdit && clear.length < suggestions.length && (
-          <Button loading={action.isPending} onClick={() => void accept(suggestions.map((each) => each.key))}>
+          <Button loading={action.isPending} onClick={() => void acceptAll(suggestions)}>
             全部采纳
           </Button>
         )}

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { listChanges } from '#modules/cadres';
+import { UndoDialog } from '#modules/cadres/web';
 import type { OperationOutput } from '#platform/model';
 import { EmptyState, ErrorView, Loading, useCall, useCan } from '#platform/web';
 import { instantText } from '../instant-text.ts';
-import { UndoDialog } from './undo-dialog.tsx';
 import '../exchange.css';
 
 type Change = OperationOutput<typeof listChanges>['changes'][number];

@@ -1,9 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { UndoDialog } from '#modules/cadres/web';
 import { useCan } from '#platform/web';
 import type { ImportStatus } from '../../model/contracts.ts';
-import { UndoDialog } from '../changes/undo-dialog.tsx';
 import { useIsUndone } from '../changes/use-is-undone.ts';
 import { useTally } from '../preview/use-tally.ts';
 import { ProblemList } from './problem-list.tsx';

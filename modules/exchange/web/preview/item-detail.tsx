@@ -59,7 +59,7 @@ function UnitLine({ item }: { readonly item: ImportItem }) {
   if (item.state !== 'created') return null;
   return (
     <div className="soft-text">
-      {item.unit ? `按现任职务识别的机构：${item.unit.name}` : '按现任职务未能识别机构'}
+      {item.unit ? `从现任职务识别的机构：${item.unit.name}` : '未能从现任职务识别机构，将列入未归属'}
     </div>
   );
 }

@@ -53,6 +53,7 @@ export function SelectControl({ id, field, row, tables, invalid, onChange }: Con
       className="record-control"
       popupMatchSelectWidth={false}
       placeholder="请选择"
+      notFoundContent="没有符合的代码"
       {...controlStatus(invalid)}
       optionRender={({ data }) => <OptionText option={data} />}
       popupRender={(list) => withNote(own, list)}
@@ -83,6 +84,7 @@ export function TreeSelectControl({ id, field, row, tables, invalid, onChange }:
       popupMatchSelectWidth={false}
       listHeight={320}
       placeholder="请选择"
+      notFoundContent="没有符合的代码"
       {...controlStatus(invalid)}
       treeTitleRender={(option) => <OptionText option={option} />}
       popupRender={(list) => withNote(own, list)}

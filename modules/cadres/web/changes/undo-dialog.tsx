@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
-import { undoOperation } from '#modules/cadres';
 import { useAction, useNotes } from '#platform/web';
+import { undoOperation } from '../../model/contracts.ts';
 
-interface UndoDialogProps {
+export interface UndoDialogProps {
   readonly change: string;
   /** What will be taken back, in a sentence. */
   readonly what: string;
   readonly onClose: () => void;
-  readonly onUndone: () => void;
+  readonly onUndone?: () => void;
 }
 
 /** Takes a change back, with a reason. The undoing is a change of its own and stands in the history. */
@@ -25,7 +25,7 @@ export function UndoDialog({ change, what, onClose, onUndone }: UndoDialogProps)
       // An undone change alters lists, people and histories alike.
       void client.invalidateQueries();
       done('已撤销');
-      onUndone();
+      onUndone?.();
       onClose();
     } catch (error) {
       failed(error);
@@ -48,7 +48,7 @@ export function UndoDialog({ change, what, onClose, onUndone }: UndoDialogProps)
         <Input.TextArea
           value={reason}
           maxLength={500}
-          autoSize={{ minRows: 2, maxRows: 6 }}
+          rows={3}
           placeholder="可不填；填写后记入变更记录"
           onChange={(event) => setReason(event.target.value)}
         />

@@ -36,7 +36,11 @@ async function compared(folder: string, data: string, count: number): Promise<Fi
   const convert = (some: readonly string[]) =>
     runProgram('soffice', [
       `-env:UserInstallation=file://${join(folder, 'profile')}`,
-      ...['--headless', '--convert-to', 'pdf', '--outdir', theirs],
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      theirs,
       ...some,
     ]);
   // The first conversion makes its profile.

@@ -25,6 +25,9 @@ describe('work ahead', () => {
   });
 
   it('ends when nobody wants more', async () => {
-    for await (const { n } of run({ count: 1_000_000 })) if (n === 3) break;
+    const things = run({ count: 1_000_000 });
+    expect((await things.next()).value).toMatchObject({ n: 1 });
+    await things.return(undefined);
+    expect((await things.next()).done).toBe(true);
   });
 });

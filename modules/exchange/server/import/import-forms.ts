@@ -71,7 +71,7 @@ export async function importForms(
     return { ...run.counts, problems: run.problems, change: await run.publish(actor) };
   } catch (error) {
     await run.discard();
-    throw error;
+    throw error instanceof CadreError && error.code === 'version-conflict' ? changedMeanwhile() : error;
   }
 }
 
@@ -148,11 +148,9 @@ class ImportRun {
     const parts = [created > 0 ? `新增 ${created} 人` : '', updated > 0 ? `更新 ${updated} 人` : ''];
     const summary = `导入任免审批表：${parts.filter((part) => part !== '').join('，')}`;
     const draft = this.#bulk.id;
-    const change = await this.#bulk
-      .publish({ actor, origin: 'import', summary }, null, (tx) => requireNoTwins(tx, draft, this.#since))
-      .catch((error: unknown) => {
-        throw error instanceof CadreError && error.code === 'version-conflict' ? changedMeanwhile() : error;
-      });
+    const change = await this.#bulk.publish({ actor, origin: 'import', summary }, null, (tx) =>
+      requireNoTwins(tx, draft, this.#since),
+    );
     return change.id;
   }
 

@@ -4,6 +4,8 @@ export interface FoundFile {
   readonly file: string;
   readonly size: number;
   read(): Promise<Uint8Array>;
+  /** The first bytes, `headLength` or all there are: enough to see what kind of file it is. */
+  readHead(): Promise<Uint8Array>;
 }
 
 /** What cannot even be looked into: a damaged archive, a file without the right to read it. */
@@ -27,6 +29,8 @@ export type ScanStep =
 /** Larger than any form: a file above it is refused unread. */
 export const fileLimit = 32 * 1024 * 1024;
 
+export const headLength = 2000;
+
 const formExtension = /\.lrmx?$/i;
 const photoExtension = /\.(pic|jpe?g|png|bmp)$/i;
 
@@ -36,6 +40,14 @@ export function claimsForm(file: string): boolean {
 
 export function isPhoto(file: string): boolean {
   return photoExtension.test(file);
+}
+
+const photoExtensions = ['.pic', '.jpg', '.jpeg', '.png', '.bmp'];
+
+/** Of several photos of one name the one with the lowest number counts. */
+export function photoPreference(file: string): number {
+  const index = photoExtensions.indexOf(file.slice(file.lastIndexOf('.')).toLowerCase());
+  return index < 0 ? photoExtensions.length : index;
 }
 
 export function isZip(file: string): boolean {

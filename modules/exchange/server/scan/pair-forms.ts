@@ -3,12 +3,11 @@ import {
   fileLimit,
   isLitter,
   isPhoto,
+  photoPreference,
   stem,
   type FoundFile,
   type ScanStep,
 } from './found-file.ts';
-
-const photoPreference = ['.pic', '.jpg', '.jpeg', '.png', '.bmp'];
 
 /**
  * Turns the files of one folder into forms with their photos. A file of another extension counts as a form when its
@@ -18,7 +17,7 @@ export async function* pairForms(files: readonly FoundFile[]): AsyncGenerator<Sc
   const photos = new Map<string, FoundFile>();
   const byPreference = files
     .filter(({ file }) => isPhoto(file) && !isLitter(file))
-    .toSorted((a, b) => preference(b.file) - preference(a.file));
+    .toSorted((a, b) => photoPreference(b.file) - photoPreference(a.file));
   for (const photo of byPreference) photos.set(stem(photo.file), photo);
   const used = new Set<FoundFile>();
   for (const found of files) {
@@ -39,17 +38,11 @@ export async function* pairForms(files: readonly FoundFile[]): AsyncGenerator<Sc
   }
 }
 
-function preference(file: string): number {
-  const index = photoPreference.indexOf(file.slice(file.lastIndexOf('.')).toLowerCase());
-  return index < 0 ? photoPreference.length : index;
-}
-
 /** Forms under a foreign name: the root element, or 33 quoted fields, near the beginning. */
 async function beginsLikeForm(found: FoundFile): Promise<boolean> {
   if (found.size > fileLimit || found.size === 0) return false;
   // A damaged file under a foreign name is not known to be a form.
-  const bytes = await found.read().catch(() => new Uint8Array());
-  const head = Buffer.from(bytes.subarray(0, 2000));
+  const head = Buffer.from(await found.readHead().catch(() => new Uint8Array()));
   const text = head.includes(0) ? head.toString('utf16le') : head.toString('latin1');
   return /^[^<"]{0,4}<(\?xml[^>]*>\s*<)?Person[\s>]/.test(text) || /^"[^"]*","[^"]*","[^"]*","/.test(text);
 }

@@ -1,7 +1,17 @@
-import { readFileSync, statSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { isZip, type FoundFile, type ScanStep } from './found-file.ts';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import {
+  claimsForm,
+  headLength,
+  isPhoto,
+  isZip,
+  photoPreference,
+  stem,
+  type FoundFile,
+  type ScanStep,
+} from './found-file.ts';
+import { listFolder } from './list-folder.ts';
 import { pairForms } from './pair-forms.ts';
 import { scanZip } from './scan-zip.ts';
 
@@ -10,14 +20,23 @@ import { scanZip } from './scan-zip.ts';
  * sequence. A form must be read before the next step is asked for: its archive is open only so long.
  */
 export async function* scanPaths(paths: readonly string[]): AsyncGenerator<ScanStep> {
-  const single: FoundFile[] = [];
+  const single = new Map<string, FoundFile[]>();
   for (const path of paths) {
     const found = await stat(path);
-    if (found.isDirectory()) yield* scanFolder(path, '');
-    else if (isZip(path)) yield* scanZip({ path }, basename(path));
-    else single.push(fileAt(path, basename(path), found.size));
+    if (found.isDirectory()) {
+      yield* scanFolder(Buffer.from(path), '');
+    } else if (!found.isFile()) {
+      yield { kind: 'problem', problem: notAFile(basename(path)) };
+    } else if (isZip(path)) {
+      yield* scanZip({ path: Buffer.from(path) }, basename(path));
+    } else {
+      const folder = dirname(resolve(path));
+      const file = fileAt(Buffer.from(path), basename(path), found.size);
+      single.set(folder, [...(single.get(folder) ?? []), file]);
+    }
   }
-  yield* pairForms(await withNeighbours(single, paths));
+  // Files of one name in two folders have nothing to do with each other.
+  for (const [folder, files] of single) yield* pairForms([...files, ...(await photosBeside(folder, files))]);
 }
 
 /** How many forms the paths hold, for the progress; nothing is read that need not be. */
@@ -27,50 +46,52 @@ export async function countForms(paths: readonly string[]): Promise<number> {
   return count;
 }
 
-/** A photo beside a form that was named alone belongs to it as well. */
-async function withNeighbours(files: readonly FoundFile[], paths: readonly string[]): Promise<FoundFile[]> {
-  if (files.length !== 1 || paths.length !== 1) return [...files];
-  const [path] = paths;
-  const [form] = files;
-  if (!path || !form) return [...files];
-  const beside: FoundFile[] = [];
-  for (const extension of ['.pic', '.PIC', '.jpg', '.JPG']) {
-    const photo = path.replace(/\.[^./]*$/, extension);
-    const found = photo === path ? null : await stat(photo).catch(() => null);
-    if (found?.isFile()) beside.push(fileAt(photo, basename(photo), found.size));
-  }
-  return [form, ...beside.slice(0, 1)];
+/** A photo beside a form that was named without it belongs to it as well. */
+async function photosBeside(folder: string, files: readonly FoundFile[]): Promise<FoundFile[]> {
+  const lacking = new Set(files.filter(({ file }) => claimsForm(file)).map(({ file }) => stem(file)));
+  for (const { file } of files) if (isPhoto(file)) lacking.delete(stem(file));
+  if (lacking.size === 0) return [];
+  const entries = await listFolder(Buffer.from(folder)).catch(() => []);
+  const photos = entries
+    .filter(({ kind, name }) => kind === 'file' && isPhoto(name) && lacking.has(stem(name)))
+    .toSorted((a, b) => photoPreference(b.name) - photoPreference(a.name))
+    .map(({ path, name, size }) => [stem(name), fileAt(path, name, size)] as const);
+  return [...new Map(photos).values()];
 }
 
-async function* scanFolder(root: string, below: string): AsyncGenerator<ScanStep> {
-  const entries = await readdir(join(root, below), { withFileTypes: true }).catch(() => null);
+async function* scanFolder(folder: Buffer, below: string): AsyncGenerator<ScanStep> {
+  const entries = await listFolder(folder).catch(() => null);
   if (entries === null) {
-    yield {
-      kind: 'problem',
-      problem: {
-        file: below || root,
-        code: 'folder-unreadable',
-        message: '文件夹无法打开，请检查读取权限。',
-      },
-    };
+    const message = '文件夹无法打开，请检查读取权限。';
+    yield { kind: 'problem', problem: { file: below || '.', code: 'folder-unreadable', message } };
     return;
   }
-  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const files: FoundFile[] = [];
-  for (const entry of entries) {
-    const file = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) {
-      yield* scanFolder(root, file);
-    } else if (entry.isFile()) {
-      const path = join(root, file);
-      if (isZip(file)) yield* scanZip({ path }, file);
-      else files.push(fileAt(path, file, statSync(path).size));
-    }
+  for (const { name, path, kind, size } of entries) {
+    const file = below === '' ? name : `${below}/${name}`;
+    if (kind === 'folder') yield* scanFolder(path, file);
+    else if (kind === 'other') yield { kind: 'skipped', file };
+    else if (isZip(file)) yield* scanZip({ path }, file);
+    else files.push(fileAt(path, file, size));
   }
   yield* pairForms(files);
 }
 
 /** Scans run where nobody else waits, and there reading at once costs a third of reading by and by. */
-function fileAt(path: string, file: string, size: number): FoundFile {
-  return { file, size, read: async () => readFileSync(path) };
+function fileAt(path: Buffer, file: string, size: number): FoundFile {
+  return { file, size, read: async () => readFileSync(path), readHead: async () => headOf(path) };
+}
+
+function headOf(path: Buffer): Uint8Array {
+  const handle = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(headLength);
+    return head.subarray(0, readSync(handle, head, 0, headLength, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function notAFile(file: string) {
+  return { file, code: 'not-a-file', message: '不是普通文件，无法读取，请改为文件、文件夹或 zip 压缩包。' };
 }

@@ -28,5 +28,7 @@ export const errors = {
   forbidden: (permission: string) =>
     new CadreError('forbidden', 403, '您没有进行这项操作的权限，请联系系统管理员。', { permission }),
   tooLarge: (limit: string) => new CadreError('too-large', 413, `内容过大，上限为 ${limit}。`),
+  diskFull: () =>
+    new CadreError('disk-full', 507, '磁盘空间已满，操作没有完成。请联系系统管理员清理磁盘后重试。'),
   busy: () => new CadreError('busy', 503, '系统正忙，请稍后再试。'),
 } as const;

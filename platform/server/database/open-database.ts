@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { Kysely, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { DatabaseSchema } from './schema.ts';
-import { SqliteDriver } from './sqlite-driver.ts';
+import { SqliteDriver, TurnTakingAdapter } from './sqlite-driver.ts';
 
 export type Database = Kysely<DatabaseSchema>;
 
@@ -20,7 +20,10 @@ export function databaseExists(dataFolder: string): boolean {
  */
 export function openDatabase(dataFolder: string): Database {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const handle = new DatabaseSync(join(dataFolder, fileName), {
+  const path = join(dataFolder, fileName);
+  // Nobody else on the machine may read it, also in a folder that is open to all; its companions take over the mode.
+  closeSync(openSync(path, 'a', 0o600));
+  const handle = new DatabaseSync(path, {
     timeout: 10_000,
     enableForeignKeyConstraints: true,
   });
@@ -37,7 +40,7 @@ export function openDatabase(dataFolder: string): Database {
   handle.exec('pragma busy_timeout = 0');
   return new Kysely<DatabaseSchema>({
     dialect: {
-      createAdapter: () => new SqliteAdapter(),
+      createAdapter: () => new TurnTakingAdapter(),
       createDriver: () => new SqliteDriver(handle),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),

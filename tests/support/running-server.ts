@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { RoleName } from '#modules/identity';
 import { root } from './source-files.ts';
+// First, so that the folders go last.
+import './temp-folder.ts';
 
 /** What came back from a call. */
 export interface Answer<Body = Record<string, unknown>> {
@@ -37,6 +39,13 @@ export interface RunningServer {
 
 export const password = 'tiao-wen-52-qing';
 
+const started: Pick<RunningServer, 'child' | 'exit'>[] = [];
+
+afterAll(async () => {
+  for (const { child } of started) child.kill('SIGKILL');
+  await Promise.all(started.map(({ exit }) => exit));
+});
+
 /** Starts the server over a data folder; it ends with the tests of the file. */
 export async function startServer(
   data: string,
@@ -48,8 +57,8 @@ export async function startServer(
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  afterAll(() => void child.kill('SIGKILL'));
   const exit = once(child, 'close').then(([code]) => code as number | null);
+  started.push({ child, exit });
   let text = '';
   const address = await new Promise<string>((found, fail) => {
     const add = (chunk: Buffer) => {

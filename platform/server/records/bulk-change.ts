@@ -113,7 +113,13 @@ export class BulkChange {
   async #stage(tx: RecordsTransaction, written: readonly WrittenSubject[]): Promise<void> {
     const subjects = written.map(({ edit }) => [this.id, edit.subject, edit.kind, edit.event]);
     const records = written.flatMap(({ edit, transitions }) =>
-      Object.entries(transitions).map(([code, { from, after }]) => [this.id, edit.subject, code, from, after]),
+      Object.entries(transitions).map(([code, { from, after }]) => [
+        this.id,
+        edit.subject,
+        code,
+        from,
+        after,
+      ]),
     );
     await insertItems(tx, this.id, written);
     await insertMany(tx, 'draft_subjects', ['draft', 'subject', 'kind', 'event'], subjects);

@@ -24,7 +24,11 @@ export async function stageRows(
 }
 
 /** Brings the waiting rows of a draft into the table and takes out those of the subjects that it removes. */
-export async function publishRows(tx: RecordsTransaction, projection: Projection, draft: string): Promise<void> {
+export async function publishRows(
+  tx: RecordsTransaction,
+  projection: Projection,
+  draft: string,
+): Promise<void> {
   const table = sql.raw(projection.table);
   const columns = sql.raw(projection.columns.join(', '));
   await sql`insert into ${table} (${columns}) select ${columns} from ${sql.raw(staged(projection))}

@@ -73,18 +73,18 @@ async function removeSome(
   column: 'draft' | 'change_id',
   draft: string,
 ): Promise<boolean> {
-  const { ref, table: named } = tx.dynamic;
+  const { dynamic } = tx;
   const subjects = await tx
-    .selectFrom(named(table).as('staged'))
+    .selectFrom(dynamic.table(table).as('staged'))
     .select('staged.subject')
     .distinct()
-    .where(ref(`staged.${column}`), '=', draft)
+    .where(dynamic.ref(`staged.${column}`), '=', draft)
     .limit(batch)
     .execute();
   if (subjects.length === 0) return false;
   await tx
     .deleteFrom(table)
-    .where(ref(column), '=', draft)
+    .where(dynamic.ref(column), '=', draft)
     .where(
       'subject',
       'in',

@@ -19,6 +19,10 @@ async function threeChanges(store: Store): Promise<string> {
   return person;
 }
 
+/** The state after the second change, as it was stored then. */
+const olderState = `update records set rows = replace(rows, '甲', '乙'), version = 2,
+  change_id = (select id from changes where seq = 2)`;
+
 describe('the journal', () => {
   it('proves itself when nobody has touched it', async () => {
     const store = await testStore();
@@ -40,11 +44,19 @@ describe('the journal', () => {
       1,
     ],
     ['a record changed past the journal', `update records set rows = replace(rows, '甲', '丙')`, 3],
+    ['a record put back to an older state', olderState, 3],
+    ['a removed record', `delete from records`, 3],
+    ['an added record', `insert into records select subject, 'N02', 1, '[]', change_id from records`, 3],
+    ['a person removed past the journal', `update subjects set removed = 1`, 3],
+    ['a hidden person', `insert into drafts values ('x', '', '9'); update subjects set draft = 'x'`, 3],
+    ['a person gone without a trace', `delete from subjects`, 3],
+    ['a person whom no change made', `insert into subjects values ('x', 'person', null, 0)`, 0],
+    ['a damaged file', `insert into files values ('${'0'.repeat(64)}', 'image/jpeg', 1, x'00')`, 0],
   ])('finds %s', async (_what, statement, firstBad) => {
     const store = await testStore();
     await threeChanges(store);
     await sql.raw('pragma foreign_keys = off').execute(store.db);
-    await sql.raw(statement).execute(store.db);
+    for (const one of statement.split('; ')) await sql.raw(one).execute(store.db);
     expect(await verifyJournal(store)).toMatchObject({ ok: false, firstBad });
   });
 

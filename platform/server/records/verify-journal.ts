@@ -1,6 +1,8 @@
-import { hashPayload, openPayload, type ItemPayload } from './payload.ts';
+import { hashPayload, openPayload } from './payload.ts';
 import { chainStart, hashItems, linkHash } from './seal-change.ts';
 import type { Store } from './store.ts';
+import { firstBadFile } from './verify-files.ts';
+import { firstStraySubject } from './verify-records.ts';
 
 /** The result of a check of the whole journal. */
 export interface JournalCheck {
@@ -14,7 +16,7 @@ export interface JournalCheck {
 
 /**
  * Proves that the journal is unbroken and that the records are what it says: every link's hash, every item against its
- * payload, and every stored set against the change that wrote it last.
+ * payload, every subject and set against what the journal tells of it, and every file against its name.
  */
 export async function verifyJournal(
   store: Store,
@@ -51,13 +53,11 @@ export async function verifyJournal(
     changes = link.seq;
     onProgress(changes);
   }
-  const stray = await firstStrayRecord(store);
-  return stray ?? { changes, ok: true, firstBad: null, message: `共 ${changes} 项变更，全部完好。` };
-
-  async function firstStrayRecord(checked: Store): Promise<JournalCheck | null> {
-    const seq = await firstRecordThatDiffers(checked);
-    return seq === null ? null : bad(seq, `第 ${seq} 号变更之后，有记录绕过变更日志被直接改动。`);
-  }
+  const stray = await firstStraySubject(store);
+  if (stray !== null) return bad(stray, `第 ${stray} 号变更之后，有记录绕过变更日志被直接改动。`);
+  const file = await firstBadFile(store);
+  if (file !== null) return bad(file, `第 ${file} 号变更写入的照片或原文件已损坏或丢失。`);
+  return { changes, ok: true, firstBad: null, message: `共 ${changes} 项变更，全部完好。` };
 }
 
 async function itemsHold(store: Store, changeId: string): Promise<boolean> {
@@ -81,43 +81,6 @@ function openSafely(payload: Uint8Array): string {
   } catch {
     return '';
   }
-}
-
-async function firstRecordThatDiffers(store: Store): Promise<number | null> {
-  const records = store.db
-    .selectFrom('records')
-    .leftJoin('changes', 'changes.id', 'records.change_id')
-    .leftJoin('change_items', (join) =>
-      join
-        .onRef('change_items.change_id', '=', 'records.change_id')
-        .onRef('change_items.subject', '=', 'records.subject'),
-    )
-    .select([
-      'records.subject',
-      'records.set_code',
-      'records.version',
-      'records.rows',
-      'changes.seq',
-      'change_items.payload',
-    ])
-    .where('records.change_id', 'not in', (eb) => eb.selectFrom('drafts').select('drafts.id'))
-    .orderBy('records.change_id')
-    .orderBy('records.subject')
-    .stream();
-  let opened: { bytes: Uint8Array; item: ItemPayload } | null = null;
-  let first: number | null = null;
-  for await (const { set_code: code, version, rows, seq, payload } of records) {
-    if (first !== null) continue;
-    if (seq === null) first = 0;
-    else if (payload !== null) {
-      if (!opened || !equalBytes(opened.bytes, payload)) {
-        opened = { bytes: payload, item: JSON.parse(openPayload(payload)) as ItemPayload };
-      }
-      const set = opened.item.sets[code];
-      if (!set || set.to !== version || JSON.stringify(set.after) !== rows) first = seq;
-    }
-  }
-  return first;
 }
 
 function equalBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -1,1 +1,1 @@
-export { exchangeWeb } from './places.ts';
+export { changesWeb, exchangeWeb } from './places.ts';

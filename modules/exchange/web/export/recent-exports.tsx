@@ -89,10 +89,8 @@ function FinishedExport({ status, onDrop }: { readonly status: ExportStatus; rea
   );
 }
 
-function factsOf({ state, total, size, message }: ExportStatus): string {
+function factsOf({ state, format, size, message }: ExportStatus): string {
   if (state === 'failed') return message;
   if (state === 'cancelled') return '已停止';
-  return [`${total.toLocaleString('zh-CN')} 条`, sizeText(size), message]
-    .filter((fact) => fact !== '')
-    .join('，');
+  return [formatLabel(format), sizeText(size), message].filter((fact) => fact !== '').join('，');
 }

@@ -4,7 +4,7 @@ import { listUnits } from '#modules/organization';
 import { UnitPicker, useCall } from '#platform/web';
 import type { ExportScope, ExportWish } from './request.ts';
 
-const scopes: readonly ExportScope[] = ['chosen', 'all', 'unit', 'unplaced'];
+const scopes: readonly ExportScope[] = ['chosen', 'all', 'unplaced', 'unit'];
 
 interface ScopeChoiceProps {
   readonly wish: ExportWish;
@@ -45,8 +45,8 @@ export function ScopeChoice({ wish, chosen, onChange }: ScopeChoiceProps) {
           )}
         </Radio>
         <Radio value="all">全部干部</Radio>
-        <Radio value="unit">一个机构及其下级</Radio>
         <Radio value="unplaced">未归属的干部</Radio>
+        <Radio value="unit">一个机构及其下级</Radio>
       </Radio.Group>
       {wish.scope === 'unit' && (
         <div className="export-field">

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { UndoDialog } from '#modules/cadres/web';
 import { useCan } from '#platform/web';
 import type { ImportStatus } from '../../model/contracts.ts';
-import { useIsUndone } from '../changes/use-is-undone.ts';
+import { useUndone } from '../changes/use-undone.ts';
 import { useTally } from '../preview/use-tally.ts';
 import { ProblemList } from './problem-list.tsx';
 import { resultLines } from './result-lines.ts';
@@ -15,7 +15,7 @@ export function ImportResult({ status }: { readonly status: ImportStatus }) {
   const mayUndo = useCan('journal:undo');
   const [undoing, setUndoing] = useState(false);
   const { counts, change } = status;
-  const isUndone = useIsUndone(change);
+  const isUndone = useUndone().has(change ?? '');
   const lines = resultLines(counts, useTally(status.id));
   return (
     <>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { EmptyState, ErrorView, Loading } from '#platform/web';
 import type { ImportStatus } from '../../model/contracts.ts';
+import { useUndone } from '../changes/use-undone.ts';
 import { instantText } from '../instant-text.ts';
 import { countsLine, isOpen, stateLabels } from './import-states.ts';
 import { useImports } from './use-import.ts';
@@ -24,6 +25,7 @@ export function OpenImports() {
 /** The imports of late that have come to an end. */
 export function RecentImports() {
   const imports = useImports();
+  const undone = useUndone();
   if (imports.isPending) return <Loading />;
   if (imports.error) return <ErrorView error={imports.error} onRetry={() => void imports.refetch()} />;
   const past = imports.data.imports.filter((each) => !isOpen(each));
@@ -50,7 +52,9 @@ export function RecentImports() {
                       {instantText(each.startedAt)}
                     </Link>
                   </td>
-                  <td className={each.state === 'failed' ? 'warn-text' : ''}>{stateLabels[each.state]}</td>
+                  <td className={each.state === 'failed' ? 'warn-text' : ''}>
+                    {undone.has(each.change ?? '') ? '已撤销' : stateLabels[each.state]}
+                  </td>
                   <td>{resultText(each)}</td>
                 </tr>
               ))}

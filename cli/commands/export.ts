@@ -38,9 +38,10 @@ export const exportCommand: Command = {
       ids: values.ids === undefined ? null : idsOf(values.ids),
     };
     const tools = commandTools('导出');
-    const report = await withStore(folder, (store) => exportByCommand(store, wanted, tools)).finally(() =>
-      tools.end(),
-    );
+    const { notes, ...report } = await withStore(folder, (store) =>
+      exportByCommand(store, wanted, tools),
+    ).finally(() => tools.end());
+    for (const note of notes) console.error(`提示  ${note}`);
     console.log(
       values.json ? JSON.stringify(report) : `已导出 ${report.people} 人，共 ${report.files} 个文件。`,
     );

@@ -23,7 +23,7 @@ export async function exportByCommand(
   store: Store,
   wanted: CommandExport,
   tools: JobTools,
-): Promise<{ files: number; people: number }> {
+): Promise<{ files: number; people: number; notes: readonly string[] }> {
   const { format, variant, out } = wanted;
   const ids = await subjectsOf(
     store,
@@ -34,17 +34,18 @@ export async function exportByCommand(
   switch (format) {
     case 'lrmx':
     case 'lrm':
-    case 'docx':
-      return { files: await exportFiles(store, ids, await folderSink(out), format, variant, tools), people };
+    case 'docx': {
+      const { files, notes } = await exportFiles(store, ids, await folderSink(out), format, variant, tools);
+      return { files, people, notes: notes.sentences };
+    }
     case 'pdf':
-      await exportPdf(store, ids, out, variant, tools);
-      return { files: 1, people };
+      return { files: 1, people, notes: (await exportPdf(store, ids, out, variant, tools)).sentences };
     case 'jsonl':
       await exportLines(store, ids, out, { kind: 'jsonl', subject: wanted.subject }, tools);
-      return { files: 1, people };
+      return { files: 1, people, notes: [] };
     case 'csv':
       await exportLines(store, ids, out, { kind: 'csv', set: wanted.set }, tools);
-      return { files: 1, people };
+      return { files: 1, people, notes: [] };
   }
 }
 

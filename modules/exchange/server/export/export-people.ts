@@ -8,6 +8,7 @@ import { errors, textOf } from '#platform/model';
 import { readMany, rowsOf, type JobTools, type Store } from '#platform/server';
 import { readUnitTree } from '#modules/organization/server';
 import { csvHead, csvLines, jsonLine } from './data-lines.ts';
+import { ExportNotes } from './export-notes.ts';
 import { FileNames } from './file-names.ts';
 import { formFiles, printed, type PersonFormat } from './form-files.ts';
 import { personSources } from './person-source.ts';
@@ -21,21 +22,22 @@ export async function exportFiles(
   format: PersonFormat,
   variant: FormVariant,
   tools: JobTools,
-): Promise<number> {
+): Promise<{ files: number; notes: ExportNotes }> {
+  const notes = new ExportNotes();
   const names = new FileNames();
   let files = 0;
   let done = 0;
   for await (const person of personSources(store, ids)) {
     tools.signal.throwIfAborted();
     const name = names.next(person.form.name);
-    for (const { extension, bytes } of formFiles(person, format, variant)) {
+    for (const { extension, bytes } of formFiles(person, format, variant, notes)) {
       await sink.add(name + extension, bytes, extension === '.docx' || extension === '.pic');
       files += 1;
     }
     tools.progress(++done, ids.length);
   }
   await sink.close();
-  return files;
+  return { files, notes };
 }
 
 /** All forms in one PDF. */
@@ -45,17 +47,21 @@ export async function exportPdf(
   path: string,
   variant: FormVariant,
   tools: JobTools,
-): Promise<void> {
+): Promise<ExportNotes> {
+  const notes = new ExportNotes();
   const book = createPdfRenderer({ fontFolders: defaultFontFolders() }).open({ variant });
   await writeWhole(path, async (write) => {
     let done = 0;
     for await (const { form } of personSources(store, ids)) {
       tools.signal.throwIfAborted();
+      const told = book.notes.length;
       await write(book.add(printed(form)));
+      notes.rendered(form.name, book.notes.slice(told));
       tools.progress(++done, ids.length);
     }
     await write(book.finish());
   });
+  return notes;
 }
 
 /** People or units as lines of JSON, or one of their sets as CSV. */

@@ -3,6 +3,7 @@ import type { FormVariant } from '#documents/form';
 import { renderFormDocx } from '#documents/render';
 import { formForPrinting } from '#modules/cadres';
 import { today } from '#platform/server';
+import type { ExportNotes } from './export-notes.ts';
 import type { PersonSource } from './person-source.ts';
 
 /** The formats that make a file a person. */
@@ -26,23 +27,30 @@ export function printed(form: ApprovalForm): ApprovalForm {
   return formForPrinting(form, today().replaceAll('-', ''));
 }
 
-/** The files of one person: the form, and with .lrm its picture. */
-export function formFiles(person: PersonSource, format: PersonFormat, variant: FormVariant): OutputFile[] {
+/** The files of one person: the form, and with .lrm its picture. What cannot be written as it is goes to `notes`. */
+export function formFiles(
+  person: PersonSource,
+  format: PersonFormat,
+  variant: FormVariant,
+  notes: ExportNotes,
+): OutputFile[] {
   const { form, original } = person;
   switch (format) {
-    case 'lrmx':
-      return [
-        {
-          extension: '.lrmx',
-          bytes: original?.format === 'lrmx' ? original.bytes : writeLrmx({ ...form, version: '' }),
-        },
-      ];
+    case 'lrmx': {
+      const bytes = original?.format === 'lrmx' ? original.bytes : writeLrmx({ ...form, version: '' });
+      return [{ extension: '.lrmx', bytes }];
+    }
     case 'lrm': {
-      const bytes = original?.format === 'lrm' ? original.bytes : writeLrm(form).bytes;
       const picture = form.photo ? [{ extension: '.pic', bytes: form.photo }] : [];
+      if (original?.format === 'lrm') return [{ extension: '.lrm', bytes: original.bytes }, ...picture];
+      const { bytes, lost } = writeLrm(form);
+      notes.lost(form.name, lost);
       return [{ extension: '.lrm', bytes }, ...picture];
     }
-    case 'docx':
-      return [{ extension: '.docx', bytes: renderFormDocx(printed(form), { variant }).docx }];
+    case 'docx': {
+      const rendered = renderFormDocx(printed(form), { variant });
+      notes.rendered(form.name, rendered.notes);
+      return [{ extension: '.docx', bytes: rendered.docx }];
+    }
   }
 }

@@ -5,7 +5,7 @@ import { CadreError, errors, newId, type Actor } from '#platform/model';
 import { today, type FileAnswer, type Store, type TaskRunner } from '#platform/server';
 import type { ExportFormat, ExportStatus } from '#modules/exchange';
 import { withExchange, type ExportsTable } from '../tables.ts';
-import type { ExportInput } from './export-task.ts';
+import type { ExportInput, ExportResult } from './export-task.ts';
 
 /** Files with personal data do not lie about longer than this. */
 const keptFor = 3 * 24 * 3_600_000;
@@ -62,14 +62,17 @@ export class ExportDesk {
       size: 0,
       message: '',
     };
-    await withExchange(this.#store.db).insertInto('exports').values(row).execute();
-    await mkdir(this.#folder(), { recursive: true, mode: 0o700 });
     const progress = { abort: new AbortController(), done: 0 };
+    // Before it stands in the table: what runs and is not known here counts as left behind.
     this.#running.set(id, progress);
+    await mkdir(this.#folder(), { recursive: true, mode: 0o700 });
+    await withExchange(this.#store.db).insertInto('exports').values(row).execute();
     const onProgress = (done: number) => Object.assign(progress, { done });
     const input: ExportInput = { ...wanted, path: this.#path(id) };
-    void this.#runTask<{ size: number }>('export', input, { onProgress, signal: progress.abort.signal })
-      .then(({ size }) => this.#set(id, { state: 'done', size, done: wanted.ids.length }))
+    void this.#runTask<ExportResult>('export', input, { onProgress, signal: progress.abort.signal })
+      .then(({ size, remark }) =>
+        this.#set(id, { state: 'done', size, done: wanted.ids.length, message: remark }),
+      )
       .catch((error: unknown) => (progress.abort.signal.aborted ? this.#remove(id) : this.#failed(id, error)))
       .finally(() => this.#running.delete(id));
     return this.#withProgress(row);
@@ -122,11 +125,16 @@ export class ExportDesk {
 
   async #failed(id: string, error: unknown): Promise<void> {
     if (!(error instanceof CadreError)) this.#report(error);
+    await this.#dropFiles(id);
     await this.#set(id, { state: 'failed', message: sentence(error) });
   }
 
   async #remove(id: string): Promise<void> {
     await withExchange(this.#store.db).deleteFrom('exports').where('id', '=', id).execute();
+    await this.#dropFiles(id);
+  }
+
+  async #dropFiles(id: string): Promise<void> {
     await rm(this.#path(id), { force: true });
     await rm(`${this.#path(id)}.part`, { force: true });
   }

@@ -12,6 +12,7 @@ import {
 import { chosenPeople, requirePerson } from '#modules/cadres/server';
 import { readUnitTree } from '#modules/organization/server';
 import { safeName } from '../export/file-names.ts';
+import { ExportNotes } from '../export/export-notes.ts';
 import { formFiles, mediaTypes, printed } from '../export/form-files.ts';
 import { personSources } from '../export/person-source.ts';
 import type { ExportDesk } from './export-desk.ts';
@@ -67,7 +68,7 @@ async function formFile(
       const { pdf } = renderer.render([printed(person.form)], { variant });
       return { data: pdf, mediaType: mediaTypes.pdf, fileName: `${name}.pdf` };
     }
-    const [file] = formFiles(person, format, variant);
+    const [file] = formFiles(person, format, variant, new ExportNotes());
     if (file) return { data: file.bytes, mediaType: mediaTypes[format], fileName: name + file.extension };
   }
   throw errors.notFound('这名干部');

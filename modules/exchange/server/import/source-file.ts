@@ -14,7 +14,10 @@ export function packSource(bytes: Uint8Array, photo: Uint8Array | null): NewFile
   const at = base64 === '' ? -1 : file.indexOf(base64, 0, 'latin1');
   const head = Buffer.from(`${at} ${at < 0 ? 0 : base64.length}\n`);
   const rest = at < 0 ? file : Buffer.concat([file.subarray(0, at), file.subarray(at + base64.length)]);
-  return newFile(Buffer.concat([head, zstdCompressSync(rest)]), sourceMediaType);
+  return newFile(
+    Buffer.concat([head, zstdCompressSync(rest, { pledgedSrcSize: rest.length })]),
+    sourceMediaType,
+  );
 }
 
 /** The file as it came, from what `packSource` kept and the person's picture. */

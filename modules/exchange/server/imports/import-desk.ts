@@ -8,6 +8,9 @@ import { noCounts, requireImport, setImport, statusOf } from './import-rows.ts';
 import type { ApplyInput, PreviewInput, TaskResult } from './import-tasks.ts';
 import { dropUploads, keepUploads, uploadFolder } from './upload-files.ts';
 
+/** Uploaded files that nobody imports do not lie about longer than this. */
+const keptFor = 3 * 24 * 3_600_000;
+
 /** The imports of a running server: their uploads, jobs and progress. */
 export class ImportDesk {
   readonly #store: Store;
@@ -22,6 +25,18 @@ export class ImportDesk {
     this.#runTask = runTask;
     this.#dataFolder = dataFolder;
     this.#report = report;
+  }
+
+  /** Drops imports that nobody went on with: their files hold personal data and must not lie about. */
+  async sweep(): Promise<void> {
+    const limit = new Date(Date.now() - keptFor).toISOString();
+    const old = await withExchange(this.#store.db)
+      .selectFrom('imports')
+      .select('id')
+      .where('state', 'in', ['uploading', 'ready', 'failed'])
+      .where('started_at', '<', limit)
+      .execute();
+    for (const { id } of old) if (!this.#running.has(id)) await this.#drop(id);
   }
 
   /** What an earlier process left unfinished wrote nothing and cannot go on. */
@@ -105,15 +120,14 @@ export class ImportDesk {
   async #inState(actor: Actor, id: string, states: readonly string[]): Promise<ImportsTable> {
     const row = await requireImport(this.#store, actor, id);
     if (!states.includes(row.state)) {
-      throw new CadreError('import-state', 409, '这次导入当前不能进行这一步，请刷新页面查看进度。', {
-        state: row.state,
-      });
+      throw wrongState();
     }
     return row;
   }
 
   async #run(task: string, during: string, after: string, input: PreviewInput): Promise<void> {
     const id = input.importId;
+    if (this.#running.has(id)) throw wrongState();
     const progress = { abort: new AbortController(), done: 0, total: 0 };
     this.#running.set(id, progress);
     await setImport(this.#store, id, { state: during, message: '', done: 0, total: 0 });
@@ -155,6 +169,10 @@ export class ImportDesk {
     const progress = this.#running.get(row.id);
     return { ...statusOf(row), ...(progress ? { done: progress.done, total: progress.total } : {}) };
   }
+}
+
+function wrongState(): CadreError {
+  return new CadreError('import-state', 409, '这次导入当前不能进行这一步，请刷新页面查看进度。');
 }
 
 /** Only plain data can be sent to another process. */

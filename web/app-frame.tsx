@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useFindCadres } from '#modules/cadres/web';
 import { leaveSession, PasswordDialog, SignInAgain, useSessionState } from '#modules/identity/web';
 import {
+  EmptyState,
   ErrorView,
   Loading,
   SessionProvider,
@@ -58,10 +59,14 @@ function ToSignIn() {
 function SignedIn() {
   const router = useRouter();
   const notes = useNotes();
-  const { userId } = useSession();
+  const { userId, permissions } = useSession();
   const find = useFindCadres();
   const [changing, setChanging] = useState(false);
   const { pathname } = useLocation();
+  const barred = places.find(
+    ({ path, permissions: asked }) =>
+      (pathname === path || pathname.startsWith(`${path}/`)) && !asked.some((each) => permissions.has(each)),
+  );
   // A phone has no room for it above the page of one thing.
   const crowded = useNarrow() && pathname.split('/').length > 2;
   const signOut = async (): Promise<void> => {
@@ -76,7 +81,11 @@ function SignedIn() {
   ];
   return (
     <Shell places={places} menu={menu} {...(find && !crowded ? { onFind: find } : {})}>
-      <Outlet />
+      {barred ? (
+        <EmptyState title={`您没有使用“${barred.label}”的权限`} hint="如需使用，请联系系统管理员。" />
+      ) : (
+        <Outlet />
+      )}
       <SignInAgain userId={userId} />
       <PasswordDialog open={changing} onClose={() => setChanging(false)} />
     </Shell>

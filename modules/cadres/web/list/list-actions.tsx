@@ -5,7 +5,7 @@ import { useCan, useNarrow, useNotes } from '#platform/web';
 import { SuggestionBatch } from '../suggestions/suggestion-batch.tsx';
 import { collectIds } from './collect-ids.ts';
 import { CreateDialog } from './create-dialog.tsx';
-import type { Selection } from './selection.ts';
+import { useChoosable, type Selection } from './selection.ts';
 
 /** How many people a request can name; a whole list is handed over as such, however long it is. */
 const mostNamed = 20_000;
@@ -25,6 +25,7 @@ export function ListActions({ unit, find, total, selection, onColumns }: ListAct
   const [dialog, setDialog] = useState<'create' | 'suggestions' | null>(null);
   const [collecting, setCollecting] = useState(false);
   const mayEdit = useCan('cadre:edit');
+  const choosable = useChoosable();
   const mayExport = useCan('form:export');
   const narrow = useNarrow();
   const chosen = selection.count;
@@ -62,7 +63,7 @@ export function ListActions({ unit, find, total, selection, onColumns }: ListAct
       ) : (
         <span aria-live="polite">共 {total.toLocaleString('zh-CN')} 人</span>
       )}
-      {total > 0 && chosen < total && (find === '' || total <= mostNamed) && (
+      {choosable && total > 0 && chosen < total && (find === '' || total <= mostNamed) && (
         <Button loading={collecting} onClick={() => void chooseAll()}>
           {narrow ? '全选' : `全选 ${total.toLocaleString('zh-CN')} 人`}
         </Button>

@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import { Link } from '@tanstack/react-router';
 import type { OperationOutput } from '#platform/model';
 import type { listCadres } from '../../model/contracts.ts';
-import type { Selection } from './selection.ts';
+import { useChoosable, type Selection } from './selection.ts';
 
 const postPath = 'A01.currentPostFull';
 
@@ -14,16 +14,19 @@ export function PeopleCards({
   list: OperationOutput<typeof listCadres>;
   selection: Selection;
 }) {
+  const choosable = useChoosable();
   const postAt = list.columns.findIndex((column) => column.path === postPath);
   return (
     <ul className="people-cards">
       {list.people.map((person) => (
         <li key={person.id}>
-          <Checkbox
-            aria-label={`选择${person.name}`}
-            checked={selection.has(person.id)}
-            onChange={() => selection.toggle(person.id)}
-          />
+          {choosable && (
+            <Checkbox
+              aria-label={`选择${person.name}`}
+              checked={selection.has(person.id)}
+              onChange={() => selection.toggle(person.id)}
+            />
+          )}
           <Link to="/cadres/$id" params={{ id: person.id }}>
             <strong>{person.name}</strong>
             <span className="people-post">{person.cells[postAt] || person.unit}</span>

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { findColumn, type FieldType, type OperationOutput } from '#platform/model';
 import { useRegistry, VirtualTable, type TableColumn } from '#platform/web';
 import type { listCadres } from '../../model/contracts.ts';
-import type { Selection } from './selection.ts';
+import { useChoosable, type Selection } from './selection.ts';
 
 type List = OperationOutput<typeof listCadres>;
 export type Person = List['people'][number];
@@ -40,34 +40,13 @@ export function PeopleTable({
   const navigate = useNavigate();
   const pageIds = useMemo(() => list.people.map((person) => person.id), [list]);
   const chosenHere = new Set(pageIds.filter(selection.has));
+  const choosable = useChoosable();
   const columns: TableColumn<Person>[] = [
-    {
-      key: 'choose',
-      width: '3rem',
-      stickyAt: '0',
-      align: 'center',
-      title: (
-        <Checkbox
-          aria-label="选择本页全部"
-          checked={chosenHere.size > 0 && chosenHere.size === pageIds.length}
-          indeterminate={chosenHere.size > 0 && chosenHere.size < pageIds.length}
-          onChange={(event) => selection.set(pageIds, event.target.checked)}
-        />
-      ),
-      cell: (person) => (
-        <span className="people-check" onClick={(event) => event.stopPropagation()}>
-          <Checkbox
-            aria-label={`选择${person.name}`}
-            checked={selection.has(person.id)}
-            onChange={() => selection.toggle(person.id)}
-          />
-        </span>
-      ),
-    },
+    ...(choosable ? [chooseColumn(pageIds, chosenHere, selection)] : []),
     {
       key: 'name',
       width: 'minmax(6rem, 8rem)',
-      stickyAt: '3rem',
+      stickyAt: choosable ? '3rem' : '0',
       title: '姓名',
       cell: (person) => (
         <Link to="/cadres/$id" params={{ id: person.id }} className="people-name">
@@ -101,9 +80,40 @@ export function PeopleTable({
       columns={columns}
       rows={list.people}
       rowKey={(person) => person.id}
-      selected={chosenHere}
-      onToggle={(person) => selection.toggle(person.id)}
+      {...(choosable
+        ? { selected: chosenHere, onToggle: (person: Person) => selection.toggle(person.id) }
+        : {})}
       onOpen={(person) => void navigate({ to: '/cadres/$id', params: { id: person.id } })}
     />
   );
+}
+
+function chooseColumn(
+  pageIds: readonly string[],
+  chosen: ReadonlySet<string>,
+  selection: Selection,
+): TableColumn<Person> {
+  return {
+    key: 'choose',
+    width: '3rem',
+    stickyAt: '0',
+    align: 'center',
+    title: (
+      <Checkbox
+        aria-label="选择本页全部"
+        checked={chosen.size > 0 && chosen.size === pageIds.length}
+        indeterminate={chosen.size > 0 && chosen.size < pageIds.length}
+        onChange={(event) => selection.set(pageIds, event.target.checked)}
+      />
+    ),
+    cell: (person) => (
+      <span className="people-check" onClick={(event) => event.stopPropagation()}>
+        <Checkbox
+          aria-label={`选择${person.name}`}
+          checked={selection.has(person.id)}
+          onChange={() => selection.toggle(person.id)}
+        />
+      </span>
+    ),
+  };
 }

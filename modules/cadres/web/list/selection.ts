@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { useCan } from '#platform/web';
 import type { PeopleScope } from '../../model/contracts.ts';
 
 /** The people chosen in the list. */
@@ -20,6 +21,13 @@ interface Marks {
   /** The whole list is chosen: the marks then stand for those left out. */
   readonly whole: boolean;
   readonly marked: ReadonlySet<string>;
+}
+
+/** Choosing people is for those who can do something with them: export their forms or accept suggestions. */
+export function useChoosable(): boolean {
+  const mayExport = useCan('form:export');
+  const mayEdit = useCan('cadre:edit');
+  return mayExport || mayEdit;
 }
 
 /** A selection that outlives paging and ends when another list, of another unit or search, is shown. */

@@ -26,7 +26,8 @@ export interface PersonTabsProps {
 export function PersonTabs(props: PersonTabsProps) {
   const { person, tab, onTab } = props;
   const mayReadJournal = useCan('journal:read');
-  const { data } = useCall(readSuggestions, { params: { id: person.id } });
+  const mayEdit = useCan('cadre:edit');
+  const { data } = useCall(readSuggestions, { params: { id: person.id } }, { enabled: mayEdit });
   const waiting = data?.suggestions.length ?? 0;
   const items = [
     {
@@ -54,11 +55,15 @@ export function PersonTabs(props: PersonTabsProps) {
         </>
       ),
     },
-    {
-      key: 'suggestions',
-      label: waiting > 0 ? `建议 ${waiting}` : '建议',
-      children: <SuggestionTab id={person.id} />,
-    },
+    ...(mayEdit
+      ? [
+          {
+            key: 'suggestions',
+            label: waiting > 0 ? `建议 ${waiting}` : '建议',
+            children: <SuggestionTab id={person.id} />,
+          },
+        ]
+      : []),
     ...(mayReadJournal ? [{ key: 'history', label: '历史', children: <HistoryTab id={person.id} /> }] : []),
   ];
   const known = items.some((item) => item.key === tab) ? tab : 'sets';

@@ -1,14 +1,5 @@
 import { Button } from 'antd';
-import {
-  EmptyState,
-  ErrorView,
-  Loading,
-  useAction,
-  useCall,
-  useCan,
-  useConfirm,
-  useNotes,
-} from '#platform/web';
+import { EmptyState, ErrorView, Loading, useAction, useCall, useConfirm, useNotes } from '#platform/web';
 import { acceptSuggestions, readSuggestions } from '../../model/contracts.ts';
 import { useRefreshPerson } from '../person/use-refresh-person.ts';
 import { SuggestionCard, type Suggestion } from './suggestion-card.tsx';
@@ -20,7 +11,6 @@ export function SuggestionTab({ id }: { id: string }) {
   const refresh = useRefreshPerson(id);
   const notes = useNotes();
   const confirm = useConfirm();
-  const mayEdit = useCan('cadre:edit');
   const accept = async (keys: readonly string[]): Promise<void> => {
     try {
       const { accepted } = await action.mutateAsync({ params: { id }, body: { keys: [...keys] } });
@@ -52,7 +42,7 @@ export function SuggestionTab({ id }: { id: string }) {
           {clear.length < suggestions.length &&
             `，其中 ${suggestions.length - clear.length} 条有未能识别之处`}
         </span>
-        {mayEdit && clear.length > 0 && (
+        {clear.length > 0 && (
           <Button
             type="primary"
             loading={action.isPending}
@@ -61,7 +51,7 @@ export function SuggestionTab({ id }: { id: string }) {
             采纳已识别的 {clear.length} 条
           </Button>
         )}
-        {mayEdit && clear.length < suggestions.length && (
+        {clear.length < suggestions.length && (
           <Button loading={action.isPending} onClick={() => void acceptAll(suggestions)}>
             全部采纳
           </Button>
@@ -71,7 +61,7 @@ export function SuggestionTab({ id }: { id: string }) {
         <SuggestionCard
           key={suggestion.key}
           suggestion={suggestion}
-          {...(mayEdit ? { onAccept: () => void accept([suggestion.key]) } : {})}
+          onAccept={() => void accept([suggestion.key])}
         />
       ))}
     </div>

@@ -10,6 +10,8 @@ export interface RunningModules {
   readonly routes: readonly Route[];
   /** Puts right what an earlier run left unfinished; to be called once before the first request. */
   readonly recover: () => Promise<void>;
+  /** Removes what nobody came back for; to be called now and then. */
+  readonly sweep: () => Promise<void>;
 }
 
 export function createModules(
@@ -27,5 +29,6 @@ export function createModules(
       ...exchange.routes,
     ],
     recover: () => exchange.recover(),
+    sweep: () => exchange.sweep(),
   };
 }

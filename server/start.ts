@@ -72,7 +72,7 @@ async function start(): Promise<void> {
   const address = await listen(server, settings);
   if (!hasPages) say('没有找到已构建的网页，目前只提供接口。请用 npm start 启动。');
   say(`干部管理系统已启动：${address}（按 Ctrl+C 停止）`);
-  const sweep = () => void sweepDrafts(store).catch(report);
+  const sweep = () => void Promise.all([sweepDrafts(store), modules.sweep()]).catch(report);
   sweep();
   setInterval(sweep, sweepEvery).unref();
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { dropStagedRows, removeRows } from './projection-tables.ts';
 import type { RecordsTransaction } from './projection.ts';
 import type { Store } from './store.ts';
@@ -42,10 +43,9 @@ export async function clearStaged(store: Store, draft: string): Promise<void> {
   }
 }
 
-/** One short transaction after another, so that other writers get their turn. */
+/** One short transaction after another, so that other writers and everything else of this process get their turn. */
 async function repeat(store: Store, step: (tx: RecordsTransaction) => Promise<boolean>): Promise<void> {
-  let more = true;
-  while (more) more = await store.db.transaction().execute(step);
+  while (await store.db.transaction().execute(step)) await nextTurn();
 }
 
 async function removeSubjects(store: Store, tx: RecordsTransaction, draft: string): Promise<boolean> {

@@ -5,11 +5,13 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient, ThemeProvider } from '#platform/web';
+import { reloadWhenOutdated } from './reload-when-outdated.ts';
 import { createAppRouter } from './router.tsx';
 import { giveStylesNonce, pageNonce } from './style-nonce.ts';
 
 const nonce = pageNonce();
 giveStylesNonce(nonce);
+reloadWhenOutdated();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root element');

@@ -64,4 +64,4 @@ export function requirePaths(paths: readonly string[]): void {
 }
 
 /** The operator of the command line may do everything; whoever can run it can also read the database file. */
-export const operator = { id: 'cli', name: '命令行操作员' } as const;
+export const operator = { id: 'cli', name: '命令行操作员', scope: { kind: 'everything' } } as const;

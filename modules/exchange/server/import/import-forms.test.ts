@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { newId } from '#platform/model';
+import { applyChange, type Store, type TaskActor } from '#platform/server';
 import { importForms } from './import-forms.ts';
 import { folderOf, importFolder, importStore, operator, tools } from './test-import.ts';
 
@@ -89,3 +91,30 @@ describe('two imports at once', () => {
     await expect(slow).rejects.toMatchObject({ code: 'changed-meanwhile' });
   });
 });
+
+describe('an operator of some units', () => {
+  it('changes and makes nobody outside, and learns nothing of them', async () => {
+    const store = await importStore();
+    const [ours, theirs] = [await unit(store, '甲局'), await unit(store, '乙局')];
+    const bounded: TaskActor = { ...operator, scope: { kind: 'units', units: [ours] } };
+    await importFolder(store, folderOf({ nationalId: first }), { placement: { unit: theirs } });
+    const form = folderOf({ nationalId: first, health: '一般' }, { name: '宋知远' });
+    const suggested = await importFolder(store, form, {}, bounded);
+    expect(suggested).toMatchObject({ created: 0, updated: 0, refused: 2 });
+    expect(suggested.problems.filter(({ level }) => level === 'error').map(({ code }) => code)).toEqual([
+      'out-of-scope',
+      'out-of-scope',
+    ]);
+    const placed = await importFolder(store, form, { placement: { unit: ours } }, bounded);
+    expect(placed).toMatchObject({ created: 1, refused: 1 });
+  });
+});
+
+async function unit(store: Store, name: string): Promise<string> {
+  const id = newId();
+  const B01 = { expectedVersion: 0, rows: [{ id: newId(), name }] };
+  await applyChange(store, { actor: operator, origin: 'web', summary: '准备' }, [
+    { subject: id, kind: 'unit', event: 'create', sets: { B01 } },
+  ]);
+  return id;
+}

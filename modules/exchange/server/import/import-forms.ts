@@ -1,4 +1,4 @@
-import { CadreError, type Actor } from '#platform/model';
+import { CadreError } from '#platform/model';
 import {
   BulkChange,
   discardDraft,
@@ -9,10 +9,13 @@ import {
   type JobTools,
   type Store,
   type SubjectEdit,
+  type TaskActor,
 } from '#platform/server';
 import type { ImportCounts, Problem } from '#modules/exchange';
 import { createUnitIndex, suggestUnit, type UnitIndex } from '#modules/cadres';
+import { unitsInScope } from '#modules/cadres/server';
 import { readUnitTree } from '#modules/organization/server';
+import { withinReach } from './import-scope.ts';
 import { FormPlanner, type Choice, type Decision } from './plan-batch.ts';
 import { readAhead } from './read-ahead.ts';
 import { changedMeanwhile, requireNoTwins } from './no-twins.ts';
@@ -53,12 +56,12 @@ export interface ImportResult extends ImportCounts {
  */
 export async function importForms(
   store: Store,
-  actor: Pick<Actor, 'id' | 'name'>,
+  actor: TaskActor,
   options: ImportOptions,
   tools: JobTools,
   onStep: (step: ImportStep) => Promise<void> | void = () => {},
 ): Promise<ImportResult> {
-  const run = new ImportRun(store, options, onStep);
+  const run = new ImportRun(store, actor, options, onStep);
   try {
     await run.prepare();
     for await (const { forms, skipped, total } of readAhead(options.paths)) {
@@ -68,7 +71,7 @@ export async function importForms(
       tools.progress(run.counts.forms, total);
     }
     tools.signal.throwIfAborted();
-    return { ...run.counts, problems: run.problems, change: await run.publish(actor) };
+    return { ...run.counts, problems: run.problems, change: await run.publish() };
   } catch (error) {
     await run.discard();
     throw error instanceof CadreError && error.code === 'version-conflict' ? changedMeanwhile() : error;
@@ -79,16 +82,24 @@ class ImportRun {
   readonly counts = { forms: 0, created: 0, updated: 0, unchanged: 0, refused: 0, skipped: 0, warnings: 0 };
   readonly problems: Problem[] = [];
   readonly #store: Store;
+  readonly #actor: TaskActor;
   readonly #options: ImportOptions;
   readonly #onStep: (step: ImportStep) => Promise<void> | void;
   #planner: FormPlanner | null = null;
   #units: UnitIndex | null = null;
+  #reach: ReadonlySet<string> | null = null;
   #bulk: BulkChange | null = null;
   /** The journal's position before the first look at the people who are there. */
   #since = 0;
 
-  constructor(store: Store, options: ImportOptions, onStep: (step: ImportStep) => Promise<void> | void) {
+  constructor(
+    store: Store,
+    actor: TaskActor,
+    options: ImportOptions,
+    onStep: (step: ImportStep) => Promise<void> | void,
+  ) {
     this.#store = store;
+    this.#actor = actor;
     this.#options = options;
     this.#onStep = onStep;
   }
@@ -101,6 +112,8 @@ class ImportRun {
     if (typeof placement === 'object' && !tree.find(placement.unit)) {
       throw new CadreError('unit-unknown', 404, `没有标识为“${placement.unit}”的机构，请检查后重试。`);
     }
+    const reach = await unitsInScope(this.#store, this.#actor.scope);
+    this.#reach = reach && new Set(reach);
     this.#planner = new FormPlanner(this.#store, tree.nameOf, today());
     this.#units = createUnitIndex(
       tree.units.map(({ id, name, shortName, parent, kindCode }) => ({
@@ -127,8 +140,10 @@ class ImportRun {
     const forms: ReadFormFile[] = [];
     for (const read of batch) {
       const form = 'reading' in read ? read : null;
-      const decision = form ? (decided.get(form) ?? leftOut) : refusal(read as RefusedFormFile);
       const unit = form ? suggestUnit(form.reading.form.currentPost, this.#units as UnitIndex) : null;
+      const decision = form
+        ? withinReach(decided.get(form) ?? leftOut, read.file, this.#reach, this.#place(unit?.id ?? null))
+        : refusal(read as RefusedFormFile);
       await this.#onStep({ n: numbers.get(read) ?? 0, file: read.file, form, decision, unit });
       const edit = this.#count(read, decision, unit?.id ?? null);
       if (edit && form) {
@@ -142,13 +157,13 @@ class ImportRun {
     await this.#bulk.add(edits, (tx) => storeFiles(tx, files));
   }
 
-  async publish(actor: Pick<Actor, 'id' | 'name'>): Promise<string | null> {
+  async publish(): Promise<string | null> {
     if (!this.#bulk) return null;
     const { created, updated } = this.counts;
     const parts = [created > 0 ? `新增 ${created} 人` : '', updated > 0 ? `更新 ${updated} 人` : ''];
     const summary = `导入任免审批表：${parts.filter((part) => part !== '').join('，')}`;
     const draft = this.#bulk.id;
-    const change = await this.#bulk.publish({ actor, origin: 'import', summary }, null, (tx) =>
+    const change = await this.#bulk.publish({ actor: this.#actor, origin: 'import', summary }, null, (tx) =>
       requireNoTwins(tx, draft, this.#since),
     );
     return change.id;
@@ -177,10 +192,14 @@ class ImportRun {
     return { subject: plan.subject, kind: 'person', event: known ? 'update' : 'create', sets };
   }
 
-  /** Gives a new person a place. */
-  #placed(sets: SubjectEdit['sets'], suggested: string | null): SubjectEdit['sets'] {
+  /** The unit of a new person; null is 未归属. */
+  #place(suggested: string | null): string | null {
     const { placement } = this.#options;
-    const unit = placement === 'suggested' ? suggested : placement === 'none' ? null : placement.unit;
+    return placement === 'suggested' ? suggested : placement === 'none' ? null : placement.unit;
+  }
+
+  #placed(sets: SubjectEdit['sets'], suggested: string | null): SubjectEdit['sets'] {
+    const unit = this.#place(suggested);
     const person = sets['A01'];
     const [row] = person?.rows ?? [];
     if (unit === null || !person || !row) return sets;

@@ -9,13 +9,20 @@ import { personProjection } from '#modules/cadres/server';
 import { organizationSets } from '#modules/organization';
 import { unitProjection } from '#modules/organization/server';
 import { createRegistry } from '#platform/model';
-import { loadCodeTables, migrateDatabase, openDatabase, type JobTools, type Store } from '#platform/server';
+import {
+  loadCodeTables,
+  migrateDatabase,
+  openDatabase,
+  type JobTools,
+  type Store,
+  type TaskActor,
+} from '#platform/server';
 import { importForms, type ImportOptions } from './import-forms.ts';
 
 const tables = loadCodeTables();
 
 export const tools: JobTools = { progress: () => {}, signal: new AbortController().signal };
-export const operator = { id: 'tester', name: '测试员' };
+export const operator: TaskActor = { id: 'tester', name: '测试员', scope: { kind: 'everything' } };
 
 /** A folder that goes when the test ends. */
 export function workFolder(): string {
@@ -54,7 +61,12 @@ export function folderOf(...forms: Partial<ApprovalForm>[]): string {
   return folder;
 }
 
-export function importFolder(store: Store, folder: string, options: Partial<ImportOptions> = {}) {
+export function importFolder(
+  store: Store,
+  folder: string,
+  options: Partial<ImportOptions> = {},
+  actor: TaskActor = operator,
+) {
   const wanted = { paths: [folder], placement: 'suggested', onAmbiguous: 'refuse', ...options } as const;
-  return importForms(store, operator, wanted, tools);
+  return importForms(store, actor, wanted, tools);
 }

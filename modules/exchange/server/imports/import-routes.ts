@@ -1,4 +1,4 @@
-import { errors } from '#platform/model';
+import { can, errors } from '#platform/model';
 import { defineRoute, defineUploadRoute, type Route, type Store } from '#platform/server';
 import {
   applyImport,
@@ -21,7 +21,11 @@ const uploadLimits = { fileSize: 4 * 1024 ** 3, files: 1000 };
 /** The routes of an import, from the upload to the end. */
 export function importRoutes(store: Store, desk: ImportDesk): Route[] {
   return [
-    defineRoute(startImport, async ({ actor }) => ({ id: await desk.start(actor) })),
+    defineRoute(startImport, async ({ actor }) => {
+      // The preview shows what stands in the records.
+      if (!can(actor, 'cadre:sensitive')) throw errors.forbidden('cadre:sensitive');
+      return { id: await desk.start(actor) };
+    }),
     defineUploadRoute(uploadImportFiles, uploadLimits, async ({ actor, params, files }) => ({
       files: await desk.upload(actor, params.id, files),
     })),

@@ -13,7 +13,6 @@ export { type ChangeAuthor } from './records/seal-change.ts';
 export { type ItemPayload, type SubjectEvent } from './records/payload.ts';
 export { type ProjectedSubject, type Projection, type RecordsTransaction } from './records/projection.ts';
 export {
-  isLive,
   parseRows,
   readMany,
   readSubject,
@@ -56,3 +55,4 @@ export { type JobProgress } from './jobs/job-messages.ts';
 export { today } from './calendar/today.ts';
 export { nameKeys, wordInitials } from './names/pinyin.ts';
 export { type Task, type TaskActor, type TaskRunner } from './jobs/task.ts';
+export { isLive, isPublished } from './records/is-live.ts';

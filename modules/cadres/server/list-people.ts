@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { can, columnText, findColumn, isSensitive, type Actor, type Column } from '#platform/model';
-import { readMany, rowsOf, type Store } from '#platform/server';
+import { isPublished, readMany, rowsOf, type Store } from '#platform/server';
 import { readUnitTree } from '#modules/organization/server';
 import { unitsInScope } from './scope.ts';
 import { withPeople } from './tables.ts';
@@ -23,14 +23,7 @@ export interface PeopleQuery extends PeopleFilter {
  */
 export async function peopleQuery(store: Store, actor: Actor, { unit, find }: PeopleFilter) {
   const scope = await unitsInScope(store, actor.scope);
-  let query = withPeople(store.db)
-    .selectFrom('person_index as p')
-    .where((eb) =>
-      eb.or([
-        eb('p.draft', 'is', null),
-        eb('p.draft', 'not in', eb.selectFrom('drafts').select('drafts.id')),
-      ]),
-    );
+  let query = withPeople(store.db).selectFrom('person_index as p').where(isPublished('p.draft'));
   if (scope !== null) query = query.where('p.unit', 'in', [...scope, '']);
   if (unit === 'none') {
     query = query.where((eb) =>

@@ -1,5 +1,5 @@
 import { can, errors, type Actor, type DataScope } from '#platform/model';
-import type { Store } from '#platform/server';
+import { isPublished, type Store } from '#platform/server';
 import { readUnitTree } from '#modules/organization/server';
 import { withPeople } from './tables.ts';
 
@@ -33,12 +33,7 @@ export async function requirePerson(
     .selectFrom('person_index as p')
     .select(['p.name', 'p.unit'])
     .where('p.id', '=', id)
-    .where((eb) =>
-      eb.or([
-        eb('p.draft', 'is', null),
-        eb('p.draft', 'not in', eb.selectFrom('drafts').select('drafts.id')),
-      ]),
-    )
+    .where(isPublished('p.draft'))
     .executeTakeFirst();
   // Who may read the journal but sees no people has nobody within reach either.
   if (

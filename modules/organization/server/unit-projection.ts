@@ -1,5 +1,5 @@
 import { textOf, valueOf } from '#platform/model';
-import { wordInitials, type Projection, type ProjectedSubject } from '#platform/server';
+import { isPublished, wordInitials, type Projection, type ProjectedSubject } from '#platform/server';
 import { numberTree } from '#modules/organization';
 import { withUnits } from './tables.ts';
 
@@ -15,9 +15,7 @@ export const unitProjection: Projection = {
     const units = await db
       .selectFrom('unit_index')
       .select(['id', 'parent', 'name', 'sort_order as order', 'first', 'last', 'depth'])
-      .where((eb) =>
-        eb.or([eb('draft', 'is', null), eb('draft', 'not in', eb.selectFrom('drafts').select('drafts.id'))]),
-      )
+      .where(isPublished('draft'))
       .execute();
     const old = new Map(units.map((unit) => [unit.id, unit]));
     for (const { id, first, last, depth } of numberTree(units)) {

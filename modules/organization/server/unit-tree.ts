@@ -1,4 +1,4 @@
-import { journalPosition, type Store } from '#platform/server';
+import { isPublished, journalPosition, type Store } from '#platform/server';
 import type { UnitNode } from '#modules/organization';
 import { withUnits } from './tables.ts';
 
@@ -41,9 +41,7 @@ async function loadTree(store: Store): Promise<UnitTree> {
       'first',
       'last',
     ])
-    .where((eb) =>
-      eb.or([eb('draft', 'is', null), eb('draft', 'not in', eb.selectFrom('drafts').select('drafts.id'))]),
-    )
+    .where(isPublished('draft'))
     .orderBy('first')
     .execute();
   const places = new Map(rows.map((row, index) => [row.id, index]));

@@ -2,7 +2,7 @@ import { errors, newId, type SubjectKind } from '#platform/model';
 import { insertMany } from '../database/insert-many.ts';
 import { project, projectPublished } from './project.ts';
 import type { RecordsTransaction } from './projection.ts';
-import { isLive } from './read-records.ts';
+import { isLive } from './is-live.ts';
 import { sealChange, type ChangeAuthor } from './seal-change.ts';
 import type { Store } from './store.ts';
 import { checkEdits, insertWritten, planEdits, type SubjectEdit } from './write-edits.ts';
@@ -79,7 +79,7 @@ async function requireLive(tx: RecordsTransaction, edits: readonly SubjectEdit[]
       .selectFrom('subjects')
       .select(['id', 'kind'])
       .where('id', 'in', some)
-      .where((eb) => isLive(eb as never))
+      .where(isLive)
       .execute();
     if (live.filter((row) => kinds.get(row.id) === row.kind).length !== some.length) {
       throw errors.notFound('要修改的对象');

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { diffRows, errors } from '#platform/model';
 import { publishRows } from './projection-tables.ts';
 import type { RecordsTransaction } from './projection.ts';
-import { isLive, parseRows } from './read-records.ts';
+import { isLive } from './is-live.ts';
+import { parseRows } from './read-records.ts';
 import type { Store } from './store.ts';
 import { conflictError, type Conflict } from './write-edits.ts';
 
@@ -53,7 +54,7 @@ async function requireSubjects(tx: RecordsTransaction, draft: string): Promise<v
             .select('subjects.id')
             .whereRef('subjects.id', '=', 'draft_subjects.subject')
             .whereRef('subjects.kind', '=', 'draft_subjects.kind')
-            .where((inner) => isLive(inner as never)),
+            .where(isLive),
         ),
       ),
     )

@@ -1,6 +1,7 @@
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { RecordRow, SubjectSets } from '#platform/model';
-import type { DatabaseSchema, SubjectsTable } from '../database/schema.ts';
+import type { DatabaseSchema } from '../database/schema.ts';
+import { isLive } from './is-live.ts';
 
 type Reader = Kysely<DatabaseSchema>;
 
@@ -51,19 +52,6 @@ export function parseRows(json: string): readonly RecordRow[] {
   return JSON.parse(json) as readonly RecordRow[];
 }
 
-/** A condition on `subjects`: there for everybody, neither removed nor in an unpublished draft. */
-export function isLive(
-  eb: ExpressionBuilder<{ subjects: SubjectsTable; drafts: { id: string } }, 'subjects'>,
-) {
-  return eb.and([
-    eb('subjects.removed', '=', 0),
-    eb.or([
-      eb('subjects.draft', 'is', null),
-      eb('subjects.draft', 'not in', eb.selectFrom('drafts').select('drafts.id')),
-    ]),
-  ]);
-}
-
 /** Is the subject there for everybody? */
 export async function subjectExists(db: Reader, id: string, kind: 'person' | 'unit'): Promise<boolean> {
   const found = await db
@@ -71,7 +59,7 @@ export async function subjectExists(db: Reader, id: string, kind: 'person' | 'un
     .select('id')
     .where('id', '=', id)
     .where('kind', '=', kind)
-    .where((eb) => isLive(eb as never))
+    .where(isLive)
     .executeTakeFirst();
   return found !== undefined;
 }

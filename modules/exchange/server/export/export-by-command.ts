@@ -59,7 +59,7 @@ async function subjectsOf(
     .selectFrom('subjects')
     .select('id')
     .where('kind', '=', kind)
-    .where((eb) => isLive(eb as never))
+    .where(isLive)
     .orderBy('id')
     .execute();
   const ids = live.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { readMany, rowsOf, type Store, type StoredSets } from '#platform/server';
+import { isPublished, readMany, rowsOf, type Store, type StoredSets } from '#platform/server';
 import { identityOfRecord, nationalIdSpellings, type Identity } from '#modules/exchange';
 import { withPeople } from '#modules/cadres/server';
 
@@ -19,12 +19,7 @@ export async function knownPeople(store: Store, identities: readonly Identity[])
   const found = await withPeople(store.db)
     .selectFrom('person_index as p')
     .select(['p.id', 'p.name'])
-    .where((eb) =>
-      eb.or([
-        eb('p.draft', 'is', null),
-        eb('p.draft', 'not in', eb.selectFrom('drafts').select('drafts.id')),
-      ]),
-    )
+    .where(isPublished('p.draft'))
     .where((eb) => eb.or([eb('p.national_id', 'in', [...numbers, '']), eb('p.name', 'in', [...names, ''])]))
     .execute();
   const sets = await readMany(

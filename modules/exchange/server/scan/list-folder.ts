@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { readdir, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 
 const gb18030 = new TextDecoder('gb18030');
 const separator = Buffer.from('/');
@@ -17,15 +18,14 @@ export interface FolderEntry {
 /** The entries of a folder in the order of their names; links to files count as files, others lead nowhere. */
 export async function listFolder(folder: Buffer): Promise<FolderEntry[]> {
   const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
-  const listed = await Promise.all(
-    entries.map(async (entry): Promise<FolderEntry> => {
-      const path = Buffer.concat([folder, separator, entry.name]);
-      const name = nameText(entry.name);
-      if (entry.isDirectory()) return { name, path, kind: 'folder', size: 0 };
-      const found = await stat(path).catch(() => null);
-      return { name, path, kind: found?.isFile() ? 'file' : 'other', size: found?.size ?? 0 };
-    }),
-  );
+  const listed = entries.map((entry): FolderEntry => {
+    const path = Buffer.concat([folder, separator, entry.name]);
+    const name = nameText(entry.name);
+    if (entry.isDirectory()) return { name, path, kind: 'folder', size: 0 };
+    // Scans run where nobody else waits; asking at once is many times faster.
+    const found = statSync(path, { throwIfNoEntry: false });
+    return { name, path, kind: found?.isFile() ? 'file' : 'other', size: found?.size ?? 0 };
+  });
   return listed.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 

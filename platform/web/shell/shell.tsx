@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSession } from '../session/session.tsx';
 import type { Place } from './places.ts';
 import { SearchBox } from './search-box.tsx';
@@ -16,6 +16,7 @@ export interface ShellProps {
 
 /** The frame of every page: name of the system, navigation, search, the user; below it the page. */
 export function Shell({ places, menu, onFind, children }: ShellProps) {
+  const main = useFocusAfterNavigation();
   const { permissions, sampleData, displayName } = useSession();
   const permitted = places.filter((place) => place.permissions.some((each) => permissions.has(each)));
   return (
@@ -44,11 +45,21 @@ export function Shell({ places, menu, onFind, children }: ShellProps) {
         {onFind && <SearchBox onFind={onFind} />}
         <UserMenu name={displayName} entries={menu} />
       </header>
-      <main id="main" className="shell-main" tabIndex={-1}>
+      <main id="main" ref={main} className="shell-main" tabIndex={-1}>
         {children}
       </main>
     </div>
   );
+}
+
+/** Where the element that led to a page is gone, the keyboard goes on at the page, not at the top of the window. */
+function useFocusAfterNavigation() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return main;
 }
 
 function SampleBanner() {

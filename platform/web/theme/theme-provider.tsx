@@ -26,7 +26,7 @@ function themeOf(pixels: number, coarse: boolean): ThemeConfig {
       colorTextSecondary: colours.inkSoft,
       colorTextDescription: colours.inkSoft,
       colorTextPlaceholder: '#6d7379',
-      colorTextDisabled: '#6d7379',
+      colorTextDisabled: '#676d73',
       colorBorder: '#b9bdbe',
       colorBgLayout: colours.ground,
       controlItemBgActive: colours.tealTint,
@@ -39,7 +39,11 @@ function themeOf(pixels: number, coarse: boolean): ThemeConfig {
     },
     components: {
       Tabs: { horizontalItemPadding: coarse ? '13px 4px' : '8px 0' },
-      Segmented: { itemSelectedColor: colours.teal, trackBg: '#e9ebea' },
+      Segmented: {
+        itemSelectedColor: colours.teal,
+        trackBg: '#e9ebea',
+        ...(coarse ? { trackPadding: 0 } : {}),
+      },
     },
   };
 }

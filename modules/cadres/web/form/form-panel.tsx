@@ -104,7 +104,11 @@ export function FormPanel({ person, onTarget }: FormPanelProps) {
           <Button type={zoom === 'fit' ? 'primary' : 'default'} onClick={() => setZoom('fit')}>
             适合宽度
           </Button>
-          <Button className="is-desk" type={zoom === 1 ? 'primary' : 'default'} onClick={() => setZoom(1)}>
+          <Button
+            className="is-desk form-full"
+            type={zoom === 1 ? 'primary' : 'default'}
+            onClick={() => setZoom(1)}
+          >
             100%
           </Button>
         </div>

@@ -19,6 +19,9 @@ const widths: Readonly<Record<FieldType, string>> = {
   file: '6rem',
 };
 
+/** Wide enough for a finger. */
+const chooseWidth = '3.5rem';
+
 /** Short columns that are on every list. */
 const narrow: ReadonlySet<string> = new Set(['A01.sexCode', 'A01.ethnicCode']);
 
@@ -46,7 +49,7 @@ export function PeopleTable({
     {
       key: 'name',
       width: 'minmax(6rem, 8rem)',
-      stickyAt: choosable ? '3rem' : '0',
+      stickyAt: choosable ? chooseWidth : '0',
       title: '姓名',
       cell: (person) => (
         <Link to="/cadres/$id" params={{ id: person.id }} className="people-name">
@@ -95,7 +98,7 @@ function chooseColumn(
 ): TableColumn<Person> {
   return {
     key: 'choose',
-    width: '3rem',
+    width: chooseWidth,
     stickyAt: '0',
     align: 'center',
     title: (

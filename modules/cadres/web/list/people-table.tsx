@@ -102,12 +102,14 @@ function chooseColumn(
     stickyAt: '0',
     align: 'center',
     title: (
-      <Checkbox
-        aria-label="选择本页全部"
-        checked={chosen.size > 0 && chosen.size === pageIds.length}
-        indeterminate={chosen.size > 0 && chosen.size < pageIds.length}
-        onChange={(event) => selection.set(pageIds, event.target.checked)}
-      />
+      <span className="people-check">
+        <Checkbox
+          aria-label="选择本页全部"
+          checked={chosen.size > 0 && chosen.size === pageIds.length}
+          indeterminate={chosen.size > 0 && chosen.size < pageIds.length}
+          onChange={(event) => selection.set(pageIds, event.target.checked)}
+        />
+      </span>
     ),
     cell: (person) => (
       <span className="people-check" onClick={(event) => event.stopPropagation()}>

@@ -1,10 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /** What the thread sends: a thing that is done, or null behind the last one. */
 export type AheadMessage<Item> = { readonly item: Item } | null;
 
 /** Things that may wait in memory until somebody takes them. */
-const ahead = 2;
+const ahead = 1;
 
 /**
  * The one call of the script of `runAhead`: makes things from the input that the thread was started with, a few ahead
@@ -25,6 +26,8 @@ export async function serveAhead<Input, Item>(
   for await (const item of make(workerData as Input)) {
     port.postMessage({ item } satisfies AheadMessage<Item>, handedOver(item));
     waiting += 1;
+    // Also when nothing waits, for memory outside the heap is only given back between turns.
+    await nextTurn();
     while (waiting > ahead) await new Promise<void>((resolve) => (wake = resolve));
   }
   port.postMessage(null satisfies AheadMessage<Item>);

@@ -38,9 +38,10 @@ export function sealPayload(json: string): SealedPayload {
   const salt = randomFillSync(new Uint8Array(saltLength));
   salted.set(salt);
   salted.write(json, saltLength);
+  const text = salted.subarray(saltLength);
   return {
     salt,
-    payload: zstdCompressSync(salted.subarray(saltLength), fast),
+    payload: zstdCompressSync(text, { ...fast, pledgedSrcSize: text.length }),
     hash: hash('sha256', salted, 'buffer'),
   };
 }

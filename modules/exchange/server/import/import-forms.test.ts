@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newId } from '#platform/model';
 import { applyChange, type Store, type TaskActor } from '#platform/server';
+import { writeLrmx } from '#documents/formats';
 import { importForms } from './import-forms.ts';
-import { folderOf, importFolder, importStore, operator, tools } from './test-import.ts';
+import { folderOf, form, importFolder, importStore, operator, tools } from './test-import.ts';
 
 const first = '990101197803040017';
 
@@ -59,6 +62,25 @@ describe('one batch', () => {
   });
 });
 
+describe('odd signs', () => {
+  it('in a file name, a value or the place of the photo hold up no other form', async () => {
+    const store = await importStore();
+    const folder = folderOf({});
+    const odd = '\u0007\ufffe&#7;\ud840';
+    const bytes = writeLrmx(form({ name: '宋知远', photo: null }));
+    const text = Buffer.from(bytes)
+      .toString('utf8')
+      .replace('宋知远', `宋${odd}知远`)
+      .replace('197803', `1978${odd}03`)
+      .replace(/<ZhaoPian *\/>|<ZhaoPian><\/ZhaoPian>/, `<ZhaoPian>${odd}no picture</ZhaoPian>`)
+      .replace(/<\/Person>/, `<Odd>${odd}</Odd></Person>`);
+    writeFileSync(join(folder, 'odd\u0007\u001b.lrmx'), text);
+    const result = await importFolder(store, folder);
+    expect(result.problems.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(result).toMatchObject({ forms: 2, created: 2 });
+  });
+});
+
 describe('two imports at once', () => {
   it.each([
     ['with an ID number', { nationalId: first }],
@@ -98,14 +120,14 @@ describe('an operator of some units', () => {
     const [ours, theirs] = [await unit(store, '甲局'), await unit(store, '乙局')];
     const bounded: TaskActor = { ...operator, scope: { kind: 'units', units: [ours] } };
     await importFolder(store, folderOf({ nationalId: first }), { placement: { unit: theirs } });
-    const form = folderOf({ nationalId: first, health: '一般' }, { name: '宋知远' });
-    const suggested = await importFolder(store, form, {}, bounded);
+    const forms = folderOf({ nationalId: first, health: '一般' }, { name: '宋知远' });
+    const suggested = await importFolder(store, forms, {}, bounded);
     expect(suggested).toMatchObject({ created: 0, updated: 0, refused: 2 });
     expect(suggested.problems.filter(({ level }) => level === 'error').map(({ code }) => code)).toEqual([
       'out-of-scope',
       'out-of-scope',
     ]);
-    const placed = await importFolder(store, form, { placement: { unit: ours } }, bounded);
+    const placed = await importFolder(store, forms, { placement: { unit: ours } }, bounded);
     expect(placed).toMatchObject({ created: 1, refused: 1 });
   });
 });

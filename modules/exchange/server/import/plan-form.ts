@@ -3,6 +3,7 @@ import {
   diffRows,
   isSame,
   newId,
+  storable,
   textOf,
   type HistoryLine,
   type RecordRow,
@@ -87,7 +88,7 @@ function sourceRow(
   const row: RecordRow = {
     ...merged,
     id: merged?.id ?? existing?.id ?? newId(),
-    fileName: file.slice(file.lastIndexOf('/') + 1),
+    fileName: storable(file.slice(file.lastIndexOf('/') + 1)),
     format: reading.format,
     fileHash: source.hash,
     readClean: reading.clean ? '1' : '0',
@@ -98,8 +99,8 @@ function sourceRow(
       form.unknownElements.length > 0
         ? JSON.stringify(form.unknownElements)
         : textOf(existing, 'unknownElements'),
-    photoText: reading.originalPhotoText ?? textOf(existing, 'photoText'),
-    notes: problems.map(({ message }) => message).join('\n'),
+    photoText: storable(reading.originalPhotoText ?? textOf(existing, 'photoText')),
+    notes: storable(problems.map(({ message }) => message).join('\n')),
   };
   return row;
 }

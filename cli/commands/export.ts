@@ -15,7 +15,7 @@ export const exportCommand: Command = {
       format: { type: 'string' },
       out: { type: 'string' },
       ids: { type: 'string' },
-      set: { type: 'string', default: 'A01' },
+      set: { type: 'string' },
       subject: { type: 'string', default: 'cadres' },
       variant: { type: 'string', default: 'A4' },
     });
@@ -33,7 +33,7 @@ export const exportCommand: Command = {
       format,
       variant,
       out: values.out,
-      set: values.set,
+      set: values.set ?? (values.subject === 'units' ? 'B01' : 'A01'),
       subject: values.subject === 'units' ? 'unit' : 'person',
       ids: values.ids === undefined ? null : idsOf(values.ids),
     };

@@ -60,7 +60,12 @@ export function validateRows(set: SetDefinition, rows: readonly RecordRow[], tab
           ),
         );
     }
-    for (const key of Object.keys(row.asWritten ?? {})) {
+    for (const [key, written] of Object.entries(row.asWritten ?? {})) {
+      if (!isStorable(written)) {
+        findings.push(
+          finding(set, row.id, key, 'bad-character', written, `“${set.label}”的原文${unstorable}`),
+        );
+      }
       if (!known.has(key) || reservedKeys.includes(key)) {
         findings.push(
           finding(
@@ -130,9 +135,7 @@ function problemOf(field: FieldDefinition, row: RecordRow, tables: CodeTables): 
         ? null
         : { code: 'bad-file', value, text: '的文件标识不对，请重新上传。' };
     default:
-      return forbiddenCharacter.test(value)
-        ? { code: 'bad-character', value, text: '含有不能保存的控制字符，请删除后重试。' }
-        : null;
+      return isStorable(value) ? null : { code: 'bad-character', value, text: unstorable };
   }
 }
 
@@ -144,7 +147,19 @@ function unknownCode(field: FieldDefinition, value: string, tables: CodeTables):
   return { code: 'unknown-code', value, text: `的代码“${value}”不在代码表 ${names} 中，请从列表中选择。` };
 }
 
-const forbiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+const unstorable = '含有不能保存的控制字符或不完整的字符，请删除后重试。';
+
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
+/** Control characters and halves of characters have no place in a form: no XML file could carry them. */
+function isStorable(text: string): boolean {
+  return text.isWellFormed() && !forbidden.test(text);
+}
+
+/** A text that only describes, such as a file's name, without what cannot be stored. */
+export function storable(text: string): string {
+  return text.toWellFormed().replaceAll(new RegExp(forbidden, 'g'), '\ufffd');
+}
 
 function finding(
   set: SetDefinition,

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalForm, emptyForm, type ApprovalForm, type FormRead } from '#documents/formats';
+import {
+  canonicalForm,
+  emptyForm,
+  readForm,
+  writeLrmx,
+  type ApprovalForm,
+  type FormRead,
+} from '#documents/formats';
 import { arbitraryForm } from '#fixtures/forms';
-import { familyMemberSet, formFromSets, formMap } from '#modules/cadres';
+import { cadreSets, familyMemberSet, formFromSets, formMap } from '#modules/cadres';
 import { loadCodeTables } from '#platform/server';
-import { textOf, type RecordRow, type SubjectSets } from '#platform/model';
+import { createRegistry, textOf, validateRows, type RecordRow, type SubjectSets } from '#platform/model';
 import { mergeForm } from './merge-form.ts';
 
 const tables = loadCodeTables();
@@ -99,6 +106,25 @@ describe('a form', () => {
         expect(result.family).toEqual(two.family.length > 0 ? two.family : one.family);
       }),
       { seed: 9, numRuns: 250 },
+    );
+  });
+
+  it('gives records that the registry takes, whatever the file holds', () => {
+    const registry = createRegistry(cadreSets);
+    fc.assert(
+      fc.property(
+        arbitraryForm,
+        fc.constantFrom('&#xFFFE;', '&#xD840;', '&#7;', '\u{1ffff}'),
+        (noise, sign) => {
+          const file = Buffer.from(writeLrmx(noise)).toString('utf8');
+          const reading = readForm(Buffer.from(file.replace('</JianKangZhuangKuang>', `${sign}$&`)));
+          if (!reading.ok) return;
+          const sets = mergeForm({ reading, existing: {}, tables, familySet: familyMemberSet, photo: null });
+          for (const [code, rows] of Object.entries(sets))
+            expect(validateRows(registry.get(code), rows, tables)).toEqual([]);
+        },
+      ),
+      { seed: 10, numRuns: 250 },
     );
   });
 

@@ -48,7 +48,8 @@ export function csvHead(set: SetDefinition): string {
   const fields = csvFields(set).flatMap(({ label, type }) =>
     type === 'code' ? [label, `${label}代码`] : [label],
   );
-  return csvLine(['人员标识', '人员姓名', ...fields]);
+  const subject = set.subject === 'unit' ? ['机构标识', '机构全称'] : ['人员标识', '人员姓名'];
+  return csvLine([...subject, ...fields]);
 }
 
 /** The rows of one subject in a set as lines of CSV. */

@@ -12,10 +12,11 @@ export interface FileSink {
   close(): Promise<void>;
 }
 
+/** A folder; what is written there is for its owner alone, as all files with personal data are. */
 export async function folderSink(folder: string): Promise<FileSink> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   return {
-    add: (name, bytes) => writeFile(join(folder, name), bytes),
+    add: (name, bytes) => writeFile(join(folder, name), bytes, { mode: 0o600 }),
     close: async () => {},
   };
 }

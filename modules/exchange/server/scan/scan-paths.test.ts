@@ -63,7 +63,7 @@ describe('a folder', () => {
     symlinkSync(join(work, 'b.lrmx'), join(work, 'c.lrmx'));
     symlinkSync(work, join(work, 'loop'));
     symlinkSync(join(work, 'nowhere'), join(work, 'd.lrmx'));
-    expect(await scan(`${work}/`)).toEqual(['- d.lrmx', '- loop', 'b.lrmx', 'c.lrmx', '张三.lrm']);
+    expect(await scan(`${work}/`)).toEqual(['not-a-file d.lrmx', '- loop', 'b.lrmx', 'c.lrmx', '张三.lrm']);
   });
 
   it('is read where it stands: what is no file at all is not opened', async () => {

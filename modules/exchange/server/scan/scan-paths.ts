@@ -70,7 +70,8 @@ async function* scanFolder(folder: Buffer, below: string): AsyncGenerator<ScanSt
   for (const { name, path, kind, size } of entries) {
     const file = below === '' ? name : `${below}/${name}`;
     if (kind === 'folder') yield* scanFolder(path, file);
-    else if (kind === 'other') yield { kind: 'skipped', file };
+    else if (kind === 'other')
+      yield claimsForm(file) ? { kind: 'problem', problem: notAFile(file) } : { kind: 'skipped', file };
     else if (isZip(file)) yield* scanZip({ path }, file);
     else files.push(fileAt(path, file, size));
   }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { displayValue, textOf, type RecordRow, type SubjectSets } from '#platform/model';
 import {
   readMany,
@@ -92,14 +93,18 @@ export function acceptingEdit(id: string, stored: StoredSets, accepted: readonly
   return { subject: id, kind: 'person', event: 'update', sets };
 }
 
+const batchSize = 20;
+
 /** The suggestions of many people, a batch at a time. */
 export async function* suggestionsOfMany(
   store: Store,
   reader: SuggestionReader,
   ids: readonly string[],
 ): AsyncGenerator<{ id: string; name: string; stored: StoredSets; suggestions: Suggestion[] }> {
-  for (let start = 0; start < ids.length; start += 50) {
-    const some = ids.slice(start, start + 50);
+  for (let start = 0; start < ids.length; start += batchSize) {
+    // Reading suggestions is hard work, and the database answers without waiting: other requests get their turn here.
+    await nextTurn();
+    const some = ids.slice(start, start + batchSize);
     const records = await readMany(store.db, some, suggestionSets);
     for (const id of some) {
       const stored = records.get(id) ?? {};

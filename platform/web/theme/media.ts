@@ -16,6 +16,11 @@ export function useCoarsePointer(): boolean {
   return useMedia('(pointer: coarse)');
 }
 
+/** The user asked the system for less motion. */
+export function useReducedMotion(): boolean {
+  return useMedia('(prefers-reduced-motion: reduce)');
+}
+
 /** A phone, or a window as narrow as one. */
 export function useNarrow(): boolean {
   return useMedia('(max-width: 767px)');

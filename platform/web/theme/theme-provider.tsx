@@ -2,13 +2,13 @@ import { App, ConfigProvider, type ThemeConfig } from 'antd';
 import zhCN from 'antd/es/locale/zh_CN';
 import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { colours } from './colours.ts';
-import { useCoarsePointer } from './media.ts';
+import { useCoarsePointer, useReducedMotion } from './media.ts';
 import { pixelsOf, useTypeSize } from './type-size.ts';
 import './base.css';
 
 const sans = '"Source Han Sans SC","Noto Sans CJK SC","Microsoft YaHei","PingFang SC",sans-serif';
 
-function themeOf(pixels: number, coarse: boolean): ThemeConfig {
+function themeOf(pixels: number, coarse: boolean, still: boolean): ThemeConfig {
   const control = coarse ? Math.max(48, Math.round(pixels * 2.6)) : Math.round(pixels * 2.3);
   return {
     cssVar: { key: 'cadre' },
@@ -34,6 +34,7 @@ function themeOf(pixels: number, coarse: boolean): ThemeConfig {
       borderRadius: 3,
       borderRadiusLG: 4,
       boxShadow: '0 2px 8px rgb(0 0 0 / 12%)',
+      motion: !still,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
     },
@@ -53,7 +54,8 @@ export function ThemeProvider({ nonce, children }: { nonce: string; children: Re
   const [size] = useTypeSize();
   const coarse = useCoarsePointer();
   const pixels = pixelsOf(size);
-  const theme = useMemo(() => themeOf(pixels, coarse), [pixels, coarse]);
+  const still = useReducedMotion();
+  const theme = useMemo(() => themeOf(pixels, coarse, still), [pixels, coarse, still]);
   useLayoutEffect(() => {
     document.documentElement.style.setProperty('--type', `${pixels}px`);
     document.documentElement.style.setProperty('--row', `${rowHeight(pixels, coarse)}px`);

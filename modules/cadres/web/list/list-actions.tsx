@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useCan, useNarrow, useNotes } from '#platform/web';
+import type { PeopleScope } from '../../model/contracts.ts';
 import { SuggestionBatch } from '../suggestions/suggestion-batch.tsx';
 import { collectIds } from './collect-ids.ts';
 import { CreateDialog } from './create-dialog.tsx';
@@ -29,7 +30,8 @@ export function ListActions({ unit, find, total, selection, onColumns }: ListAct
   const mayExport = useCan('form:export');
   const narrow = useNarrow();
   const chosen = selection.count;
-  const tooMany = (selection.people.ids ?? selection.people.except ?? []).length > mostNamed;
+  const named = (selection.people.ids ?? selection.people.except ?? []).length;
+  const tooMany = (find !== '' && chosen === 0 ? total : named) > mostNamed;
   const scope = { ...(unit ? { unit } : {}), ...(find ? { find } : {}) };
 
   /** What was looked for is not handed on: the people found are named. */
@@ -43,6 +45,15 @@ export function ListActions({ unit, find, total, selection, onColumns }: ListAct
     } finally {
       setCollecting(false);
     }
+  };
+  /** Without a choice a batch is for the list that is shown, also where it was searched for. */
+  const openSuggestions = async (): Promise<void> => {
+    if (chosen === 0 && find !== '') await chooseAll();
+    setDialog('suggestions');
+  };
+  const batchOf = (): PeopleScope => {
+    if (chosen > 0) return selection.people;
+    return find !== '' ? { ids: [] } : unit ? { unit } : {};
   };
   const exportChosen = (): void => {
     void navigate({ to: '/export', state: { exportPeople: { ...selection.people, count: chosen } } });
@@ -77,7 +88,7 @@ export function ListActions({ unit, find, total, selection, onColumns }: ListAct
             ...(mayEdit ? [{ key: 'suggestions', label: '批量采纳建议', disabled: tooMany }] : []),
             { key: 'columns', label: '选择列' },
           ],
-          onClick: ({ key }) => (key === 'columns' ? onColumns() : setDialog('suggestions')),
+          onClick: ({ key }) => (key === 'columns' ? onColumns() : void openSuggestions()),
         }}
       >
         <Button>更多 ▾</Button>
@@ -85,12 +96,7 @@ export function ListActions({ unit, find, total, selection, onColumns }: ListAct
       {dialog === 'create' && (
         <CreateDialog unit={unit === 'none' ? null : unit} onClose={() => setDialog(null)} />
       )}
-      {dialog === 'suggestions' && (
-        <SuggestionBatch
-          people={chosen > 0 ? selection.people : unit ? { unit } : {}}
-          onClose={() => setDialog(null)}
-        />
-      )}
+      {dialog === 'suggestions' && <SuggestionBatch people={batchOf()} onClose={() => setDialog(null)} />}
     </div>
   );
 }

@@ -83,7 +83,7 @@ function UnitControl({
 function atField(message: string, label: string): string {
   const name = `“${label}”`;
   const from = message.indexOf(name);
-  return from === -1 ? message : message.slice(from + name.length).replace(/^的/, '');
+  return from === -1 ? message : message.slice(from + name.length).replace(/^的值?/, '');
 }
 
 /** The original spelling, a value without a code, a text longer than other programs take. */

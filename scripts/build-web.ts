@@ -19,7 +19,9 @@ const sources = [
 /** A hash of everything that goes into the pages, by which a build is seen to be current. */
 function sourceHash(): string {
   const hash = createHash('sha256');
-  for (const file of globSync(sources, { cwd: root, withFileTypes: true }).toSorted((a, b) => (path(a) < path(b) ? -1 : 1))) {
+  for (const file of globSync(sources, { cwd: root, withFileTypes: true }).toSorted((a, b) =>
+    path(a) < path(b) ? -1 : 1,
+  )) {
     if (!file.isFile() || file.name.endsWith('.test.ts') || file.name.endsWith('.test.tsx')) continue;
     hash.update(path(file)).update(readFileSync(path(file)));
   }
@@ -37,7 +39,10 @@ export function buildWeb(): void {
   process.stderr.write('正在构建网页……\n');
   rmSync(stamp, { force: true });
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const run = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const run = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (run.status !== 0) {
     process.stderr.write('网页构建失败，请查看上面的错误信息。\n');
     process.exit(1);

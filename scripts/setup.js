@@ -52,7 +52,12 @@ function install() {
 function linkNode() {
   const bin = join(modules, '.bin');
   const name = process.platform === 'win32' ? 'win' : process.platform;
-  const packaged = join(modules, `node-${name}-${process.arch}`, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const packaged = join(
+    modules,
+    `node-${name}-${process.arch}`,
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
   if (!existsSync(packaged)) return;
   mkdirSync(bin, { recursive: true });
   if (process.platform === 'win32') {

@@ -9,7 +9,11 @@ interface TestProgram {
 }
 
 const programs: readonly TestProgram[] = [
-  { path: '/usr/bin/chromium', packages: ['chromium', 'fonts-noto-cjk', 'fonts-noto-cjk-extra'], purpose: '浏览器测试' },
+  {
+    path: '/usr/bin/chromium',
+    packages: ['chromium', 'fonts-noto-cjk', 'fonts-noto-cjk-extra'],
+    purpose: '浏览器测试',
+  },
   { path: '/usr/bin/soffice', packages: ['libreoffice-writer', 'fonts-noto-cjk'], purpose: 'Word 文件测试' },
   { path: '/usr/bin/pdftoppm', packages: ['poppler-utils'], purpose: 'PDF 测试' },
 ];
@@ -26,7 +30,8 @@ export function ensureTestPrograms(): void {
   if (mayInstall) {
     process.stderr.write(`正在安装测试所需的程序：${packages.join(' ')}……\n`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = (args: readonly string[]) => spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 'ignore', 2], env });
+    const apt = (args: readonly string[]) =>
+      spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 'ignore', 2], env });
     apt(['update']);
     apt(['install', '-y', '--no-install-recommends', ...packages]);
   }

@@ -35,7 +35,11 @@ export class FormRefusal extends Error {
 
 /** At most 60 characters of a value, on one line, for a message. */
 function shorten(value: string): string {
-  const flat = value.slice(0, 400).replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f]/g, '�').trim();
+  const flat = value
+    .slice(0, 400)
+    .replace(/\s+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f]/g, '�')
+    .trim();
   const characters = Array.from(flat);
   return characters.length > 60 || value.length > 400 ? `${characters.slice(0, 60).join('')}…` : flat;
 }

@@ -5,3 +5,4 @@ export { withPeople } from './tables.ts';
 export { cadreRoutes } from './routes.ts';
 export { acceptBatch } from './accept-suggestions.ts';
 export { undoTask } from './changes.ts';
+export { unitIndexOf } from './unit-index-of.ts';

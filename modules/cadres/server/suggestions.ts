@@ -8,15 +8,9 @@ import {
   type StoredSets,
   type SubjectEdit,
 } from '#platform/server';
-import {
-  createUnitIndex,
-  shortHash,
-  suggestEducation,
-  suggestPosts,
-  type Suggestion,
-  type UnitIndex,
-} from '#modules/cadres';
+import { shortHash, suggestEducation, suggestPosts, type Suggestion, type UnitIndex } from '#modules/cadres';
 import { readUnitTree, type UnitTree } from '#modules/organization/server';
+import { unitIndexOf } from './unit-index-of.ts';
 
 /** What reading suggestions needs, made once for many people. */
 export interface SuggestionReader {
@@ -26,16 +20,7 @@ export interface SuggestionReader {
 
 export async function suggestionReader(store: Store): Promise<SuggestionReader> {
   const tree = await readUnitTree(store);
-  const units = createUnitIndex(
-    tree.units.map(({ id, name, shortName, parent, kindCode }) => ({
-      id,
-      name,
-      shortName,
-      parentName: tree.nameOf(parent ?? ''),
-      kind: kindCode,
-    })),
-  );
-  return { tree, units };
+  return { tree, units: unitIndexOf(tree) };
 }
 
 /** The sets from which suggestions are read and into which they are accepted. */

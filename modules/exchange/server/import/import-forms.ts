@@ -12,8 +12,8 @@ import {
   type TaskActor,
 } from '#platform/server';
 import type { ImportCounts, Problem } from '#modules/exchange';
-import { createUnitIndex, suggestUnit, type UnitIndex } from '#modules/cadres';
-import { unitsInScope } from '#modules/cadres/server';
+import { suggestUnit, type UnitIndex } from '#modules/cadres';
+import { unitIndexOf, unitsInScope } from '#modules/cadres/server';
 import { readUnitTree } from '#modules/organization/server';
 import { withinReach } from './import-scope.ts';
 import { FormPlanner, type Choice, type Decision } from './plan-batch.ts';
@@ -115,15 +115,7 @@ class ImportRun {
     const reach = await unitsInScope(this.#store, this.#actor.scope);
     this.#reach = reach && new Set(reach);
     this.#planner = new FormPlanner(this.#store, tree.nameOf, today());
-    this.#units = createUnitIndex(
-      tree.units.map(({ id, name, shortName, parent, kindCode }) => ({
-        id,
-        name,
-        shortName,
-        parentName: tree.nameOf(parent ?? ''),
-        kind: kindCode,
-      })),
-    );
+    this.#units = unitIndexOf(tree);
   }
 
   async take(batch: readonly Read[]): Promise<void> {

@@ -9,6 +9,7 @@ import { ItemDetail } from './item-detail.tsx';
 import { ItemList } from './item-list.tsx';
 import { countOf, stateTabs } from './outcome.ts';
 import { useChoice } from './use-items.ts';
+import './preview.css';
 
 /** What the files would do, form by form, before anything is written. */
 export function Preview({ status }: { readonly status: ImportStatus }) {

@@ -3,7 +3,7 @@ export { familyMemberSet } from './model/sets/a36-family-member.ts';
 export { codeEthnic, codePolitical, codeSex } from './model/coding/code-text.ts';
 export { codeNativePlace } from './model/coding/native-place.ts';
 export { formMap, type FormMapping } from './model/form/form-map.ts';
-export { currentProposal, formFromSets, type PersonForm } from './model/form/form-from-sets.ts';
+export { currentProposal, formFromSets, formSets, type PersonForm } from './model/form/form-from-sets.ts';
 export { formForPrinting } from './model/form/form-for-printing.ts';
 export { personSet } from './model/sets/a01-person.ts';
 export { resumeTextFrom } from './model/resume/resume-text.ts';

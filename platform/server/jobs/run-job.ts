@@ -34,6 +34,8 @@ export async function runJob<Result>(options: JobOptions): Promise<Result> {
   const cache = getCompileCacheDir();
   const child = fork(fileURLToPath(script), {
     serialization: 'advanced',
+    // Long work makes much that is soon garbage; without a bound the young generation alone takes 128 MB.
+    execArgv: ['--max-semi-space-size=16'],
     // Compiling everything anew is half of a start.
     env: { ...process.env, ...(cache === undefined ? {} : { NODE_COMPILE_CACHE: cache }) },
   });

@@ -1,5 +1,15 @@
-import { pinyin } from 'pinyin-pro';
+import { createRequire } from 'node:module';
+import type { pinyin as Pinyin } from 'pinyin-pro';
 import corrections from './surname-corrections.json' with { type: 'json' };
+
+const require = createRequire(import.meta.url);
+let library: typeof Pinyin | null = null;
+
+/** The library with its dictionary, read when the first name is written: most commands write none. */
+function pinyinLibrary(): typeof Pinyin {
+  library ??= (require('pinyin-pro') as { pinyin: typeof Pinyin }).pinyin;
+  return library;
+}
 
 const readings: Readonly<Record<string, string>> = corrections.readings;
 
@@ -45,7 +55,7 @@ function correctedSurname(name: string): { fixed: string[]; rest: string } {
 
 function syllables(text: string, asName: boolean): string[] {
   if (text === '') return [];
-  return pinyin(text, {
+  return pinyinLibrary()(text, {
     toneType: 'none',
     type: 'array',
     nonZh: 'consecutive',

@@ -17,6 +17,9 @@ export interface PersonForm {
   readonly photo: string | null;
 }
 
+/** The sets that the form is made from. */
+export const formSets: readonly string[] = ['A01', 'A36', 'A53', 'A57', 'SF01'];
+
 /** What the 任免审批表 of a person says, from the records. */
 export function formFromSets(sets: SubjectSets, tables: CodeTables): PersonForm {
   const form = emptyForm();

@@ -6,7 +6,6 @@ import type { PersonSource } from './person-source.ts';
 
 const person = (change: object): PersonSource => ({
   id: 'p',
-  sets: {},
   form: { ...emptyForm(), name: '张三', ...change },
   original: null,
 });

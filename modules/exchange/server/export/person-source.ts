@@ -1,14 +1,13 @@
 import type { ApprovalForm } from '#documents/formats';
 import { textOf, type SubjectSets } from '#platform/model';
 import { readFile, readMany, rowsOf, type Store } from '#platform/server';
-import { formFromSets } from '#modules/cadres';
+import { formFromSets, formSets } from '#modules/cadres';
 import { formFingerprint } from '../import/form-fingerprint.ts';
 import { unpackSource } from '../import/source-file.ts';
 
 /** A person on the way out. */
 export interface PersonSource {
   readonly id: string;
-  readonly sets: SubjectSets;
   /** The form with its picture. */
   readonly form: ApprovalForm;
   /** The file as it was read, when it was read without repair and nobody changed the person since. */
@@ -23,7 +22,7 @@ export async function* personSources(
 ): AsyncGenerator<PersonSource> {
   for (let start = 0; start < ids.length; start += batch) {
     const some = ids.slice(start, start + batch);
-    const records = await readMany(store.db, some);
+    const records = await readMany(store.db, some, formSets);
     for (const id of some) yield personSource(store, id, rowsOf(records.get(id) ?? {}));
   }
 }
@@ -33,7 +32,6 @@ async function personSource(store: Store, id: string, sets: SubjectSets): Promis
   const picture = photo ? (await readFile(store.db, photo)).data : null;
   return {
     id,
-    sets,
     form: { ...form, photo: picture },
     original: await originalOf(store, sets, form, photo, picture),
   };

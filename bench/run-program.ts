@@ -46,7 +46,12 @@ export function runScript(script: string, args: readonly string[]): Promise<Prog
 export async function runCadre(
   ...args: readonly string[]
 ): Promise<ProgramRun & { readonly answer: Readonly<Record<string, unknown>> }> {
-  const run = await runScript('cli/main.ts', [...args, '--json']);
+  const run = await runProgram(process.execPath, [
+    '--max-semi-space-size=16',
+    join(root, 'cli/main.ts'),
+    ...args,
+    '--json',
+  ]);
   if (run.exitCode === 2) throw new Error(`cadre ${args[0]} could not run`);
   return { ...run, answer: JSON.parse(run.output) as Readonly<Record<string, unknown>> };
 }

@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 export type AheadMessage<Item> = { readonly item: Item } | null;
 
 /** Things that may wait in memory until somebody takes them. */
-const ahead = 1;
+const ahead = 2;
 
 /**
  * The one call of the script of `runAhead`: makes things from the input that the thread was started with, a few ahead

@@ -16,7 +16,7 @@ export interface ReadBatch {
 
 /** A transaction must stay short, for nobody else can write meanwhile. */
 const mostForms = 100;
-const mostBytes = 1_000_000;
+const mostBytes = 2_000_000;
 
 /** The forms of the paths in batches; the last one may hold none. */
 export async function* readBatches(paths: readonly string[]): AsyncGenerator<ReadBatch> {

@@ -42,7 +42,8 @@ export {
 } from './http/route.ts';
 export { type FileAnswer } from './http/send-file.ts';
 export { type UploadedFile, type UploadLimits } from './http/uploaded-files.ts';
-export { buildServer, type Server, type ServerOptions } from './http/build-server.ts';
+export { buildServer, type Server } from './http/build-server.ts';
+export { type ServerOptions } from './http/server-options.ts';
 export { type Authenticate } from './http/guard.ts';
 export { closeOnSignal } from './http/close-on-signal.ts';
 export { errorPlace, type RequestLogEntry } from './http/request-log.ts';

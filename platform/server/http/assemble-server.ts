@@ -6,7 +6,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { errors } from '#platform/model';
 import { addRoutes } from './add-routes.ts';
 import { bodyLimit, foreseenError, unforeseenError } from './answer-error.ts';
-import type { ServerOptions } from './build-server.ts';
+import type { ServerOptions } from './server-options.ts';
 import { describeApi, openApiRoute } from './openapi.ts';
 import { logRequests, noteFailure } from './request-log.ts';
 import { requireSameOrigin } from './same-origin.ts';

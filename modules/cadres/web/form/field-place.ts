@@ -3,7 +3,7 @@ import type { FamilyRow } from '#documents/formats';
 import { sortedRows, type RecordRow, type Registry } from '#platform/model';
 import { currentProposal } from '../../model/form/form-from-sets.ts';
 import { formMap } from '../../model/form/form-map.ts';
-import type { SetFocus } from '../sets/sets-tab.tsx';
+import type { SetFocus } from '../sets/set-focus.ts';
 
 const familyFields: Readonly<Record<keyof FamilyRow, string>> = {
   relation: 'relation',

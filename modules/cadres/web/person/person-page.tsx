@@ -9,7 +9,7 @@ import { FormPanel } from '../form/form-panel.tsx';
 import { PhotoDialog } from '../photo/photo-dialog.tsx';
 import { useDrafts } from '../sets/drafts.ts';
 import { useLeaveGuard } from '../sets/leave-guard.ts';
-import type { SetFocus } from '../sets/sets-tab.tsx';
+import type { SetFocus } from '../sets/set-focus.ts';
 import { useSaveSet } from '../sets/use-save-set.tsx';
 import { PersonHeader } from './person-header.tsx';
 import { PersonTabs } from './person-tabs.tsx';

@@ -1,6 +1,6 @@
 import type { CodeTables, Finding, RecordRow, SetDefinition } from '#platform/model';
 import type { TreeUnit } from '#platform/web';
-import type { SetFocus } from './sets-tab.tsx';
+import type { SetFocus } from './set-focus.ts';
 import type { SaveSet, SetBase } from './use-save-set.tsx';
 
 /** What the view of one set gets. */

@@ -5,16 +5,10 @@ import { useUnits } from '#modules/organization/web';
 import type { CadreData } from '../person/use-cadre.ts';
 import type { Drafts } from './drafts.ts';
 import { RepeatingSet } from './repeating-set.tsx';
+import type { SetFocus } from './set-focus.ts';
 import { SingleSet } from './single-set.tsx';
 import type { SaveSet } from './use-save-set.tsx';
 import './sets.css';
-
-/** A field to go to: of a row, of a new row (`null`), or of the only row. */
-export interface SetFocus {
-  readonly set: string;
-  readonly row: string | null;
-  readonly field: string;
-}
 
 export interface SetsTabProps {
   readonly person: CadreData;

@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { existsSync } from 'node:fs';
 import { databaseExists, type Store } from '#platform/server';
 import { openStore } from '../server/open-store.ts';
-import { UsageError } from './usage.ts';
+import { CannotRun, UsageError } from './usage.ts';
 
 /** A command of the line: what follows its name, and what it does; the answer is the exit code. */
 export interface Command {
@@ -52,14 +52,14 @@ export async function withStore<Result>(
 /** Refuses to make a new database where one was to be read. */
 export function requireDatabase(folder: string): void {
   if (!databaseExists(folder)) {
-    throw new UsageError(`数据目录“${folder}”中没有数据库，请用 --data 指定数据目录。`);
+    throw new CannotRun(`数据目录“${folder}”中没有数据库，请用 --data 指定数据目录。`);
   }
 }
 
 export function requirePaths(paths: readonly string[]): void {
   if (paths.length === 0) throw new UsageError('请给出要导入的文件或文件夹。');
   for (const path of paths) {
-    if (!existsSync(path)) throw new UsageError(`找不到“${path}”，请检查路径。`);
+    if (!existsSync(path)) throw new CannotRun(`找不到“${path}”，请检查路径。`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { CadreError } from '#platform/model';
 import { commands } from './commands/all.ts';
-import { UsageError } from './usage.ts';
+import { CannotRun, UsageError } from './usage.ts';
 
 const [name = 'help', ...args] = process.argv.slice(2);
 
@@ -13,20 +13,28 @@ async function run(): Promise<number> {
   return command.run(args);
 }
 
+/** What kept a command from running, with a code that a program can use. */
+function refusal(error: unknown): { code: string; message: string } {
+  if (error instanceof CadreError) return { code: error.code, message: error.message };
+  if (error instanceof UsageError) return { code: 'usage', message: error.message };
+  if (error instanceof CannotRun) return { code: 'cannot-run', message: error.message };
+  return {
+    code: 'internal',
+    message: `程序出错，操作未完成：${error instanceof Error ? error.message : String(error)}`,
+  };
+}
+
+function usage(): string {
+  const list = Object.entries(commands).map(([command, each]) => `  ${command} ${each.usage}`);
+  return ['用法：npm run -s cadre -- <命令>', ...list].join('\n');
+}
+
 try {
   process.exitCode = await run();
 } catch (error) {
-  if (error instanceof UsageError) {
-    const list = Object.entries(commands).map(([command, { usage }]) => `  ${command} ${usage}`);
-    console.error(
-      [error.message, '用法：npm run -s cadre -- <命令>', ...list].filter((line) => line !== '').join('\n'),
-    );
-    process.exitCode = name === 'help' ? 0 : 2;
-  } else if (error instanceof CadreError) {
-    console.error(error.message);
-    process.exitCode = 2;
-  } else {
-    console.error(`程序出错，操作未完成：${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 2;
-  }
+  const told = refusal(error);
+  if (args.includes('--json')) console.log(JSON.stringify({ error: told }));
+  if (told.message !== '') console.error(told.message);
+  if (error instanceof UsageError) console.error(usage());
+  process.exitCode = name === 'help' ? 0 : 2;
 }

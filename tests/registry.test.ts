@@ -63,7 +63,7 @@ async function exported(format: 'jsonl' | 'csv'): Promise<string[]> {
   const out = join(folder, `out.${format}`);
   const tools = { progress: () => {}, signal: new AbortController().signal };
   const wanted = { format, out, variant: 'A4', set: 'x_T01', subject: 'person', ids: null } as const;
-  expect(await exportByCommand(store, wanted, tools)).toEqual({ files: 1, people: 1 });
+  expect(await exportByCommand(store, wanted, tools)).toEqual({ files: 1, people: 1, notes: [] });
   return readFileSync(out, 'utf8').trimEnd().split(/\r?\n/);
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { exportByCommand, type CommandExport } from '#modules/exchange/server';
 import { commandTools } from '../progress-bar.ts';
 import { dataFolder, readArguments, requireDatabase, withStore, type Command } from '../command.ts';
-import { UsageError } from '../usage.ts';
+import { CannotRun, UsageError } from '../usage.ts';
 
 const formats = ['lrmx', 'lrm', 'docx', 'pdf', 'jsonl', 'csv'] as const;
 const variants = ['A4', 'B5', 'archive'] as const;
@@ -41,9 +41,11 @@ export const exportCommand: Command = {
     const { notes, ...report } = await withStore(folder, (store) =>
       exportByCommand(store, wanted, tools),
     ).finally(() => tools.end());
-    for (const note of notes) console.error(`提示  ${note}`);
+    for (const note of notes) console.error(`提醒  ${note}`);
     console.log(
-      values.json ? JSON.stringify(report) : `已导出 ${report.people} 人，共 ${report.files} 个文件。`,
+      values.json
+        ? JSON.stringify(report)
+        : `已导出 ${report.people} ${wanted.subject === 'unit' ? '个机构' : '人'}，共 ${report.files} 个文件。`,
     );
     return 0;
   },
@@ -56,7 +58,7 @@ function idsOf(text: string): string[] {
     try {
       list = readFileSync(text.slice(1), 'utf8');
     } catch (error) {
-      throw new UsageError(`标识文件“${text.slice(1)}”无法读取。`, { cause: error });
+      throw new CannotRun(`标识文件“${text.slice(1)}”无法读取。`, { cause: error });
     }
   }
   return list.split(/[\s,]+/).filter((id) => id !== '');

@@ -33,10 +33,10 @@ export const importCommand: Command = {
       console.log(JSON.stringify(report));
     } else {
       for (const { file, level, message } of report.problems) {
-        console.log(`${level === 'error' ? '拒收' : '提示'}  ${file}：${message}`);
+        console.log(`${level === 'error' ? '拒收' : '提醒'}  ${file}：${message}`);
       }
       console.log(
-        `共 ${report.forms} 份：新增 ${report.created}，更新 ${report.updated}，无变化 ${report.unchanged}，拒收 ${report.refused}；跳过其他文件 ${report.skipped} 个，提示 ${report.warnings} 条。`,
+        `共 ${report.forms} 份：新增 ${report.created}，更新 ${report.updated}，无变化 ${report.unchanged}，拒收 ${report.refused}；跳过其他文件 ${report.skipped} 个，提醒 ${report.warnings} 条。`,
       );
     }
     return report.refused > 0 ? 1 : 0;

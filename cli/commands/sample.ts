@@ -2,7 +2,7 @@ import { databaseExists } from '#platform/server';
 import { buildSampleDistrict } from '../../server/sample-district.ts';
 import { commandTools } from '../progress-bar.ts';
 import { dataFolder, readArguments, withStore, type Command } from '../command.ts';
-import { UsageError } from '../usage.ts';
+import { CannotRun, UsageError } from '../usage.ts';
 
 export const sampleCommand: Command = {
   usage: '[--persons 2600] [--seed 1] [--json]',
@@ -17,7 +17,7 @@ export const sampleCommand: Command = {
     if (!Number.isSafeInteger(seed) || seed < 0) throw new UsageError('--seed 应为非负整数。');
     const folder = dataFolder(values.data);
     if (databaseExists(folder)) {
-      throw new UsageError(`数据目录“${folder}”中已有数据库，示例数据只能生成在空目录中。`);
+      throw new CannotRun(`数据目录“${folder}”中已有数据库，示例数据只能生成在空目录中。`);
     }
     const tools = commandTools('生成示例数据');
     const people = await withStore(folder, (store) =>

@@ -53,7 +53,11 @@ function markupEnd(text: string, at: number): number | undefined {
 }
 
 function around(text: string, at: number): string {
-  return text.slice(Math.max(0, at - 8), at + 12);
+  // The words alone: markup and what cannot be seen would only puzzle the reader of the message.
+  return text
+    .slice(Math.max(0, at - 8), at + 12)
+    .replace(CONTROL, '')
+    .replace(/^[^<>]*>(?=[^<>]*<|[^<>]*$)|<\/?\w[^<>]*(?:>|$)/g, '');
 }
 
 /** The tag before this place, when nothing else stands between. */

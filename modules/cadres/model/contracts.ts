@@ -27,8 +27,8 @@ export const defaultColumns: readonly string[] = [
   'A01.ethnicCode',
   'A01.currentPostFull',
   'A01.positionLevelCode',
-  'A01.rankCode',
-  'A01.highestEducation',
+  'A01.fullTimeEducation',
+  'A01.inServiceEducation',
   'A01.politicalStatusCode',
   'A01.partyJoinDate',
 ];

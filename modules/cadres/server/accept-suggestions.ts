@@ -32,7 +32,7 @@ export async function acceptFor(
   if (accepted.length === 0) throw errors.notFound('这些建议');
   await applyChange(
     store,
-    { actor, origin: 'web', summary: `采纳${person.name}的履历建议 ${accepted.length} 条` },
+    { actor, origin: 'web', summary: `采纳${person.name}的建议 ${accepted.length} 条` },
     [acceptingEdit(person.id, stored, accepted)],
   );
   return accepted.length;
@@ -78,7 +78,7 @@ export const acceptBatch: Task<AcceptBatchInput, AcceptBatchResult> = async (sto
     }
     if (edits.length > 0) await bulk.add(edits);
     edits = [];
-    const summary = `批量采纳履历建议：${people} 人，${accepted} 条`;
+    const summary = `批量采纳建议：${people} 人，${accepted} 条`;
     const change = await bulk.publish({ actor: input.actor, origin: 'web', summary });
     return { people, accepted, change: change.id };
   } catch (error) {

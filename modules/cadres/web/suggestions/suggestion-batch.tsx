@@ -60,7 +60,7 @@ export function SuggestionBatch({ people, onClose }: SuggestionBatchProps) {
         <>
           <p>
             共 {data.suggestions.toLocaleString('zh-CN')} 条建议
-            {data.unclear > 0 && `，其中 ${data.unclear.toLocaleString('zh-CN')} 条有未能识别之处`}
+            {data.unclear > 0 && `，其中 ${data.unclear.toLocaleString('zh-CN')} 条有需要核对之处`}
             {wanted > 0 &&
               `；将为 ${data.people.toLocaleString('zh-CN')} 人采纳下列 ${wanted.toLocaleString('zh-CN')} 条`}
             。
@@ -73,7 +73,7 @@ export function SuggestionBatch({ people, onClose }: SuggestionBatchProps) {
                 setPage(1);
               }}
             >
-              同时采纳有未能识别之处的建议
+              同时采纳有需要核对之处的建议
             </Checkbox>
           )}
           {action.error && (

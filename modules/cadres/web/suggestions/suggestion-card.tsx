@@ -26,7 +26,7 @@ export function SuggestionCard({ suggestion, onAccept }: { suggestion: Suggestio
       </dl>
       {suggestion.unclear.length > 0 && (
         <p className="suggestion-unclear">
-          未能识别：
+          需要核对：
           {suggestion.unclear.map((part) => (
             <mark key={part}>{part}</mark>
           ))}

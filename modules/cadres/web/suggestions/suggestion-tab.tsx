@@ -24,14 +24,16 @@ export function SuggestionTab({ id }: { id: string }) {
   const acceptAll = async (all: readonly Suggestion[]): Promise<void> => {
     const open = all.filter((suggestion) => suggestion.unclear.length > 0).length;
     const title = `采纳全部 ${all.length} 条建议？`;
-    const content = `其中 ${open} 条有未能识别之处，采纳后请在信息集中补全。`;
+    const content = `其中 ${open} 条有需要核对之处，采纳后请在信息集中核对。`;
     if (await confirm({ title, content, verb: '采纳' })) await accept(all.map(({ key }) => key));
   };
   if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   const { suggestions } = data;
   if (suggestions.length === 0) {
-    return <EmptyState title="没有待采纳的建议" hint="任免表文字与职务、学历学位信息集没有可补充之处。" />;
+    return (
+      <EmptyState title="没有待采纳的建议" hint="任免表文字中没有可补充到职务、学历学位信息集的内容。" />
+    );
   }
   const clear = suggestions.filter((suggestion) => suggestion.unclear.length === 0);
   return (
@@ -40,7 +42,7 @@ export function SuggestionTab({ id }: { id: string }) {
         <span>
           从简历等文字读出 {suggestions.length} 条
           {clear.length < suggestions.length &&
-            `，其中 ${suggestions.length - clear.length} 条有未能识别之处`}
+            `，其中 ${suggestions.length - clear.length} 条有需要核对之处`}
         </span>
         {clear.length > 0 && (
           <Button

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { UndoDialog } from '#modules/cadres/web';
 import { useCan } from '#platform/web';
-import type { ImportStatus } from '../../model/contracts.ts';
+import type { ImportCounts, ImportStatus } from '../../model/contracts.ts';
 import { useUndone } from '../changes/use-undone.ts';
 import { useTally } from '../preview/use-tally.ts';
 import { ProblemList } from './problem-list.tsx';
@@ -44,11 +44,20 @@ export function ImportResult({ status }: { readonly status: ImportStatus }) {
       {change !== null && undoing && (
         <UndoDialog
           change={change}
-          what={`撤销后，这次导入新增的 ${counts.created} 人将被删除，更新的 ${counts.updated} 人恢复原来的内容。`}
+          what={undoneText(counts)}
           onClose={() => setUndoing(false)}
           onUndone={() => void navigate({ to: '/changes' })}
         />
       )}
     </>
   );
+}
+
+/** What undoing the import would do, without people that there are none of. */
+function undoneText({ created, updated }: ImportCounts): string {
+  const parts = [
+    created > 0 ? `这次导入新增的 ${created.toLocaleString('zh-CN')} 人将被删除` : '',
+    updated > 0 ? `更新的 ${updated.toLocaleString('zh-CN')} 人恢复原来的内容` : '',
+  ];
+  return `撤销后，${parts.filter((part) => part !== '').join('，')}。`;
 }

@@ -68,7 +68,7 @@ function Moving({ status }: { readonly status: ImportStatus }) {
         total={status.total}
         unit="份"
         startedAt={startedAt}
-        onStop={() => void cancel(reading ? '停止读取' : '停止写入')}
+        onStop={() => void cancel()}
       />
       <p className="soft-text">可以离开本页做其他工作，稍后从“导入”回到这里。</p>
     </>

@@ -21,7 +21,7 @@ export function UploadView({ status: { id } }: { readonly status: ImportStatus }
         <Button type="primary" onClick={() => startPreview(id)}>
           只用已上传的文件
         </Button>
-        <Button onClick={() => void cancel('取消上传')}>放弃导入</Button>
+        <Button onClick={() => void cancel()}>放弃导入</Button>
       </EmptyState>
     );
   }
@@ -34,7 +34,7 @@ export function UploadView({ status: { id } }: { readonly status: ImportStatus }
         <Button type="primary" onClick={() => continueUpload(id, () => startPreview(id))}>
           继续上传
         </Button>
-        <Button onClick={() => void cancel('取消上传')}>放弃导入</Button>
+        <Button onClick={() => void cancel()}>放弃导入</Button>
       </EmptyState>
     );
   }
@@ -53,7 +53,7 @@ export function UploadView({ status: { id } }: { readonly status: ImportStatus }
         total={Math.max(0.1, megabytes(upload.totalBytes))}
         unit="MB"
         startedAt={startedAt}
-        onStop={() => void cancel('停止上传')}
+        onStop={() => void cancel()}
       />
       <p className="soft-text">可以离开本页做其他工作，但不要关闭或刷新浏览器。</p>
     </>

@@ -5,15 +5,15 @@ import { dropUpload } from '../upload/uploads.ts';
 import { useImportUpdates } from './use-import.ts';
 
 /** Asks whether an import shall be given up, and gives it up. `verb` is what the button said. */
-export function useCancel(id: string): (verb: string) => Promise<void> {
+export function useCancel(id: string): () => Promise<void> {
   const confirm = useConfirm();
   const navigate = useNavigate();
   const cancel = useAction(cancelImport);
   const { refresh } = useImportUpdates();
   const { failed } = useNotes();
-  return async (verb) => {
+  return async () => {
     const agreed = await confirm({
-      title: `${verb}并放弃这次导入？`,
+      title: '放弃这次导入？',
       content: '已上传的文件将被删除，不会写入任何内容。',
       verb: '放弃导入',
       grave: true,

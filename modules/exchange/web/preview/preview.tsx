@@ -37,7 +37,7 @@ export function Preview({ status }: { readonly status: ImportStatus }) {
           {counts.skipped > 0 && `，跳过 ${counts.skipped.toLocaleString('zh-CN')} 个其他文件`}
           {counts.warnings > 0 && `，提醒 ${counts.warnings.toLocaleString('zh-CN')} 条`}
         </span>
-        {tab && <Button onClick={() => void cancel('取消')}>放弃导入</Button>}
+        {tab && <Button onClick={() => void cancel()}>放弃导入</Button>}
       </header>
       {tab ? (
         <>
@@ -83,7 +83,7 @@ export function Preview({ status }: { readonly status: ImportStatus }) {
           title="所选文件中没有任免表"
           hint="任免表是 .lrmx 或 .lrm 文件，也可以装在 .zip 里。请检查所选的文件或文件夹。"
         >
-          <Button type="primary" onClick={() => void cancel('取消')}>
+          <Button type="primary" onClick={() => void cancel()}>
             重新选择
           </Button>
         </EmptyState>

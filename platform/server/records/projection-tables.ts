@@ -63,7 +63,11 @@ function staged(projection: Projection): string {
   return `${projection.table}_staged`;
 }
 
-function replacing({ columns }: Projection): string {
-  const values = columns.slice(1).map((column) => `${column} = excluded.${column}`);
-  return `on conflict (id) do update set ${values.join(', ')}`;
+/** A row that says the same already is left alone, and its indexes with it. */
+function replacing({ table, columns }: Projection): string {
+  const rest = columns.slice(1);
+  const values = rest.map((column) => `${column} = excluded.${column}`);
+  const mine = rest.map((column) => `${table}.${column}`);
+  const theirs = rest.map((column) => `excluded.${column}`);
+  return `on conflict (id) do update set ${values.join(', ')} where (${mine.join(', ')}) is not (${theirs.join(', ')})`;
 }

@@ -16,12 +16,24 @@ const conflictsTold = 50;
  */
 export async function publishDraft(store: Store, tx: RecordsTransaction, draft: string): Promise<void> {
   await requireSubjects(tx, draft);
-  await requireVersions(store, tx, draft);
-  await sql`insert into records (subject, set_code, version, rows, change_id)
+  await copyRecords(store, tx, draft);
+  for (const projection of store.projections) await publishRows(tx, projection, draft);
+}
+
+/** Copies the waiting records over those that still have the version on which they are based. */
+async function copyRecords(store: Store, tx: RecordsTransaction, draft: string): Promise<void> {
+  const { waiting } = await tx
+    .selectFrom('draft_records')
+    .where('draft', '=', draft)
+    .select((eb) => eb.fn.countAll<number>().as('waiting'))
+    .executeTakeFirstOrThrow();
+  const copied = await sql`insert into records (subject, set_code, version, rows, change_id)
     select subject, set_code, expected_version + 1, rows, draft from draft_records where draft = ${draft}
     on conflict (subject, set_code) do update
-    set version = excluded.version, rows = excluded.rows, change_id = excluded.change_id`.execute(tx);
-  for (const projection of store.projections) await publishRows(tx, projection, draft);
+    set version = excluded.version, rows = excluded.rows, change_id = excluded.change_id
+    where records.version = excluded.version - 1`.execute(tx);
+  if (Number(copied.numAffectedRows ?? 0n) !== waiting)
+    throw conflictError(await overtaken(store, tx, draft));
 }
 
 /** Removes and restores subjects, and makes sure that those to be changed are there. */
@@ -64,21 +76,20 @@ async function requireSubjects(tx: RecordsTransaction, draft: string): Promise<v
   if (missing) throw errors.notFound('要修改的对象');
 }
 
-async function requireVersions(store: Store, tx: RecordsTransaction, draft: string): Promise<void> {
-  const overtaken = await tx
+/** The sets that somebody else changed while the draft was being made. Those already copied are not among them. */
+async function overtaken(store: Store, tx: RecordsTransaction, draft: string): Promise<Conflict[]> {
+  const found = await tx
     .selectFrom('draft_records as ours')
-    .leftJoin('records as theirs', (join) =>
+    .innerJoin('records as theirs', (join) =>
       join.onRef('theirs.subject', '=', 'ours.subject').onRef('theirs.set_code', '=', 'ours.set_code'),
     )
     .select(['ours.subject', 'ours.set_code', 'ours.rows', 'theirs.version', 'theirs.rows as stored'])
     .where('ours.draft', '=', draft)
-    .where((eb) => eb(eb.fn.coalesce('theirs.version', eb.lit(0)), '!=', eb.ref('ours.expected_version')))
+    .where('theirs.change_id', '!=', draft)
     .limit(conflictsTold)
     .execute();
-  if (overtaken.length === 0) return;
-  const conflicts = overtaken.map(({ subject, set_code: code, rows, version, stored }): Conflict => {
-    const difference = diffRows(store.registry.get(code), parseRows(stored ?? '[]'), parseRows(rows));
-    return { subject, set: code, version: version ?? 0, difference };
+  return found.map(({ subject, set_code: code, rows, version, stored }): Conflict => {
+    const difference = diffRows(store.registry.get(code), parseRows(stored), parseRows(rows));
+    return { subject, set: code, version, difference };
   });
-  throw conflictError(conflicts);
 }

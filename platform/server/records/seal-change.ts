@@ -38,6 +38,8 @@ export function linkHash(link: ChainLink): string {
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
 
+const hashedAtOnce = 2000;
+
 /** The hash over the items of a change in the order of their subjects, and how many there are. */
 export async function hashItems(
   tx: Kysely<DatabaseSchema>,
@@ -45,17 +47,22 @@ export async function hashItems(
 ): Promise<{ hash: string; count: number }> {
   const hash = createHash('sha256');
   let count = 0;
-  const items = tx
-    .selectFrom('change_items')
-    .select(['subject', 'payload_hash'])
-    .where('change_id', '=', changeId)
-    .orderBy('subject')
-    .stream();
-  for await (const item of items) {
-    hash.update(item.subject).update(item.payload_hash);
-    count += 1;
+  let after = '';
+  for (;;) {
+    const items = await tx
+      .selectFrom('change_items')
+      .select(['subject', 'payload_hash'])
+      .where('change_id', '=', changeId)
+      .where('subject', '>', after)
+      .orderBy('subject')
+      .limit(hashedAtOnce)
+      .execute();
+    for (const item of items) hash.update(item.subject).update(item.payload_hash);
+    count += items.length;
+    const last = items.at(-1);
+    if (items.length < hashedAtOnce || !last) return { hash: hash.digest('hex'), count };
+    after = last.subject;
   }
-  return { hash: hash.digest('hex'), count };
 }
 
 /**

@@ -4,9 +4,8 @@ import { databaseExists, type Store } from '#platform/server';
 import { openStore } from '../server/open-store.ts';
 import { CannotRun, UsageError } from './usage.ts';
 
-/** A command of the line: what follows its name, and what it does; the answer is the exit code. */
+/** A command of the line; the answer is the exit code. */
 export interface Command {
-  readonly usage: string;
   run(args: readonly string[]): Promise<number>;
 }
 

@@ -10,7 +10,7 @@ async function run(): Promise<number> {
   if (!command) {
     throw new UsageError(name === 'help' ? '' : `没有“${name}”这个命令。`);
   }
-  return command.run(args);
+  return (await command.load()).run(args);
 }
 
 /** What kept a command from running, with a code that a program can use. */

@@ -8,8 +8,6 @@ const formats = ['lrmx', 'lrm', 'docx', 'pdf', 'jsonl', 'csv'] as const;
 const variants = ['A4', 'B5', 'archive'] as const;
 
 export const exportCommand: Command = {
-  usage:
-    '--format lrmx|lrm|docx|pdf|jsonl|csv --out 路径 [--ids 标识,…|@文件] [--set A02] [--subject units] [--variant A4|B5|archive] [--json]',
   async run(args) {
     const { values } = readArguments(args, {
       format: { type: 'string' },

@@ -4,7 +4,6 @@ import { dataFolder, operator, readArguments, requirePaths, withStore, type Comm
 import { UsageError } from '../usage.ts';
 
 export const importCommand: Command = {
-  usage: '路径… [--unit 机构标识] [--on-ambiguous create] [--json]',
   async run(args) {
     const { values, positionals } = readArguments(args, {
       unit: { type: 'string' },

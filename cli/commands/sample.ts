@@ -5,7 +5,6 @@ import { dataFolder, readArguments, withStore, type Command } from '../command.t
 import { CannotRun, UsageError } from '../usage.ts';
 
 export const sampleCommand: Command = {
-  usage: '[--persons 2600] [--seed 1] [--json]',
   async run(args) {
     const { values } = readArguments(args, {
       persons: { type: 'string', default: '2600' },

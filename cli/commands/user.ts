@@ -4,7 +4,6 @@ import { dataFolder, readArguments, withStore, type Command } from '../command.t
 import { UsageError } from '../usage.ts';
 
 export const userCommand: Command = {
-  usage: `add 账号 --role ${roleName.options.join('|')} [--display-name 姓名] [--json]`,
   async run(args) {
     const { values, positionals } = readArguments(args, {
       role: { type: 'string' },

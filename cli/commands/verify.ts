@@ -3,7 +3,6 @@ import { dataFolder, readArguments, requireDatabase, withStore, type Command } f
 import { commandTools } from '../progress-bar.ts';
 
 export const verifyCommand: Command = {
-  usage: '[--json]',
   async run(args) {
     const { values } = readArguments(args, {});
     const folder = dataFolder(values.data);

@@ -24,7 +24,7 @@ export { importMapping } from './registry/import-mapping.ts';
 export { formFields, type Control, type FormField } from './registry/form-fields.ts';
 export { diffRows, isSame, type FieldDifference, type SetDifference } from './registry/diff.ts';
 export { createCodeTable, type CodeItem, type CodeTable, type CodeTableData } from './codes/code-table.ts';
-export { createCodeTables, type CodeTables } from './codes/code-tables.ts';
+export { createCodeTables, lazyCodeTables, type CodeTables } from './codes/code-tables.ts';
 export {
   compareDates,
   completedYears,

@@ -19,13 +19,32 @@ export function createCodeTables(tables: readonly CodeTable[]): CodeTables {
     if (byId.has(table.id)) throw new Error(`code table ${table.id} is given twice`);
     byId.set(table.id, table);
   }
+  return tablesBy([...byId.keys()], (id) => byId.get(id));
+}
+
+/** Tables that are each read when first asked for: most work needs a few of them. */
+export function lazyCodeTables(ids: readonly string[], read: (id: string) => CodeTable): CodeTables {
+  const known = new Set(ids);
+  const tables = new Map<string, CodeTable>();
+  return tablesBy(ids, (id) => {
+    if (!known.has(id)) return undefined;
+    let table = tables.get(id);
+    if (!table) {
+      table = read(id);
+      tables.set(id, table);
+    }
+    return table;
+  });
+}
+
+function tablesBy(ids: readonly string[], get: (id: string) => CodeTable | undefined): CodeTables {
   return {
-    get: (id) => byId.get(id),
-    list: () => tables,
+    get,
+    list: () => ids.flatMap((id) => get(id) ?? []),
     resolve(fieldCodeTable, code) {
-      const own = byId.get(fieldCodeTable);
+      const own = get(fieldCodeTable);
       if (own) return own.byCode(code);
-      const named = fieldCodeTable.split('|').flatMap((id) => byId.get(id) ?? []);
+      const named = fieldCodeTable.split('|').flatMap((id) => get(id) ?? []);
       const having = named.filter((table) => table.byCode(code));
       const best = having.find((table) => table.children(code).length === 0) ?? having[0];
       return best?.byCode(code);

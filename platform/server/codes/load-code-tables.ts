@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCodeTable, createCodeTables, type CodeTableData, type CodeTables } from '#platform/model';
+import { createCodeTable, lazyCodeTables, type CodeTableData, type CodeTables } from '#platform/model';
 
-/** Reads all code tables that come with the program (about 7,000 rows). Call it once and keep the result. */
+/** All code tables that come with the program (about 7,000 rows), each read when it is first needed. */
 export function loadCodeTables(): CodeTables {
   const files = readJson<Readonly<Record<string, string>>>('table-files.json');
-  return createCodeTables(
-    Object.entries(files).map(([id, file]) => createCodeTable(id, readJson<CodeTableData>(file))),
+  return lazyCodeTables(Object.keys(files), (id) =>
+    createCodeTable(id, readJson<CodeTableData>(files[id] ?? '')),
   );
 }
 

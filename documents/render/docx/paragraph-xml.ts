@@ -5,7 +5,6 @@ export const twipsOfPoints = (points: number): number => Math.round(points * 20)
 export const twipsOfMm = (mm: number): number => twipsOfPoints(mm * pointsPerMm);
 
 /** Characters that XML does not allow at all; a value that holds one has no meaning for it. */
-// oxlint-disable-next-line no-control-regex -- these are the characters to remove
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 

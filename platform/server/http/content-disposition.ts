@@ -4,7 +4,6 @@
  */
 export function contentDisposition(fileName: string): string {
   // Path separators and control characters would be cut or refused by browsers, each in its own way.
-  // oxlint-disable-next-line no-control-regex
   const clean = fileName.replace(/[/\\\u0000-\u001f\u007f]/g, '_').toWellFormed();
   const plain = clean.replace(/[^ -~]/gu, '_').replace(/["%]/g, '_');
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeRfc5987(clean)}`;

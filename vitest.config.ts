@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      '{documents,platform,modules,server,web,cli,fixtures,migrations,tests,bench,scripts}/**/*.test.{ts,tsx}',
+      '{engine,documents,platform,modules,server,web,cli,fixtures,migrations,tests,bench,scripts}/**/*.test.{ts,tsx}',
     ],
     testTimeout: 20_000,
     hookTimeout: 60_000,

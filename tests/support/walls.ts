@@ -2,14 +2,15 @@ import { importsOf, type ImportEdge, type SourceFile } from './imports.ts';
 
 /** Each folder at the top with those that it may use; tests, and what is made for them, may use everything. */
 const directions: Readonly<Record<string, readonly string[]>> = {
+  engine: [],
   documents: [],
-  platform: ['documents'],
-  modules: ['platform', 'documents'],
-  server: ['modules', 'platform', 'documents', 'migrations', 'fixtures'],
-  cli: ['server', 'modules', 'platform', 'documents', 'fixtures'],
-  web: ['modules', 'platform', 'documents'],
-  bench: ['server', 'cli', 'modules', 'platform', 'documents', 'migrations', 'fixtures'],
-  scripts: ['server', 'modules', 'platform', 'documents', 'fixtures'],
+  platform: ['engine', 'documents'],
+  modules: ['platform', 'engine', 'documents'],
+  server: ['modules', 'platform', 'engine', 'documents', 'migrations', 'fixtures'],
+  cli: ['server', 'modules', 'platform', 'engine', 'documents', 'fixtures'],
+  web: ['modules', 'platform', 'engine', 'documents'],
+  bench: ['server', 'cli', 'modules', 'platform', 'engine', 'documents', 'migrations', 'fixtures'],
+  scripts: ['server', 'modules', 'platform', 'engine', 'documents', 'fixtures'],
   root: ['scripts'],
   migrations: [],
 };
@@ -20,6 +21,9 @@ const modulesBelow: Readonly<Record<string, readonly string[]>> = {
   organization: [],
   cadres: ['identity', 'organization'],
   exchange: ['identity', 'organization', 'cadres'],
+  query: ['identity', 'organization', 'cadres'],
+  statistics: ['identity', 'organization', 'cadres', 'query'],
+  rosters: ['identity', 'organization', 'cadres', 'query'],
 };
 
 const documentsBelow: Readonly<Record<string, readonly string[]>> = {
@@ -29,10 +33,11 @@ const documentsBelow: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders without Node and without the browser. */
-const pure = /^(documents\/(formats|form)|platform\/model|modules\/\w+\/model)\//;
+const pure = /^(engine|documents\/(formats|form)|platform\/model|modules\/\w+\/model)\//;
 const browser = /^(web|platform\/web|modules\/\w+\/web)\//;
-const hasDoor = /^(documents|platform|modules|fixtures|migrations)\//;
-const doors = /^((documents|platform|fixtures)\/\w+|modules\/\w+(\/(server|web))?|migrations)\/index\.ts$/;
+const hasDoor = /^(engine|documents|platform|modules|fixtures|migrations)\//;
+const doors =
+  /^((documents|platform|fixtures)\/\w+|modules\/\w+(\/(server|web))?|engine|migrations)\/index\.ts$/;
 
 /** Packages and the only places that may name them. */
 const keepers: readonly (readonly [RegExp, RegExp])[] = [

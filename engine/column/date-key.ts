@@ -1,0 +1,87 @@
+/**
+ * Dates as whole numbers that keep their precision and sort in time: `(months since 1799-12) * 64 + part`, where part
+ * is 0 for a year, 1 for a month and 1 + day for a day. A year counts as its first of January, a month as its first
+ * day, so a bare year stands just before the January of it. No date has the key 0.
+ */
+export type DateKey = number;
+
+const firstYear = 1800;
+const lastYear = 2199;
+const partsOfMonth = 64;
+const text = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** The key of `1972`, `1972-11` or `1972-11-05`; null for anything else. */
+export function dateKey(value: string): DateKey | null {
+  const match = text.exec(value);
+  if (!match) return null;
+  const year = Number(match[1]);
+  const month = match[2] === undefined ? 1 : Number(match[2]);
+  const day = match[3] === undefined ? 0 : Number(match[3]);
+  if (year < firstYear || year > lastYear || month < 1 || month > 12 || day > 31) return null;
+  if (match[3] !== undefined && day < 1) return null;
+  const part = match[2] === undefined ? 0 : match[3] === undefined ? 1 : 1 + day;
+  return (monthsSince(year, month) << 6) | part;
+}
+
+/** The date as it was written. */
+export function dateText(key: DateKey): string {
+  const year = String(yearOf(key));
+  const part = partOf(key);
+  if (part === 0) return year;
+  const month = `${year}-${String(monthOfYear(key)).padStart(2, '0')}`;
+  return part === 1 ? month : `${month}-${String(part - 1).padStart(2, '0')}`;
+}
+
+/** Months since December 1799, from 1. */
+export function monthIndex(key: DateKey): number {
+  return Math.trunc(key / partsOfMonth);
+}
+
+export function yearOf(key: DateKey): number {
+  return firstYear + Math.trunc((monthIndex(key) - 1) / 12);
+}
+
+/** 1 to 12. */
+export function monthOfYear(key: DateKey): number {
+  return ((monthIndex(key) - 1) % 12) + 1;
+}
+
+/** The day, 1 where only the month or the year is known. */
+export function dayOfMonth(key: DateKey): number {
+  return Math.max(1, partOf(key) - 1);
+}
+
+/** 0 year, 1 month, more than that a day. */
+export function partOf(key: DateKey): number {
+  return key % partsOfMonth;
+}
+
+/** The smallest key that is not before the first day of the date: what `from` of a range compares with. */
+export function lowerBound(key: DateKey): DateKey {
+  return partOf(key) <= 2 ? key - partOf(key) : key;
+}
+
+/** The largest key that is not after the last day of the date: what `to` of a range compares with. */
+export function upperBound(key: DateKey): DateKey {
+  const part = partOf(key);
+  if (part === 0) return ((monthIndex(key) + 12) << 6) - 1;
+  return part === 1 ? key - 1 + (partsOfMonth - 1) : key;
+}
+
+/** A key of day precision. */
+export function dayKey(year: number, month: number, day: number): DateKey {
+  return (monthsSince(year, month) << 6) | (1 + day);
+}
+
+/**
+ * Completed months from one date to another, days counted (a date without a day is the first of its month); negative
+ * when the second lies before the first.
+ */
+export function monthsBetween(from: DateKey, to: DateKey): number {
+  const months = monthIndex(to) - monthIndex(from);
+  return dayOfMonth(to) < dayOfMonth(from) ? months - 1 : months;
+}
+
+function monthsSince(year: number, month: number): number {
+  return (year - firstYear) * 12 + month;
+}

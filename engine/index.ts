@@ -1,0 +1,38 @@
+export {
+  BadQuestion,
+  QuestionExpired,
+  type Asking,
+  type Band,
+  type FacetValue,
+  type Found,
+  type Group,
+  type GroupedCounts,
+  type GroupKey,
+  type NumberSummary,
+  type SortKey,
+} from './ask.ts';
+export {
+  dateKey,
+  dateText,
+  dayKey,
+  dayOfMonth,
+  lowerBound,
+  monthIndex,
+  monthOfYear,
+  monthsBetween,
+  partOf,
+  upperBound,
+  yearOf,
+  type DateKey,
+} from './column/date-key.ts';
+export {
+  type Fact,
+  type FactReader,
+  type FactValue,
+  type PersonFact,
+  type PersonReader,
+  type RowFact,
+} from './facts/fact.ts';
+export type * from './plan/question.ts';
+export type * from './table/schema.ts';
+export type * from './table/source.ts';

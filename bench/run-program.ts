@@ -48,7 +48,7 @@ export async function runCadre(
 ): Promise<ProgramRun & { readonly answer: Readonly<Record<string, unknown>> }> {
   const run = await runProgram(process.execPath, [
     '--max-semi-space-size=16',
-    join(root, 'cli/main.ts'),
+    join(root, 'cli/main.js'),
     ...args,
     '--json',
   ]);

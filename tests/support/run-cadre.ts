@@ -14,7 +14,7 @@ export interface Ended {
 
 /** Starts the real command line in a process of its own. */
 export function startCadre(args: readonly string[]): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [join(root, 'cli', 'main.ts'), ...args], {
+  const child = spawn(process.execPath, [join(root, 'cli', 'main.js'), ...args], {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

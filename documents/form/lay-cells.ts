@@ -1,21 +1,19 @@
 import type { ApprovalForm, FamilyRow } from '#documents/formats';
 import { ageDate, familyText, valueText } from './cell-text.ts';
+import type { CellShell } from './cell-shell.ts';
+import { plainParagraphs, shellOf } from './cell-shell.ts';
 import { becomesLeftAligned, fitCell } from './fit-cell.ts';
 import type { FittedText } from './fit-text.ts';
-import { plainLine } from './fit-text.ts';
-import type { CellSpec, FamilyContent, PageGeometry, ValueContent } from './geometry.ts';
-import { mmPerPoint, pointsPerMm, ruleClearance } from './geometry.ts';
-import type { Box, CellParagraph, CellTarget, LaidCell } from './layout.ts';
+import type { CellSpec, FamilyContent, ValueContent } from './geometry.ts';
+import { mmPerPoint, pointsPerMm } from './geometry.ts';
+import type { CellTarget, LaidCell } from './layout.ts';
+import type { PageFrame } from './page-frame.ts';
 import { fitResume, resumeParagraphs } from './resume-lines.ts';
-import { columnRange, edgesOf } from './rules.ts';
 
 /** What laying a page's cells needs to know. */
 export interface PageRequest {
-  page: PageGeometry;
-  /** Row heights after the posts have grown, mm. */
-  rows: readonly number[];
+  frame: PageFrame;
   form: ApprovalForm;
-  base: number;
   /** The people on this page, and the number of the first one in the form. */
   family: readonly FamilyRow[];
   firstFamilyRow: number;
@@ -23,69 +21,24 @@ export interface PageRequest {
   posts: ReadonlyMap<string, FittedText>;
 }
 
-type Shell = Pick<
-  LaidCell,
-  'row' | 'rowSpan' | 'column' | 'columnSpan' | 'box' | 'inset' | 'openAbove' | 'openBelow'
->;
-
-function shellOf(request: PageRequest, cell: CellSpec, lastRow = cell.rows[1]): Shell {
-  const { page, rows } = request;
-  const { from, to } = columnRange(page, cell);
-  const xs = edgesOf(page.left, page.columns);
-  const ys = edgesOf(page.top, rows);
-  const [x = 0, y = 0] = [xs[from], ys[cell.rows[0] - 1]];
-  const box: Box = { x, y, width: (xs[to] ?? 0) - x, height: (ys[lastRow] ?? 0) - y };
-  return {
-    row: cell.rows[0] - 1,
-    rowSpan: lastRow - cell.rows[0] + 1,
-    column: from,
-    columnSpan: to - from,
-    box,
-    inset: { left: ruleClearance, right: ruleClearance, vertical: ruleClearance },
-    openAbove: cell.openAbove === true,
-    openBelow: cell.openBelow === true && lastRow === cell.rows[1],
-  };
-}
-
-const room = (shell: Shell, start: number): { width: number; height: number; start: number } => ({
+const room = (shell: CellShell, start: number): { width: number; height: number; start: number } => ({
   width: (shell.box.width - shell.inset.left - shell.inset.right) * pointsPerMm,
   height: shell.box.height * pointsPerMm,
   start,
 });
 
-const plainParagraphs = (text: string): CellParagraph[] =>
-  text.split('\n').map((line) => ({ head: '', text: line, indent: 0 }));
-
-/** Labels keep their size; where the lines are too high for the cell they move together. */
-export function layLines(request: PageRequest, cell: CellSpec, lines: readonly string[]): LaidCell {
-  const shell = shellOf(request, cell);
-  const lineHeight = Math.min(request.base + 2, (shell.box.height * pointsPerMm) / lines.length);
-  const fitted = { size: request.base, lineHeight, lines: lines.map(plainLine), lost: '' };
-  const paragraphs = plainParagraphs(lines.join('\n'));
-  return { ...shell, kind: 'label', align: 'center', vertical: 'middle', paragraphs, fitted };
-}
-
-/** The words of a seal area: to the right, at the bottom, an em away from the rules. */
-export function laySeal(request: PageRequest, cell: CellSpec, lines: readonly string[]): LaidCell {
-  const em = request.base * mmPerPoint;
-  const laid = layLines(request, cell, lines);
-  const inset = { left: 0, right: em, vertical: em / 2 };
-  const fitted = { ...laid.fitted, lineHeight: request.base * 1.5 };
-  return { ...laid, align: 'right', vertical: 'bottom', inset, fitted };
-}
-
 export function layPhoto(request: PageRequest, cell: CellSpec): LaidCell {
-  const fitted = { size: request.base, lineHeight: request.base, lines: [], lost: '' };
+  const fitted = { size: request.frame.base, lineHeight: request.frame.base, lines: [], lost: '' };
   const target: CellTarget = { kind: 'photo' };
-  const shell = shellOf(request, cell);
+  const shell = shellOf(request.frame, cell);
   return { ...shell, kind: 'photo', align: 'center', vertical: 'middle', paragraphs: [], fitted, target };
 }
 
 export function layFamily(request: PageRequest, cell: CellSpec, content: FamilyContent): LaidCell {
-  const shell = shellOf(request, cell);
+  const shell = shellOf(request.frame, cell);
   const row = request.family[content.row];
   const text = row ? familyText(content, row, ageDate(request.form)) : '';
-  const fitted = fitCell(text, content.fit, room(shell, request.base));
+  const fitted = fitCell(text, content.fit, room(shell, request.frame.base));
   const target: CellTarget = {
     kind: 'family',
     row: request.firstFamilyRow + content.row,
@@ -108,7 +61,7 @@ function fitValue(
   request: PageRequest,
   content: ValueContent,
   text: string,
-  shell: Shell,
+  shell: CellShell,
   start: number,
 ): FittedText {
   const post = request.posts.get(content.field);
@@ -120,11 +73,11 @@ function layText(
   request: PageRequest,
   cell: CellSpec,
   content: ValueContent,
-  { lastRow = cell.rows[1], start = request.base }: { lastRow?: number; start?: number } = {},
+  { lastRow = cell.rows[1], start = request.frame.base }: { lastRow?: number; start?: number } = {},
 ): LaidCell {
   const { vertical } = content;
-  const plain = shellOf(request, cell, lastRow);
-  const right = content.align === 'right' ? request.base * mmPerPoint : plain.inset.right;
+  const plain = shellOf(request.frame, cell, lastRow);
+  const right = content.align === 'right' ? request.frame.base * mmPerPoint : plain.inset.right;
   const shell = { ...plain, inset: { ...plain.inset, right } };
   const target: CellTarget = { kind: 'field', field: content.field };
   const text = valueText(content, request.form);

@@ -1,9 +1,8 @@
-import type { FamilyContent, CellSpec, PageGeometry, ValueContent } from './geometry.ts';
+import type { FamilyContent, CellSpec, ValueContent } from './geometry.ts';
 import type { PageRequest } from './lay-cells.ts';
-import { layFamily, layLines, layPair, layPhoto, laySeal, layValue } from './lay-cells.ts';
+import { layFamily, layPair, layPhoto, layValue } from './lay-cells.ts';
 import type { Box, CellTarget, FormPage, LaidCell, OverflowNote, PlacedText, ValueBox } from './layout.ts';
-import { placeLabel, placeValue } from './place-text.ts';
-import { gridRules } from './rules.ts';
+import { placeValue } from './place-text.ts';
 
 /** A page and what did not fit on it. */
 export interface LaidPage {
@@ -12,9 +11,9 @@ export interface LaidPage {
 }
 
 interface Laid {
-  cells: LaidCell[];
-  texts: PlacedText[];
-  boxes: ValueBox[];
+  cells: readonly LaidCell[];
+  texts: readonly PlacedText[];
+  boxes: readonly ValueBox[];
   /** How a message names the cell. */
   label: string;
 }
@@ -26,13 +25,6 @@ const value = (cell: LaidCell, label: string): Laid => ({
   texts: placeValue(cell),
   boxes: cell.target ? [boxOf(cell.box, cell.target)] : [],
   label,
-});
-
-const printed = (cell: LaidCell, stacked: boolean): Laid => ({
-  cells: [cell],
-  texts: placeLabel(cell, stacked),
-  boxes: [],
-  label: '',
 });
 
 const familyLabels: Record<FamilyContent['column'], string> = {
@@ -60,9 +52,10 @@ function layCell(request: PageRequest, cell: CellSpec, next: CellSpec | undefine
   const { content } = cell;
   switch (content.kind) {
     case 'label':
-      return printed(layLines(request, cell, content.lines), content.stacked === true);
-    case 'seal':
-      return printed(laySeal(request, cell, content.lines), false);
+    case 'seal': {
+      const printed = request.frame.printed.get(cell);
+      return printed ? { cells: [printed.cell], texts: printed.texts, boxes: [], label: '' } : null;
+    }
     case 'photo':
       return value(layPhoto(request, cell), '照片');
     case 'family': {
@@ -120,7 +113,7 @@ export function layPage(
   kind: FormPage['kind'],
   sheet: { width: number; height: number },
 ): LaidPage {
-  const geometry: PageGeometry = request.page;
+  const { page: geometry, rows, rules } = request.frame;
   const laid = geometry.cells.flatMap(
     (cell, index) => layCell(request, cell, geometry.cells[index + 1]) ?? [],
   );
@@ -133,9 +126,9 @@ export function layPage(
   const page: FormPage = {
     kind,
     sheet,
-    grid: { x: geometry.left, y: geometry.top, columns: geometry.columns, rows: request.rows },
+    grid: { x: geometry.left, y: geometry.top, columns: geometry.columns, rows },
     cells,
-    rules: gridRules(geometry, request.rows),
+    rules,
     texts: laid.flatMap((each) => each.texts),
     boxes: laid.flatMap((each) => each.boxes),
     photo: cells.find((cell) => cell.kind === 'photo')?.box ?? null,

@@ -16,7 +16,9 @@ import type { LaidPage } from './lay-page.ts';
 import { layPage } from './lay-page.ts';
 import type { FormLayout } from './layout.ts';
 import { aboveContinuation, belowBack, titleTexts } from './outside-table.ts';
-import { columnRange, edgesOf } from './rules.ts';
+import type { PageFrame } from './page-frame.ts';
+import { stretched, templateFrame } from './page-frame.ts';
+import { columnRange } from './rules.ts';
 import { formGeometry } from './variants.ts';
 
 const noPosts: PageRequest['posts'] = new Map();
@@ -25,35 +27,36 @@ const noPosts: PageRequest['posts'] = new Map();
 function fitFront(
   form: ApprovalForm,
   geometry: VariantGeometry,
-): { rows: number[]; posts: PageRequest['posts'] } {
+): { frame: PageFrame; posts: PageRequest['posts'] } {
   const { front, base } = geometry;
+  const template = templateFrame(front, base);
   const cells = postRows.flatMap((row) =>
     front.cells.flatMap((cell) =>
       cell.rows[0] === row && cell.content.kind === 'value' ? [{ cell, content: cell.content }] : [],
     ),
   );
-  const xs = edgesOf(front.left, front.columns);
+  const { xs } = template;
   const range = cells[0] ? columnRange(front, cells[0].cell) : { from: 0, to: 0 };
   const width = (xs[range.to] ?? 0) - (xs[range.from] ?? 0) - 2 * ruleClearance;
   const templates = postRows.map((row) => (front.rows[row - 1] ?? 0) * pointsPerMm);
   const texts = cells.map(({ content }) => valueText(content, form));
   const resume = (front.rows[resumeRow - 1] ?? 0) * pointsPerMm;
   const fit = fitPosts({ texts, width: width * pointsPerMm, rows: templates, resumeRow: resume, base });
-  const rows = [...front.rows];
-  postRows.forEach((row, index) => (rows[row - 1] = (fit.rows[index] ?? 0) * mmPerPoint));
-  rows[resumeRow - 1] = fit.resumeRow * mmPerPoint;
   const posts = new Map<ValueContent['field'], FittedText>();
   cells.forEach(({ content }, index) => {
     const fitted = fit.fitted[index];
     if (fitted) posts.set(content.field, fitted);
   });
-  return { rows, posts };
+  if (fit.resumeRow === resume) return { frame: template, posts };
+  const rows = [...front.rows];
+  postRows.forEach((row, index) => (rows[row - 1] = (fit.rows[index] ?? 0) * mmPerPoint));
+  rows[resumeRow - 1] = fit.resumeRow * mmPerPoint;
+  return { frame: stretched(template, rows), posts };
 }
 
 function layFront(form: ApprovalForm, geometry: VariantGeometry): LaidPage {
-  const { front: page, base, sheet } = geometry;
-  const { rows, posts } = fitFront(form, geometry);
-  const laid = layPage({ page, rows, form, base, family: [], firstFamilyRow: 0, posts }, 'front', sheet);
+  const { frame, posts } = fitFront(form, geometry);
+  const laid = layPage({ frame, form, family: [], firstFamilyRow: 0, posts }, 'front', geometry.sheet);
   laid.page.texts.unshift(...titleTexts(geometry));
   return laid;
 }
@@ -61,7 +64,8 @@ function layFront(form: ApprovalForm, geometry: VariantGeometry): LaidPage {
 function layBack(form: ApprovalForm, geometry: VariantGeometry): LaidPage {
   const { back: page, base, sheet } = geometry;
   const family = form.family.slice(0, familyRowsOnBack);
-  const request = { page, rows: page.rows, form, base, family, firstFamilyRow: 0, posts: noPosts };
+  const frame = templateFrame(page, base);
+  const request = { frame, form, family, firstFamilyRow: 0, posts: noPosts };
   const laid = layPage(request, 'back', sheet);
   const below = belowBack(laid.page, form, base, form.family.length - family.length);
   laid.page.texts.push(...below.texts);
@@ -73,7 +77,8 @@ function layBack(form: ApprovalForm, geometry: VariantGeometry): LaidPage {
 function layContinuation(form: ApprovalForm, geometry: VariantGeometry, firstFamilyRow: number): LaidPage {
   const { continuation: page, base, sheet } = geometry;
   const family = form.family.slice(firstFamilyRow, firstFamilyRow + familyRowsOnContinuation);
-  const request = { page, rows: page.rows, form, base, family, firstFamilyRow, posts: noPosts };
+  const frame = templateFrame(page, base);
+  const request = { frame, form, family, firstFamilyRow, posts: noPosts };
   const laid = layPage(request, 'continuation', sheet);
   laid.page.texts.unshift(...aboveContinuation(laid.page, form, base));
   return laid;

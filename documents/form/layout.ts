@@ -80,7 +80,7 @@ export interface FormPage {
   /** The grid, mm: upper left corner, column widths, row heights. */
   grid: { x: number; y: number; columns: readonly number[]; rows: readonly number[] };
   cells: LaidCell[];
-  rules: Rule[];
+  rules: readonly Rule[];
   texts: PlacedText[];
   boxes: ValueBox[];
   /** The photo's cell; the picture is drawn in its middle as large as fits, its ratio kept. */

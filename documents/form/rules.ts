@@ -3,7 +3,7 @@ import { innerRule, outerRule } from './geometry.ts';
 import type { Rule } from './layout.ts';
 
 /** Positions of the edges of a row of lengths, the first at `start`. */
-export function edgesOf(start: number, lengths: readonly number[]): number[] {
+function edgesOf(start: number, lengths: readonly number[]): number[] {
   const edges = [start];
   let at = start;
   for (const length of lengths) edges.push((at += length));
@@ -14,6 +14,19 @@ export function edgesOf(start: number, lengths: readonly number[]): number[] {
 export function columnRange(page: PageGeometry, cell: CellSpec): { from: number; to: number } {
   const [first, last] = cell.columns;
   return { from: page.edges[first - 1] ?? 0, to: page.edges[last] ?? 0 };
+}
+
+/** A page's grid with rows of certain heights, mm. */
+export interface PageGrid {
+  page: PageGeometry;
+  rows: readonly number[];
+  /** Positions of the vertical and of the horizontal edges. */
+  xs: readonly number[];
+  ys: readonly number[];
+}
+
+export function gridOf(page: PageGeometry, rows: readonly number[]): PageGrid {
+  return { page, rows, xs: edgesOf(page.left, page.columns), ys: edgesOf(page.top, rows) };
 }
 
 type Owners = readonly (readonly (CellSpec | undefined)[])[];
@@ -43,11 +56,9 @@ function runs(count: number, isDrawn: (at: number) => boolean): [number, number]
   return found;
 }
 
-/** The rules of a page's grid with the given row heights: a rule wherever two cells meet, unless it is not drawn. */
-export function gridRules(page: PageGeometry, rows: readonly number[]): Rule[] {
+/** The rules of a grid: a rule wherever two cells meet, unless it is not drawn. */
+export function gridRules({ page, rows, xs, ys }: PageGrid): Rule[] {
   const owners = ownersOf(page);
-  const xs = edgesOf(page.left, page.columns);
-  const ys = edgesOf(page.top, rows);
   const x = (edge: number): number => xs[edge] ?? 0;
   const y = (edge: number): number => ys[edge] ?? 0;
   const rules: Rule[] = [];

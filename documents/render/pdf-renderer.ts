@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { ApprovalForm } from '#documents/formats';
 import type { FormVariant } from '#documents/form';
-import { FormBook, type NamedFont } from './pdf/form-book.ts';
-import { openTrueType } from './pdf/true-type.ts';
+import type { NamedFont } from './pdf/embedded-font.ts';
+import { FormBook } from './pdf/form-book.ts';
+import { openTrueType, type TrueType } from './pdf/true-type.ts';
 import type { RenderNote } from './render-note.ts';
 
 export interface PdfOptions {
@@ -31,15 +32,29 @@ export interface PdfRenderer {
   ): { pdf: Uint8Array; notes: readonly RenderNote[] };
 }
 
-function fontsIn(folder: string): NamedFont[] {
-  const files = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.ttf'));
-  return files.sort().map((file) => ({
-    name: file.replace(/\.ttf$/i, '').replaceAll(/[^A-Za-z0-9]/g, '-'),
-    font: openTrueType(readFileSync(join(folder, file))),
-  }));
+/** A font of some ten megabytes, read when a first character needs it: most books never need the second. */
+class FontFile implements NamedFont {
+  readonly name: string;
+  readonly #path: string;
+  #font: TrueType | null = null;
+
+  constructor(folder: string, file: string) {
+    this.name = file.replace(/\.ttf$/i, '').replaceAll(/[^A-Za-z0-9]/g, '-');
+    this.#path = join(folder, file);
+  }
+
+  get font(): TrueType {
+    this.#font ??= openTrueType(readFileSync(this.#path));
+    return this.#font;
+  }
 }
 
-/** Reads the fonts once; the renderer may be used for any number of books, one after another or side by side. */
+function fontsIn(folder: string): NamedFont[] {
+  const files = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.ttf'));
+  return files.sort().map((file) => new FontFile(folder, file));
+}
+
+/** Reads each font once; the renderer may be used for any number of books, one after another or side by side. */
 export function createPdfRenderer(options: PdfOptions): PdfRenderer {
   const fonts = options.fontFolders.flatMap(fontsIn);
   if (fonts.length === 0) {

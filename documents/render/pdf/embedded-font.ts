@@ -3,28 +3,32 @@ import type { ObjectNumber, ObjectWriter } from './object-writer.ts';
 import { subsetFont } from './subset-font.ts';
 import type { TrueType } from './true-type.ts';
 
+/** A font and the name by which the PDF calls it. */
+export interface NamedFont {
+  readonly name: string;
+  readonly font: TrueType;
+}
+
 /** A font and the characters of it that a document uses, each with a code of its own. */
 export class EmbeddedFont {
   private readonly codes = new Map<string, number>();
   private readonly glyphs: number[] = [0];
   private readonly characters: string[] = ['\ufffd'];
-  private readonly font: TrueType;
-  private readonly name: string;
+  private readonly named: NamedFont;
 
-  constructor(font: TrueType, name: string) {
-    this.font = font;
-    this.name = name;
+  constructor(named: NamedFont) {
+    this.named = named;
   }
 
   has(character: string): boolean {
-    return this.font.glyphOf(character.codePointAt(0) ?? 0) !== 0;
+    return this.named.font.glyphOf(character.codePointAt(0) ?? 0) !== 0;
   }
 
   /** The code of a character; one that the font lacks gets the box, and keeps its meaning when it is copied. */
   codeOf(character: string): number {
     const known = this.codes.get(character);
     if (known !== undefined) return known;
-    const code = this.glyphs.push(this.font.glyphOf(character.codePointAt(0) ?? 0)) - 1;
+    const code = this.glyphs.push(this.named.font.glyphOf(character.codePointAt(0) ?? 0)) - 1;
     this.characters.push(character);
     this.codes.set(character, code);
     return code;
@@ -32,7 +36,8 @@ export class EmbeddedFont {
 
   /** Advance width of a code's glyph in em. */
   advance(code: number): number {
-    return this.font.metrics(this.glyphs[code] ?? 0).advance / this.font.unitsPerEm;
+    const { font } = this.named;
+    return font.metrics(this.glyphs[code] ?? 0).advance / font.unitsPerEm;
   }
 
   get isUsed(): boolean {
@@ -41,9 +46,9 @@ export class EmbeddedFont {
 
   /** Writes the font with the glyphs that were used. */
   write(writer: ObjectWriter): ObjectNumber {
-    const { font } = this;
+    const { font, name } = this.named;
     const scale = 1000 / font.unitsPerEm;
-    const base = `CADREF+${this.name}`;
+    const base = `CADREF+${name}`;
     const bytes = subsetFont(font, this.glyphs);
     const file = writer.compressed(`/Length1 ${bytes.length}`, bytes);
     const box = font.box.map((edge) => Math.round(edge * scale)).join(' ');

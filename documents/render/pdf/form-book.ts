@@ -4,20 +4,13 @@ import { layoutForm, pointsPerMm } from '#documents/form';
 import type { RenderNote } from '../render-note.ts';
 import { overflowNotes } from '../render-note.ts';
 import { fitPicture } from '../fit-picture.ts';
-import { EmbeddedFont } from './embedded-font.ts';
+import { EmbeddedFont, type NamedFont } from './embedded-font.ts';
 import { FontSet } from './font-set.ts';
 import { pdfImage } from './image.ts';
 import type { ObjectNumber } from './object-writer.ts';
 import { ObjectWriter } from './object-writer.ts';
 import type { TextState } from './text-run.ts';
 import { drawText } from './text-run.ts';
-import type { TrueType } from './true-type.ts';
-
-/** A font and the name by which the PDF calls it. */
-export interface NamedFont {
-  name: string;
-  font: TrueType;
-}
 
 const points = (mm: number): string => String(Math.round(mm * pointsPerMm * 1000) / 1000);
 /** Pages below one node of the page tree. */
@@ -39,7 +32,7 @@ export class FormBook {
   private count = 0;
 
   constructor(fonts: readonly NamedFont[], variant: FormVariant) {
-    this.fonts = new FontSet(fonts.map(({ font, name }) => new EmbeddedFont(font, name)));
+    this.fonts = new FontSet(fonts.map((font) => new EmbeddedFont(font)));
     this.variant = variant;
   }
 

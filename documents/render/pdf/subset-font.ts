@@ -54,11 +54,11 @@ function collectOutlines(
   return { glyphs, outlines };
 }
 
+/** The sum of a table's words of four bytes, the last one filled up with zeros. */
 function checksum(table: Uint8Array): number {
   let sum = 0;
-  for (let at = 0; at < table.length; at += 4) {
-    const [a = 0, b = 0, c = 0, d = 0] = table.subarray(at, at + 4);
-    sum = (sum + ((a << 24) | (b << 16) | (c << 8) | d)) >>> 0;
+  for (let at = 0; at < table.length; at += 1) {
+    sum = (sum + ((table[at] ?? 0) << (24 - 8 * (at & 3)))) >>> 0;
   }
   return sum;
 }

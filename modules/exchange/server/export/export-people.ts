@@ -99,13 +99,16 @@ export async function exportLines(
   });
 }
 
+/** What may wait for the disk while the next forms are made, in bytes. */
+const mostWaiting = 1 << 20;
+
 /** Writes a file that appears only when it is complete. */
 async function writeWhole(
   path: string,
   fill: (write: (bytes: Uint8Array) => Promise<void>) => Promise<void>,
 ): Promise<void> {
   const partial = `${path}.part`;
-  const output = createWriteStream(partial, { mode: 0o600 });
+  const output = createWriteStream(partial, { mode: 0o600, highWaterMark: mostWaiting });
   const done = finished(output);
   done.catch(() => {});
   try {

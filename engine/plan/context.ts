@@ -1,4 +1,5 @@
 import type { DateKey } from '../column/date-key.ts';
+import type { FactValue } from '../facts/fact.ts';
 import type { Pointer } from '../memory/arena.ts';
 import type { Column, Dataset } from '../table/dataset.ts';
 
@@ -19,6 +20,11 @@ export interface FoundContext {
    * who asks. Columns of repeating sets are not masked: their rows count where they are visible.
    */
   column(name: string): Column | undefined;
+  /**
+   * Reads single values of a column or fact of the root table. For a few rows this is the way: a fact that nobody has
+   * asked for on this date is worked out for the rows read, not for everybody.
+   */
+  read(name: string): ((row: number) => FactValue) | undefined;
   readonly scratch: Scratch;
   /** Throws `QuestionExpired` when the time is over: to be called between steps of some milliseconds. */
   expired(): void;

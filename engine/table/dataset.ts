@@ -30,6 +30,8 @@ export interface UnitOrder {
   keyOf(id: string): number | undefined;
   idOf(key: number): string;
   nameOf(key: number): string;
+  /** Initials of the name in pinyin, lower case; empty where there are none. */
+  initialsOf(key: number): string;
   /** The last key of the subtree. */
   lastOf(key: number): number;
   /** The key of the unit above, 0 at the top. */
@@ -87,6 +89,8 @@ export interface Table {
   readonly bitmapBytes: number;
   /** A bitmap of the rows that are there. */
   readonly live: Pointer;
+  /** Raised when rows get other numbers (a compaction): whatever was kept by row is then worth nothing. */
+  readonly layout: number;
 }
 
 export interface ChildTable extends Table {

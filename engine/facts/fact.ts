@@ -14,7 +14,7 @@ export interface FactReader {
   /** A date column: its date keys. */
   dates(column: string): (row: number) => number | null;
   numbers(column: string): (row: number) => number | null;
-  /** A code, unit or text column: its string. */
+  /** A code, unit, text or paragraph column: its string. */
   strings(column: string): (row: number) => string | null;
   /** Does a code column hold one of these codes or one below them? */
   isAmong(column: string, codes: readonly string[]): (row: number) => boolean;
@@ -28,6 +28,10 @@ export interface PersonReader extends FactReader {
   rows(set: string): FactReader;
   /** Calls `visit` for each visible row of the person, oldest first. */
   eachRow(set: string, person: number, visit: (row: number) => void): void;
+  /** The same for all rows of the person, those that are not visible on the reference date too. */
+  eachStoredRow(set: string, person: number, visit: (row: number) => void): void;
+  /** A date column of the root table as it is stored, whether or not its row is visible on the reference date. */
+  storedDates(column: string): (row: number) => number | null;
 }
 
 interface FactHead {

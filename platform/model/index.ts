@@ -51,3 +51,24 @@ export {
   type StoredSetData,
 } from './records/contracts.ts';
 export { describeDifference, type HistoryLine } from './registry/describe.ts';
+export {
+  conditionSchema,
+  conditionTree,
+  questionSchema,
+  questionTree,
+  storedQuestionSchema,
+  type StoredQuestion,
+} from './questions/question-schema.ts';
+export { bandSchema, bandSetSchema, headSchema, type BandSet, type Head } from './questions/bands.ts';
+export { defaultBandSets } from './questions/default-band-sets.ts';
+export {
+  catalogueFieldSchema,
+  catalogueSetSchema,
+  codeListSchema,
+  createFieldCatalogue,
+  fieldKind,
+  type CatalogueCodes,
+  type CatalogueField,
+  type CatalogueSet,
+  type FieldCatalogue,
+} from './questions/field-catalogue.ts';

@@ -7,6 +7,8 @@ export const permissions = {
   'form:export': '导出任免审批表',
   'unit:read': '查看机构',
   'unit:edit': '维护机构',
+  'query:run': '查询统计',
+  'query:share': '共享查询',
   'journal:read': '查看变更记录',
   'journal:undo': '撤销变更',
   'user:manage': '管理账户',

@@ -25,15 +25,25 @@ export const roles: Readonly<Record<RoleName, Role>> = {
       'form:export',
       'unit:read',
       'unit:edit',
+      'query:run',
+      'query:share',
       'journal:read',
       'journal:undo',
     ],
   },
   leader: {
     label: '领导',
-    permissions: ['cadre:read', 'cadre:sensitive', 'unit:read', 'journal:read', 'form:export'],
+    permissions: [
+      'cadre:read',
+      'cadre:sensitive',
+      'unit:read',
+      'query:run',
+      'query:share',
+      'journal:read',
+      'form:export',
+    ],
   },
-  reader: { label: '查阅人员', permissions: ['cadre:read', 'unit:read'] },
+  reader: { label: '查阅人员', permissions: ['cadre:read', 'unit:read', 'query:run'] },
   administrator: { label: '系统管理员', permissions: ['user:manage', 'system:read', 'journal:read'] },
 };
 

@@ -1,0 +1,3 @@
+export * from './model/contracts.ts';
+export * from './model/saved-contracts.ts';
+export { runStatistics } from './model/statistics-contract.ts';

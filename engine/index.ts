@@ -33,6 +33,8 @@ export {
   type PersonReader,
   type RowFact,
 } from './facts/fact.ts';
+export { createMemory } from './kernel/load-kernel.ts';
+export { Arena } from './memory/arena.ts';
 export type * from './plan/question.ts';
 export type * from './table/schema.ts';
 export type * from './table/source.ts';

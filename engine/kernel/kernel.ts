@@ -1,8 +1,14 @@
 import type { Pointer } from '../memory/arena.ts';
 
+/** A date column: `monthIndex` in two bytes a row, the part xor 1 in one; a pointer of 0 where nothing is stored. */
+export interface DateColumn {
+  readonly months: Pointer;
+  readonly parts: Pointer;
+}
+
 /**
  * The inner loops of the engine, over addresses in the arena. There are two implementations with the same results: the
- * WebAssembly one (`kernel.as.ts`, SIMD) and plain TypeScript (`plain-kernel.ts`). Nothing here allocates.
+ * WebAssembly one (`assembly/`, SIMD) and plain TypeScript (`plain/`). Nothing here allocates.
  *
  * Bitmaps hold one bit a row, bit `row % 8` of byte `row / 8`; their length is given in bytes, a multiple of 16, and
  * every block has room behind it. Column kernels work on whole groups of 64 rows: bits of rows past the end come out
@@ -41,6 +47,23 @@ export interface Kernel {
    * `counts[groups[row]] += 1` (u32) where `groups` (u32 a row of the list) is built by the caller for `many` rows.
    */
   histogramList(groups: Pointer, many: number, counts: Pointer): void;
+  /** `counts[a[row] * stride + b[row]] += 1` (u32) for every set row; both columns have keys of one byte. */
+  cross8(a: Pointer, b: Pointer, stride: number, bits: Pointer, bytes: number, counts: Pointer): void;
+  /**
+   * `groups[i] += map[column[rows[i]]]` (all u32) for a list of row numbers: called once for every key of a grouping,
+   * each with a map that holds its group times its stride, it makes the groups that `histogramList` counts.
+   */
+  gather8(column: Pointer, rows: Pointer, many: number, map: Pointer, groups: Pointer): void;
+  gather16(column: Pointer, rows: Pointer, many: number, map: Pointer, groups: Pointer): void;
+  gather32(column: Pointer, rows: Pointer, many: number, map: Pointer, groups: Pointer): void;
+  /**
+   * The key at the place (from 0, below the number of set rows) that it has among those of the set rows in order, from
+   * the greatest down with `greatest` 1. The first rows of an order are those before the key of the last wanted
+   * place, and of those with that very key as many as are missing, by the next key of the order.
+   */
+  nth8(column: Pointer, bits: Pointer, bytes: number, place: number, greatest: 0 | 1): number;
+  nth16(column: Pointer, bits: Pointer, bytes: number, place: number, greatest: 0 | 1): number;
+  nth32(column: Pointer, bits: Pointer, bytes: number, place: number, greatest: 0 | 1): number;
 
   /**
    * Child rows to parents: `start` (u32) and `length` (u16) of every parent give its rows. `liftAny` sets the parent's
@@ -64,6 +87,34 @@ export interface Kernel {
     candidates: Pointer,
     out: Pointer,
   ): void;
+  /** Writes the newest (or first) row of each parent that is in `rowBits`, plus 1, as u32; 0 where there is none. */
+  liftRow(
+    start: Pointer,
+    length: Pointer,
+    parents: number,
+    rowBits: Pointer,
+    newest: 0 | 1,
+    out: Pointer,
+  ): void;
+  /**
+   * Writes the months (u16) that the rows in `rowBits` last together, time that they share counted once, for every
+   * parent in `candidates`, 0 for the others. A row lasts from the first day of `from` to the first day of `to`, to
+   * `asOf` (a day key) at most; without `to` it lasts on when its bit is in `lasting`, else no time at all.
+   */
+  liftMonths(
+    start: Pointer,
+    length: Pointer,
+    parents: number,
+    rowBits: Pointer,
+    from: DateColumn,
+    to: DateColumn,
+    lasting: Pointer,
+    asOf: number,
+    candidates: Pointer,
+    out: Pointer,
+  ): void;
+  /** Parents to child rows: sets the bits of all rows of the parents in `parentBits`; others stay as they are. */
+  lower(start: Pointer, length: Pointer, parents: number, parentBits: Pointer, out: Pointer): void;
 
   /**
    * The first place at or after `from` where the needle (u16 units) stands in the text (u16 units); -1 when nowhere.
@@ -71,6 +122,6 @@ export interface Kernel {
   find(text: Pointer, units: number, needle: Pointer, needleUnits: number, from: number): number;
   /** Sets the bits of a list of rows written as gaps (each row minus the one before minus 1, first from -1; LEB128). */
   setGaps(list: Pointer, bytes: number, bits: Pointer): void;
-  /** A 32-bit checksum (FNV-like over 32-bit words in four lanes) of a block whose length is a multiple of 16. */
+  /** A 32-bit checksum (multiply and shift over 32-bit words in sixteen lanes) of a block whose length is a multiple of 16. */
   checksum(block: Pointer, bytes: number, seed: number): number;
 }

@@ -13,8 +13,8 @@ const page = 65_536;
 const alignment = 64;
 /** Kernels read whole blocks: after every allocation as many bytes may be read, though they mean nothing. */
 const readAhead = 256;
-/** Nobody's address: 0 is "no block". */
-const firstAddress = 1024;
+/** The first page belongs to the kernel; 0 is nobody's address, "no block". */
+const firstAddress = page;
 
 /**
  * The memory in which all columns live. Blocks begin at multiples of 64, are zeroed, and are given back to lists by

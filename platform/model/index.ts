@@ -2,6 +2,7 @@ export {
   type FieldDefinition,
   type FieldType,
   type SetDefinition,
+  type SetTime,
   type SubjectKind,
 } from './registry/definition.ts';
 export {

@@ -34,6 +34,26 @@ export interface FieldDefinition {
   readonly required?: boolean;
 }
 
+/**
+ * What the rows of a set have to do with time, in keys of its fields: it decides which rows count when records are asked
+ * as of a date. The meaning of each part is written in `engine/table/schema.ts`.
+ */
+export interface SetTime {
+  /** The date by which the rows of a person stand in time (最近几条), oldest first. */
+  readonly order?: string;
+  /** Since when a row counts: from the beginning, or `at` the end, of the date in `from`, and no longer from `until` on. */
+  readonly visible?: { readonly from: string; readonly at?: 'start' | 'end'; readonly until?: string };
+  /**
+   * The time a row lasts, so that months can be summed. A row without `to` lasts on, unless the field of `open` holds
+   * one of the codes: it has ended, nobody knows when.
+   */
+  readonly span?: {
+    readonly from: string;
+    readonly to: string;
+    readonly open?: { readonly field: string; readonly codes: readonly string[] };
+  };
+}
+
 /** One information set (信息集), declared once; everything that handles records is derived from it. */
 export interface SetDefinition {
   /** 信息集代码, for instance A02; sets added at run time begin with `x_` */
@@ -53,4 +73,6 @@ export interface SetDefinition {
   readonly order?: readonly string[];
   /** Keys that name a row in lists and in the history. */
   readonly title?: readonly string[];
+  /** Without it all rows count on every date. */
+  readonly time?: SetTime;
 }

@@ -52,6 +52,22 @@ function checkFields(set: SetDefinition): void {
     if (!seen.has(key.replace(/^-/, '')))
       throw new Error(`${set.code} orders or titles by the unknown field ${key}`);
   }
+  checkTime(set);
+}
+
+/** Times are told by dates, and what has ended by a code. */
+function checkTime(set: SetDefinition): void {
+  const { order, visible, span } = set.time ?? {};
+  const dates = [order, visible?.from, visible?.until, span?.from, span?.to].filter(
+    (key) => key !== undefined,
+  );
+  for (const key of dates) {
+    if (set.fields.find((field) => field.key === key)?.type !== 'date')
+      throw new Error(`${set.code} tells its time by ${key}, which is no date of it`);
+  }
+  const open = span?.open?.field;
+  if (open !== undefined && set.fields.find((field) => field.key === open)?.type !== 'code')
+    throw new Error(`${set.code} tells by ${open} what has ended, which is no code of it`);
 }
 
 /** May this field be seen by someone without the right to sensitive fields? */

@@ -9,6 +9,12 @@ export const positionSet: SetDefinition = {
   repeating: true,
   order: ['personalOrder', '-appointedOn'],
   title: ['orgName', 'postTitle'],
+  /** An ended post without the date of its end is not held, and nobody knows how long it was. */
+  time: {
+    order: 'appointedOn',
+    visible: { from: 'appointedOn' },
+    span: { from: 'appointedOn', to: 'removedOn', open: { field: 'tenureStatusCode', codes: ['0'] } },
+  },
   fields: [
     { key: 'orgName', code: 'A0201A', label: '任职机构名称', type: 'text', length: 1000 },
     { key: 'orgCode', code: 'A0201B', label: '任职机构代码', type: 'unit' },

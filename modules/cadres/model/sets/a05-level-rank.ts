@@ -9,6 +9,11 @@ export const levelRankSet: SetDefinition = {
   repeating: true,
   order: ['-approvedOn'],
   title: ['kind', 'levelOrRankCode'],
+  time: {
+    order: 'approvedOn',
+    visible: { from: 'approvedOn' },
+    span: { from: 'approvedOn', to: 'endedOn', open: { field: 'statusCode', codes: ['0'] } },
+  },
   fields: [
     /** 0 职务层次, 1 职级 */
     { key: 'kind', code: 'A0531', label: '类别', type: 'code', codeTable: 'A0531', length: 1 },

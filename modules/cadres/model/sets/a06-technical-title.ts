@@ -9,6 +9,7 @@ export const technicalTitleSet: SetDefinition = {
   repeating: true,
   order: ['-acquiredOn'],
   title: ['titleName'],
+  time: { order: 'acquiredOn', visible: { from: 'acquiredOn' } },
   fields: [
     {
       key: 'titleCode',

@@ -9,6 +9,8 @@ export const educationSet: SetDefinition = {
   repeating: true,
   order: ['enrolledOn', 'graduatedOn'],
   title: ['educationName', 'degreeName', 'school'],
+  /** A study counts when it is finished. */
+  time: { order: 'graduatedOn', visible: { from: 'graduatedOn' } },
   fields: [
     { key: 'educationName', code: 'A0801A', label: '学历名称', type: 'text', suggest: 'ZB64', length: 120 },
     { key: 'educationCode', code: 'A0801B', label: '学历代码', type: 'code', codeTable: 'ZB64', length: 8 },

@@ -9,6 +9,7 @@ export const trainingSet: SetDefinition = {
   repeating: true,
   order: ['-startedOn'],
   title: ['courseName'],
+  time: { order: 'startedOn', visible: { from: 'startedOn' } },
   fields: [
     { key: 'trainingTypeCode', code: 'A1101', label: '培训类别', type: 'code', codeTable: 'ZB29', length: 8 },
     {

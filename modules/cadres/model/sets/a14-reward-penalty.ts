@@ -10,6 +10,7 @@ export const rewardPenaltySet: SetDefinition = {
   sensitive: true,
   order: ['-approvedOn'],
   title: ['name'],
+  time: { order: 'approvedOn', visible: { from: 'approvedOn', until: 'revokedOn' } },
   fields: [
     { key: 'name', code: 'A1404A', label: '奖惩名称', type: 'text', length: 40 },
     { key: 'code', code: 'A1404B', label: '奖惩名称代码', type: 'code', codeTable: 'ZB65', length: 8 },

@@ -10,6 +10,8 @@ export const assessmentSet: SetDefinition = {
   sensitive: true,
   order: ['-year'],
   title: ['year', 'resultCode'],
+  /** The appraisal of a year is there when the year is over. */
+  time: { order: 'year', visible: { from: 'year', at: 'end' } },
   fields: [
     { key: 'resultCode', code: 'A1517', label: '考核结论', type: 'code', codeTable: 'ZB18', length: 8 },
     { key: 'year', code: 'A1521', label: '考核年度', type: 'date' },

@@ -12,6 +12,7 @@ export const resumeSegmentSet: SetDefinition = {
   repeating: true,
   order: ['order'],
   title: ['startedOn', 'endedOn', 'text'],
+  time: { order: 'startedOn', visible: { from: 'startedOn' }, span: { from: 'startedOn', to: 'endedOn' } },
   fields: [
     { key: 'startedOn', code: 'A1701', label: '开始时间', type: 'date' },
     { key: 'endedOn', code: 'A1702', label: '结束时间', type: 'date' },

@@ -1,6 +1,9 @@
 import type { SetDefinition } from '#platform/model';
 
-/** 进入本单位 */
+/**
+ * 进入本单位. The row speaks of several times (entry, registration, selection), each in a field of its own; to hide it before
+ * one of them would hide the others, so it counts on every date.
+ */
 export const entrySet: SetDefinition = {
   code: 'A29',
   key: 'entry',

@@ -8,6 +8,7 @@ export const exitSet: SetDefinition = {
   subject: 'person',
   repeating: false,
   title: ['exitedOn', 'exitMethodCode'],
+  time: { visible: { from: 'exitedOn' } },
   fields: [
     {
       key: 'exitMethodCode',

@@ -8,6 +8,7 @@ export const retirementSet: SetDefinition = {
   subject: 'person',
   repeating: false,
   title: ['approvedOn', 'retirementTypeCode'],
+  time: { visible: { from: 'approvedOn' } },
   fields: [
     {
       key: 'retirementTypeCode',

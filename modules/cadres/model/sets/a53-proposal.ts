@@ -10,6 +10,7 @@ export const proposalSet: SetDefinition = {
   sensitive: true,
   order: ['-filledOn'],
   title: ['proposedPost', 'proposedRemoval'],
+  time: { order: 'filledOn', visible: { from: 'filledOn' } },
   fields: [
     { key: 'proposedPost', code: 'A5304', label: '拟任职务', type: 'paragraph', length: 400 },
     { key: 'proposedRemoval', code: 'A5315', label: '拟免职务', type: 'paragraph', length: 400 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createRegistry } from '#platform/model';
 import { loadCodeTables } from '#platform/server';
 import { cadreSets } from './all.ts';
 import { expectedSets } from './expected-sets.ts';
@@ -52,6 +53,20 @@ describe('the sets of a person', () => {
         expect(keys, `${set.code} ${key}`).toContain(key.replace(/^-/, ''));
       }
     }
+  });
+
+  it('say since when their rows count, or have no time of their own', () => {
+    createRegistry(cadreSets);
+    const timeless = cadreSets.filter((set) => set.time === undefined).map((set) => set.code);
+    expect(timeless).toEqual([
+      'A01', // what is known now; facts read its dates one by one
+      'A29', // several times in one row, each in a field of its own
+      'A36', // relatives without the date since when they are
+      'A37', // the present address
+      'A57', // the present photo
+      'A99Z1', // several times in one row
+      'SF01', // the file that was read
+    ]);
   });
 
   it('keep what is sensitive from those who may not see it', () => {

@@ -12,6 +12,7 @@ export const verifiedFactSet: SetDefinition = {
   repeating: true,
   order: ['factCode', '-verifiedOn'],
   title: ['factCode', 'verifiedValue'],
+  time: { order: 'verifiedOn', visible: { from: 'verifiedOn' } },
   fields: [
     {
       key: 'factCode',

@@ -1,4 +1,5 @@
 import { breakable, breakLines } from './line-break.ts';
+import { textWidth } from './text-width.ts';
 
 /** A line of a fitted cell: pieces at their distance in em from the cell's left edge (the résumé has two). */
 export interface FittedLine {
@@ -38,12 +39,27 @@ export function* sizesDown(start: number, smallest: number): Generator<number> {
 
 export const plainLine = (text: string): FittedLine => ({ pieces: [{ text, indent: 0 }] });
 
+/** How many em a line holds at a size. */
+const lineLimit = (size: number, { width, perLine = Number.POSITIVE_INFINITY }: FitRequest): number =>
+  Math.min(width / size, perLine);
+
+/** Most values are short and stand on one line as they are. */
+function fitsAtOnce(text: string, request: FitRequest): boolean {
+  const { start, leading, height } = request;
+  if (start + leading > height || text.includes('\n')) return false;
+  return textWidth(text) <= lineLimit(start, request);
+}
+
 /** The largest size at which the text, broken into lines, stays inside the cell. */
 export function fitText(text: string, request: FitRequest): FittedText {
+  if (fitsAtOnce(text, request)) {
+    const { start: size, leading } = request;
+    return { size, lineHeight: size + leading, lines: [plainLine(text)], lost: '' };
+  }
   const paragraphs = text.split('\n').map(breakable);
   const most = request.mostLines ?? Number.POSITIVE_INFINITY;
   const linesAt = (size: number, force: boolean): string[] | null => {
-    const limit = Math.min(request.width / size, request.perLine ?? Number.POSITIVE_INFINITY);
+    const limit = lineLimit(size, request);
     const lines: string[] = [];
     for (const paragraph of paragraphs) {
       const broken = breakLines(paragraph, limit, force);

@@ -39,6 +39,7 @@ export interface ColumnSchema {
 /**
  * Since when a row counts, seen from a reference date: from the `start` or the `end` of the partial date in `from`
  * (a year's appraisal exists when the year is over), and no longer from `until` on. Rows without the date always count.
+ * Columns are named by their path, here and in the other parts of a set.
  */
 export interface Visibility {
   readonly from?: string | undefined;

@@ -73,3 +73,4 @@ export {
   type CatalogueSet,
   type FieldCatalogue,
 } from './questions/field-catalogue.ts';
+export { datasetSchemaOf } from './dataset/dataset-schema.ts';

@@ -32,6 +32,8 @@ export interface FieldDefinition {
   readonly internal?: boolean;
   /** A row without it is refused. */
   readonly required?: boolean;
+  /** Found by the pinyin initials of its texts: the names of people. */
+  readonly initials?: boolean;
 }
 
 /**

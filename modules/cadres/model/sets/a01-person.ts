@@ -9,7 +9,7 @@ export const personSet: SetDefinition = {
   repeating: false,
   title: ['name'],
   fields: [
-    { key: 'name', code: 'A0101', label: '姓名', type: 'text', length: 36, required: true },
+    { key: 'name', code: 'A0101', label: '姓名', type: 'text', length: 36, required: true, initials: true },
     { key: 'namePinyinInitials', code: 'A0102', label: '姓名简拼', type: 'text', length: 2500 },
     { key: 'sexCode', code: 'A0104', label: '性别', type: 'code', codeTable: 'GB2261', length: 2 },
     { key: 'birthDate', code: 'A0107', label: '出生日期', type: 'date' },

@@ -37,6 +37,8 @@ export interface UnitOrder {
   /** The key of the unit above, 0 at the top. */
   parentOf(key: number): number;
   isAbolished(key: number): boolean;
+  /** Is the unit in the list? Units that only records name come behind it, named by their id. */
+  isKnown(key: number): boolean;
 }
 
 /** Strings stored once, in UTF-16 in the arena. Keys count from 1. */

@@ -1,0 +1,133 @@
+import type { StoredColumn } from '../column/stored-column.ts';
+import type { Arena, Pointer } from '../memory/arena.ts';
+import type { SaveBlock } from '../memory/saved-block.ts';
+import type { ChildTable } from './dataset.ts';
+import type { SetSchema } from './schema.ts';
+import type { SourceRow } from './source.ts';
+import { StoredTable, type SavedTable } from './stored-table.ts';
+
+/** As many as a length of two bytes can say; rows beyond are not kept. */
+const mostRows = 65_535;
+const none32 = new Uint32Array(0);
+const none16 = new Uint16Array(0);
+
+export interface SavedChildRows {
+  readonly table: SavedTable;
+  readonly people: number;
+  readonly start: Pointer;
+  readonly length: Pointer;
+}
+
+/** The rows of a repeating set: those of a person together, oldest first. */
+export class ChildRows extends StoredTable implements ChildTable {
+  readonly set: SetSchema;
+  /** People for whom there is room. */
+  #people: number;
+  #start: Pointer;
+  #length: Pointer;
+  #starts = none32;
+  #lengths = none16;
+  #order: { readonly key: string; readonly column: StoredColumn } | undefined;
+
+  constructor(arena: Arena, set: SetSchema, people: number, saved?: SavedChildRows) {
+    super(arena, set.name, saved?.table);
+    this.set = set;
+    this.#people = saved?.people ?? people;
+    this.#start = saved?.start ?? arena.allocate(people * 4);
+    this.#length = saved?.length ?? arena.allocate(people * 2);
+  }
+
+  get start(): Pointer {
+    return this.#start;
+  }
+
+  get length(): Pointer {
+    return this.#length;
+  }
+
+  override addColumn(column: StoredColumn): void {
+    super.addColumn(column);
+    if (column.schema.name === this.set.order) this.#order = this.columns.at(-1);
+  }
+
+  reservePeople(people: number): void {
+    if (people <= this.#people) return;
+    this.#start = this.arena.resize(this.#start, this.#people * 4, people * 4);
+    this.#length = this.arena.resize(this.#length, this.#people * 2, people * 2);
+    this.#starts = none32;
+    this.#lengths = none16;
+    this.#people = people;
+  }
+
+  /** Gives a person these rows instead of those that were there. */
+  write(person: number, rows: readonly SourceRow[]): void {
+    if (this.#starts.length === 0) {
+      this.#starts = this.arena.u32(this.#start, this.#people);
+      this.#lengths = this.arena.u16(this.#length, this.#people);
+    }
+    const before = this.#lengths[person] ?? 0;
+    if (before === 0 && rows.length === 0) return;
+    const sorted = this.#sort(rows.length > mostRows ? rows.slice(0, mostRows) : rows);
+    const count = sorted.length;
+    const old = this.#starts[person] ?? 0;
+    const first = this.#placeFor(old, before, count);
+    this.#fill(first, sorted);
+    if (first !== old) this.#empty(old, before);
+    else if (count < before) this.#empty(first + count, before - count);
+    this.setLive(first, count, true);
+    // Columns that grew may have moved the memory.
+    if (this.#starts.length === 0) {
+      this.#starts = this.arena.u32(this.#start, this.#people);
+      this.#lengths = this.arena.u16(this.#length, this.#people);
+    }
+    this.#starts[person] = count === 0 ? 0 : first;
+    this.#lengths[person] = count;
+  }
+
+  save(block: SaveBlock): SavedChildRows {
+    return {
+      table: this.saveTable(block),
+      people: this.#people,
+      start: block(this.#start, this.#people * 4),
+      length: block(this.#length, this.#people * 2),
+    };
+  }
+
+  /** Where they were when they fit or are the last; else at the end. */
+  #placeFor(old: number, before: number, count: number): number {
+    if (before === 0) return this.addRows(count);
+    if (count <= before) return old;
+    if (old + before !== this.rows) return this.addRows(count);
+    this.addRows(count - before);
+    return old;
+  }
+
+  #fill(first: number, rows: readonly SourceRow[]): void {
+    for (const { key, column } of this.columns) {
+      for (let at = 0; at < rows.length; at++) column.write(first + at, rows[at]?.[key]);
+    }
+  }
+
+  /** Nothing stays in rows that are nobody's. */
+  #empty(first: number, count: number): void {
+    this.setLive(first, count, false);
+    for (const { column } of this.columns) {
+      for (let row = first; row < first + count; row++) column.write(row, undefined);
+    }
+  }
+
+  #sort(rows: readonly SourceRow[]): readonly SourceRow[] {
+    const order = this.#order;
+    if (!order || rows.length < 2) return rows;
+    let last = 0;
+    for (const row of rows) {
+      const place = order.column.place(row[order.key]);
+      if (place < last) {
+        const placed = rows.map((one) => ({ one, place: order.column.place(one[order.key]) }));
+        return placed.sort((a, b) => a.place - b.place).map(({ one }) => one);
+      }
+      last = place;
+    }
+    return rows;
+  }
+}

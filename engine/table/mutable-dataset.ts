@@ -1,0 +1,43 @@
+import type { Dataset } from './dataset.ts';
+import type { SourcePerson, SourceUnit } from './source.ts';
+
+/** What a change of the records is for the tables. */
+export interface DatasetPatch {
+  /** People as they are now, new ones among them. */
+  readonly changed: readonly SourcePerson[];
+  /** Ids of people who are there no more. */
+  readonly removed: readonly string[];
+  /** All units, when any changed. */
+  readonly units?: readonly SourceUnit[] | undefined;
+}
+
+/**
+ * A dataset under its keeper's hands. First built: `reserve`, `loadUnits`, `append` as often as there are people,
+ * `finish`; then kept up to date by patches.
+ */
+export interface MutableDataset extends Dataset {
+  /** So many people will come; makes room at once instead of step by step. */
+  reserve(people: number): void;
+  /** Units come before the people who name them, or again when they changed. */
+  loadUnits(units: readonly SourceUnit[]): void;
+  /** Throws a TypeError for an id that is not a UUID. Somebody who is there already is replaced. */
+  append(people: Iterable<SourcePerson>): void;
+  /** Makes the indexes, a step of some milliseconds at a time. */
+  finish(): Generator<void, void>;
+  /**
+   * Changes people in place, at once for every reader. Throws before anything is changed for an id that is not a UUID.
+   */
+  patch(patch: DatasetPatch): void;
+  /**
+   * What is better done between questions than in them: indexes are made anew when much has changed since, child
+   * tables closed up. In steps like `finish`; patches may come between two steps.
+   */
+  maintain(): Generator<void, void>;
+}
+
+export interface DatasetOptions {
+  /** What texts of columns with `initials` are sorted by; without it by their UTF-16 units. */
+  readonly sortKey?: ((text: string) => string) | undefined;
+  /** Initials of texts of columns with `initials`, lower case; two readings joined by `|`. */
+  readonly initials?: ((text: string) => string) | undefined;
+}

@@ -1,0 +1,12 @@
+import type { SourcePerson } from './source.ts';
+import { StoredTable } from './stored-table.ts';
+
+/** The root table: a row a person, with the columns of all sets that do not repeat. */
+export class PersonRows extends StoredTable {
+  /** Puts a person's single rows into a row. */
+  write(row: number, sets: SourcePerson['sets']): void {
+    for (const { key, column } of this.columns) {
+      column.write(row, sets[column.set.name]?.[0]?.[key]);
+    }
+  }
+}

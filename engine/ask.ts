@@ -53,7 +53,10 @@ export interface Band {
   readonly to?: number | string | undefined;
 }
 
-/** A group as it is shown; `value` is null for rows where nothing is filled in. */
+/**
+ * A group as it is shown. `value` is the code, the unit's id, the text, the number, the year of a date, or the label of
+ * a band; null for rows where nothing is filled in, `其他` for rows in no band or under no head.
+ */
 export interface Group {
   readonly value: string | number | null;
   readonly label: string;
@@ -79,16 +82,19 @@ export interface Found {
   /** Row numbers in the order asked for, ties by the order of rows. */
   rows(sort: readonly SortKey[], from: number, size: number): readonly number[];
   ids(sort: readonly SortKey[], from: number, size: number): readonly string[];
-  /** Values of columns or facts of a person, as of the reference date. */
+  /** Values of columns or facts of a person, as of the reference date; dates as they are written (`1972-11`). */
   values(row: number, fields: readonly string[]): readonly FactValue[];
   group(keys: readonly GroupKey[]): GroupedCounts;
   /** The counts of each field's values among the people found. */
   facets(keys: readonly GroupKey[]): readonly (readonly FacetValue[])[];
-  /** The values at these shares (0 to 1) of a number or date, nulls left out; null when there is none. */
+  /**
+   * The values at these shares (0 to 1) of a number or date (its key) by the nearest rank, nulls left out; null when
+   * there is none.
+   */
   percentiles(field: string, shares: readonly number[]): readonly (number | null)[];
   /** Sum, number and extremes of a number field. */
   summary(field: string): NumberSummary;
-  /** The different values of a field, most frequent first. */
+  /** The different values of a field, most frequent first, ties in the order of the field; nulls left out. */
   distinct(field: string, limit: number): readonly FacetValue[];
 }
 

@@ -1,0 +1,154 @@
+// Child rows to parents. Most parents have few rows, which stand in one word read at any byte.
+
+/** Rows of a parent that are surely within eight bytes, wherever the first begins. */
+const fits: u32 = 57;
+
+/** Bits of at most 57 rows, the first lowest. */
+// @ts-ignore: decorator
+@inline
+export function rowsAt(bits: usize, row: u32, rows: u32): u64 {
+  return (load<u64>(bits + (row >>> 3)) >>> (row & 7)) & ((<u64>1 << rows) - 1);
+}
+
+// @ts-ignore: decorator
+@inline
+function startOf(start: usize, parent: i32): u32 {
+  return load<u32>(start + (<usize>parent << 2));
+}
+
+// @ts-ignore: decorator
+@inline
+function lengthOf(length: usize, parent: i32): u32 {
+  return <u32>load<u16>(length + (<usize>parent << 1));
+}
+
+/** How many of many rows are set. */
+function countRows(bits: usize, row: u32, rows: u32): u32 {
+  let count: u32 = 0;
+  for (; rows > fits; row += fits, rows -= fits) count += <u32>popcnt(rowsAt(bits, row, fits));
+  return count + <u32>popcnt(rowsAt(bits, row, rows));
+}
+
+export function liftAny(start: usize, length: usize, parents: i32, rowBits: usize, out: usize): void {
+  for (let first = 0; first < parents; first += 64, out += 8) {
+    const end = min(64, parents - first);
+    let found: u64 = 0;
+    for (let k = 0; k < end; k += 1) {
+      const rows = lengthOf(length, first + k);
+      const row = startOf(start, first + k);
+      const any = rows <= fits ? rowsAt(rowBits, row, rows) != 0 : countRows(rowBits, row, rows) != 0;
+      found |= <u64>any << k;
+    }
+    store<u64>(out, found);
+  }
+}
+
+export function liftCount(start: usize, length: usize, parents: i32, rowBits: usize, out: usize): void {
+  for (let parent = 0; parent < parents; parent += 1) {
+    const rows = lengthOf(length, parent);
+    const row = startOf(start, parent);
+    const count = rows <= fits ? <u32>popcnt(rowsAt(rowBits, row, rows)) : countRows(rowBits, row, rows);
+    store<u16>(out + (<usize>parent << 1), count);
+  }
+}
+
+export function liftSequence(
+  start: usize,
+  length: usize,
+  parents: i32,
+  visible: usize,
+  rowBits: usize,
+  take: i32,
+  atLeast: i32,
+  newest: i32,
+  candidates: usize,
+  out: usize,
+): void {
+  for (let first = 0; first < parents; first += 64, candidates += 8, out += 8) {
+    let left = load<u64>(candidates);
+    if (parents - first < 64) left &= (<u64>1 << (parents - first)) - 1;
+    let found: u64 = 0;
+    while (left) {
+      const k = <i32>ctz(left);
+      left &= left - 1;
+      const rows = lengthOf(length, first + k);
+      const row = startOf(start, first + k);
+      const met =
+        rows <= fits
+          ? metBy(rowsAt(visible, row, rows), rowsAt(rowBits, row, rows), take, newest)
+          : metByMany(visible, rowBits, row, rows, take, newest);
+      found |= <u64>(met >= atLeast) << k;
+    }
+    store<u64>(out, found);
+  }
+}
+
+/** How many of the last (or first) so many rows that can be seen are wanted ones. */
+// @ts-ignore: decorator
+@inline
+function metBy(seen: u64, wanted: u64, take: i32, newest: i32): i32 {
+  const many = <i32>popcnt(seen);
+  if (newest) {
+    for (let drop = many - take; drop > 0; drop -= 1) seen &= seen - 1;
+  } else if (many > take) {
+    let rest = seen;
+    for (let i = 0; i < take; i += 1) rest &= rest - 1;
+    seen ^= rest;
+  }
+  return <i32>popcnt(seen & wanted);
+}
+
+function metByMany(visible: usize, rowBits: usize, row: u32, rows: u32, take: i32, newest: i32): i32 {
+  let met = 0;
+  for (let i: u32 = 0; i < rows && take > 0; i += 1) {
+    const at = newest ? row + rows - 1 - i : row + i;
+    if (!rowsAt(visible, at, 1)) continue;
+    take -= 1;
+    met += <i32>rowsAt(rowBits, at, 1);
+  }
+  return met;
+}
+
+export function liftRow(
+  start: usize,
+  length: usize,
+  parents: i32,
+  rowBits: usize,
+  newest: i32,
+  out: usize,
+): void {
+  for (let parent = 0; parent < parents; parent += 1, out += 4) {
+    let row = startOf(start, parent);
+    let found: u32 = 0;
+    for (let rows = lengthOf(length, parent); rows > 0; ) {
+      const many = min(rows, fits);
+      const bits = rowsAt(rowBits, row, many);
+      if (bits) {
+        found = row + 1 + <u32>(newest ? 63 - clz(bits) : ctz(bits));
+        if (!newest) break;
+      }
+      row += many;
+      rows -= many;
+    }
+    store<u32>(out, found);
+  }
+}
+
+export function lower(start: usize, length: usize, parents: i32, parentBits: usize, out: usize): void {
+  for (let first = 0; first < parents; first += 64, parentBits += 8) {
+    let left = load<u64>(parentBits);
+    if (parents - first < 64) left &= (<u64>1 << (parents - first)) - 1;
+    while (left) {
+      const k = <i32>ctz(left);
+      left &= left - 1;
+      let row = startOf(start, first + k);
+      for (let rows = lengthOf(length, first + k); rows > 0; ) {
+        const many = min(rows, fits);
+        const at = out + (row >>> 3);
+        store<u64>(at, load<u64>(at) | (((<u64>1 << many) - 1) << (row & 7)));
+        row += many;
+        rows -= many;
+      }
+    }
+  }
+}

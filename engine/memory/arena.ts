@@ -62,7 +62,10 @@ export class Arena {
 
   /** A block of another size with the same content; what is added is zero. */
   resize(pointer: Pointer, bytes: number, wanted: number): Pointer {
-    if (pointer !== 0 && blockSize(bytes) === blockSize(wanted)) return pointer;
+    if (pointer !== 0 && blockSize(bytes) === blockSize(wanted)) {
+      if (wanted > bytes) this.u8(pointer, wanted).fill(0, bytes);
+      return pointer;
+    }
     const moved = this.allocate(wanted);
     if (pointer !== 0) {
       this.u8(moved, wanted).set(this.u8(pointer, Math.min(bytes, wanted)));

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Bench, kinds, noise } from './kernel-testing.ts';
+
+const unitsOf = (text: string): number[] =>
+  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+
+describe.each(kinds)('texts of the %s kernel', (kind) => {
+  it('are searched for a word from any place on', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('局', '科', '员', '长', 'a', '𬀩'),
+      maxLength: 200,
+      size: 'max',
+    });
+    const needle = fc.string({ unit: fc.constantFrom('局', '科', '员', '长', 'a', '𬀩'), maxLength: 6 });
+    fc.assert(
+      fc.property(text, needle, fc.nat({ max: 210 }), (hay, word, from) => {
+        const bench = new Bench(kind);
+        const found = bench.kernel.find(
+          bench.column(2, unitsOf(hay)),
+          hay.length,
+          bench.column(2, unitsOf(word)),
+          word.length,
+          from,
+        );
+        const expected = from > hay.length ? -1 : hay.indexOf(word, from);
+        expect(found).toBe(expected);
+      }),
+      { seed: 31, numRuns: 500 },
+    );
+  });
+
+  it('are searched at every place up to the very end and not behind it', () => {
+    const bench = new Bench(kind);
+    const text = bench.column(2, unitsOf(`${'某'.repeat(150)}任局长`));
+    for (let units = 0; units <= 153; units += 1) {
+      const found = bench.kernel.find(text, units, bench.column(2, unitsOf('任局长')), 3, 0);
+      expect(found).toBe(units < 153 ? -1 : 150);
+    }
+  });
+
+  it('are summed: the same for both kernels, another for every other content, length or seed', () => {
+    const random = noise(3);
+    const words = Array.from({ length: 25 * 4 }, () => random.next().value);
+    const sums = new Set<number>();
+    for (let blocks = 0; blocks <= 25; blocks += 1) {
+      const all = kinds.map((own) => {
+        const bench = new Bench(own);
+        return bench.kernel.checksum(bench.column(4, words), blocks * 16, 7);
+      });
+      expect(new Set(all).size).toBe(1);
+      for (const sum of all) sums.add(sum);
+    }
+    expect(sums.size).toBe(26);
+    const bench = new Bench(kind);
+    const block = bench.column(4, words);
+    sums.add(bench.kernel.checksum(block, 400, 8));
+    for (let byte = 0; byte < 400; byte += 1) {
+      const bytes = bench.arena.u8(block, 400);
+      bytes[byte] = (bytes[byte] ?? 0) ^ 0x80;
+      sums.add(bench.kernel.checksum(block, 400, 7));
+      bytes[byte] = (bytes[byte] ?? 0) ^ 0x80;
+    }
+    expect(sums.size).toBe(26 + 1 + 400);
+    expect(Math.min(...sums)).toBeGreaterThanOrEqual(0);
+  });
+});

@@ -1,5 +1,5 @@
 import type { SaveBlock } from '../memory/saved-block.ts';
-import type { Column, Table } from '../table/dataset.ts';
+import type { Table } from '../table/dataset.ts';
 import type { ColumnSchema, SetSchema } from '../table/schema.ts';
 import type { KeyColumn } from './key-column.ts';
 
@@ -11,7 +11,7 @@ export interface ColumnPlace {
 }
 
 /** The side of a column that is written. */
-export interface ColumnWriter {
+export interface ColumnWriter extends ColumnPlace {
   /** The keys it consists of; the table makes room in them. */
   readonly stored: readonly KeyColumn[];
   /** Puts a value of a source row into a row; what cannot be a value of the kind is not filled in. */
@@ -21,5 +21,3 @@ export interface ColumnWriter {
   /** A plain description for a snapshot. */
   save(block: SaveBlock): unknown;
 }
-
-export type StoredColumn = Column & ColumnWriter;

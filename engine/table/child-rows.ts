@@ -1,4 +1,4 @@
-import type { StoredColumn } from '../column/stored-column.ts';
+import type { ColumnWriter } from '../column/stored-column.ts';
 import type { Arena, Pointer } from '../memory/arena.ts';
 import type { SaveBlock } from '../memory/saved-block.ts';
 import type { ChildTable } from './dataset.ts';
@@ -27,7 +27,7 @@ export class ChildRows extends StoredTable implements ChildTable {
   #length: Pointer;
   #starts = none32;
   #lengths = none16;
-  #order: { readonly key: string; readonly column: StoredColumn } | undefined;
+  #order: { readonly key: string; readonly column: ColumnWriter } | undefined;
 
   constructor(arena: Arena, set: SetSchema, people: number, saved?: SavedChildRows) {
     super(arena, set.name, saved?.table);
@@ -45,7 +45,7 @@ export class ChildRows extends StoredTable implements ChildTable {
     return this.#length;
   }
 
-  override addColumn(column: StoredColumn): void {
+  override addColumn(column: ColumnWriter): void {
     super.addColumn(column);
     if (column.schema.name === this.set.order) this.#order = this.columns.at(-1);
   }

@@ -3,7 +3,7 @@ import { CodeKeys } from '../column/code-dictionary.ts';
 import { DateColumn } from '../column/date-column.ts';
 import { NumberColumn } from '../column/number-column.ts';
 import { ParagraphColumn } from '../column/paragraph-column.ts';
-import type { ColumnPlace, StoredColumn } from '../column/stored-column.ts';
+import type { ColumnPlace } from '../column/stored-column.ts';
 import { TextColumn, type SavedTexts } from '../column/text-column.ts';
 import { UnitColumn } from '../column/unit-column.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -12,6 +12,8 @@ import { StoredParagraphs } from '../text/stored-paragraphs.ts';
 import { PooledTexts, type TextRules } from '../text/text-pool.ts';
 import type { CodeList, ColumnSchema } from './schema.ts';
 import type { UnitList } from './unit-list.ts';
+
+export type StoredColumn = CodeColumn | UnitColumn | NumberColumn | DateColumn | TextColumn | ParagraphColumn;
 
 /** What columns are made from. */
 export interface ColumnMaterial {

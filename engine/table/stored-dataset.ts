@@ -1,10 +1,8 @@
-import type { StoredColumn } from '../column/stored-column.ts';
-import { UnitColumn } from '../column/unit-column.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Arena } from '../memory/arena.ts';
 import type { SaveBlock } from '../memory/saved-block.ts';
 import { ChildRows, type SavedChildRows } from './child-rows.ts';
-import { Dictionaries, makeColumn, type ColumnMaterial } from './column-factory.ts';
+import { Dictionaries, makeColumn, type ColumnMaterial, type StoredColumn } from './column-factory.ts';
 import type { Column } from './dataset.ts';
 import type { DatasetOptions, DatasetPatch, MutableDataset } from './mutable-dataset.ts';
 import { isUuid, PersonIds, type SavedIds } from './person-ids.ts';
@@ -109,7 +107,7 @@ export class StoredDataset implements MutableDataset {
     const moved = this.units.load(units);
     if (!moved) return;
     for (const column of this.#columns.values()) {
-      if (column instanceof UnitColumn) column.move(moved, this.units.size - 1);
+      if (column.kind === 'unit') column.move(moved, this.units.size - 1);
     }
   }
 
@@ -138,7 +136,11 @@ export class StoredDataset implements MutableDataset {
     yield* this.maintain();
   }
 
-  *maintain(): Generator<void, void> {}
+  *maintain(): Generator<void, void> {
+    for (const column of this.#columns.values()) {
+      if (column.kind === 'paragraph' && column.paragraphs.isIndexDue) yield* column.paragraphs.buildIndex();
+    }
+  }
 
   save(block: SaveBlock): SavedDataset {
     return {

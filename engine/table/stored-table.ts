@@ -1,4 +1,4 @@
-import type { StoredColumn } from '../column/stored-column.ts';
+import type { ColumnWriter } from '../column/stored-column.ts';
 import type { Arena, Pointer } from '../memory/arena.ts';
 import type { SaveBlock } from '../memory/saved-block.ts';
 import type { Table } from './dataset.ts';
@@ -16,7 +16,7 @@ export interface SavedTable {
 /** A column and the key under which source rows have its values. */
 interface KeyedColumn {
   readonly key: string;
-  readonly column: StoredColumn;
+  readonly column: ColumnWriter;
 }
 
 /** Rows with columns; makes room in all of them together. */
@@ -66,7 +66,7 @@ export class StoredTable implements Table {
     return this.#layout;
   }
 
-  addColumn(column: StoredColumn): void {
+  addColumn(column: ColumnWriter): void {
     this.columns.push({ key: column.schema.name.slice(column.set.name.length + 1), column });
   }
 

@@ -38,3 +38,4 @@ export { Arena } from './memory/arena.ts';
 export type * from './plan/question.ts';
 export type * from './table/schema.ts';
 export type * from './table/source.ts';
+export { largestRemainder } from './verbs/percent.ts';

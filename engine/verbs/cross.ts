@@ -1,0 +1,139 @@
+import type { Pointer } from '../memory/arena.ts';
+import type { FoundContext } from '../plan/context.ts';
+import { assignGroups } from './assign-groups.ts';
+import type { BitmapBlock } from './bitmap-block.ts';
+import { countCommon, isMany } from './count-groups.ts';
+import { chunkRows, eachChunk } from './found-rows.ts';
+import type { Grouping } from './group-key.ts';
+import { valueBitmapsOf } from './value-bitmaps.ts';
+
+/** A grouping with the groups that are shown. */
+export interface Axis {
+  readonly grouping: Grouping;
+  readonly shown: readonly number[];
+}
+
+/** What a byte of a bitmap and a row of a list cost, as one to another. */
+const bytesARow = 200;
+
+/**
+ * Counts of two or three axes, row-major: `counts[(i * n2 + j) * n3 + k]`.
+ * The plain loop: `for (row of rows) counts[cell(groups(row))] += 1`.
+ */
+export function crossCounts(
+  ctx: FoundContext,
+  axes: readonly Axis[],
+  bits: Pointer,
+  count: number,
+): Uint32Array<ArrayBuffer> {
+  const cells = axes.reduce((product, { shown }) => product * shown.length, 1);
+  const counts = new Uint32Array(cells);
+  if (cells === 0) return counts;
+  if (isMany(ctx, count) && cells * ctx.dataset.root.bitmapBytes <= count * bytesARow) {
+    const cache = valueBitmapsOf(ctx.dataset);
+    const blocks = axes.map(({ grouping }) => cache.find(ctx, grouping));
+    if (blocks.every((block) => block !== undefined)) {
+      crossBitmaps(ctx, axes, blocks, bits, 0, counts);
+      return counts;
+    }
+  }
+  crossList(ctx, axes, bits, counts);
+  return counts;
+}
+
+/** Each bitmap of an axis leaves its part of the people found to the axes behind it; the last axis counts. */
+function crossBitmaps(
+  ctx: FoundContext,
+  axes: readonly Axis[],
+  blocks: readonly BitmapBlock[],
+  bits: Pointer,
+  cell: number,
+  counts: Uint32Array,
+): void {
+  const [axis, ...others] = axes;
+  const [block, ...otherBlocks] = blocks;
+  if (!axis || !block) return;
+  const slots = axis.shown.map((group) => block.groups.indexOf(group));
+  const bitmapOf = (slot: number) => block.pointer + slot * block.stride;
+  if (others.length === 0) {
+    const common = countCommon(ctx, bits, slots.filter((slot) => slot >= 0).map(bitmapOf));
+    let next = 0;
+    for (const [index, slot] of slots.entries()) {
+      if (slot < 0) continue;
+      counts[cell + index] = common[next] ?? 0;
+      next += 1;
+    }
+    return;
+  }
+  const { kernel, root } = ctx.dataset;
+  const part = ctx.scratch.take(root.bitmapBytes);
+  const width = others.reduce((product, { shown }) => product * shown.length, 1);
+  for (const [index, slot] of slots.entries()) {
+    if (slot < 0) continue;
+    kernel.and(bits, bitmapOf(slot), part, root.bitmapBytes);
+    crossBitmaps(ctx, others, otherBlocks, part, cell + index * width, counts);
+    ctx.expired();
+  }
+  ctx.scratch.give(part, root.bitmapBytes);
+}
+
+/** Row by row: the cell of each row, and then the cells are counted. */
+function crossList(ctx: FoundContext, axes: readonly Axis[], bits: Pointer, counts: Uint32Array): void {
+  const { arena, kernel } = ctx.dataset;
+  const sums = ctx.scratch.take(counts.length * 4);
+  const cells = ctx.scratch.take(chunkRows * 4);
+  const maps = axes.map((axis, index) => {
+    const steps = axes.slice(index + 1).reduce((product, { shown }) => product * shown.length, 1);
+    return cellMap(ctx, axis, steps);
+  });
+  arena.u32(sums, counts.length).fill(0);
+  eachChunk(ctx, bits, (rows, list) => {
+    arena.u32(cells, rows.length).fill(0);
+    for (const map of maps) map.add(rows, list, cells);
+    kernel.histogramList(cells, rows.length, sums);
+  });
+  counts.set(arena.u32(sums, counts.length));
+  for (const map of maps) map.give();
+  ctx.scratch.give(cells, chunkRows * 4);
+  ctx.scratch.give(sums, counts.length * 4);
+}
+
+interface CellMap {
+  /** Adds to the cell of each row in the list what its group of this axis counts for. */
+  add(rows: Uint32Array<ArrayBuffer>, list: Pointer, cells: Pointer): void;
+  give(): void;
+}
+
+/** Each group shown counts for so many `steps` of cells per place. */
+function cellMap(ctx: FoundContext, { grouping, shown }: Axis, steps: number): CellMap {
+  const { arena, kernel } = ctx.dataset;
+  const offsets = new Uint32Array(grouping.size);
+  for (const [place, group] of shown.entries()) offsets[group] = place * steps;
+  const { way, keys } = grouping;
+  if (way.kind === 'segments' || keys.width === 0) {
+    const groups = new Uint32Array(chunkRows);
+    return {
+      add: (rows, _list, cells) => {
+        assignGroups(grouping, rows, groups);
+        const sums = arena.u32(cells, rows.length);
+        for (let index = 0; index < sums.length; index += 1) {
+          sums[index] = (sums[index] ?? 0) + (offsets[groups[index] ?? 0] ?? 0);
+        }
+      },
+      give: () => undefined,
+    };
+  }
+  const byKey = way.kind === 'same' ? offsets : way.table.map((group) => offsets[group] ?? 0);
+  const bytes = byKey.length * 4;
+  const map = ctx.scratch.take(bytes);
+  arena.u32(map, byKey.length).set(byKey);
+  return {
+    add: (rows, list, cells) => {
+      const { pointer, width } = keys;
+      if (width === 1) kernel.gather8(pointer, list, rows.length, map, cells);
+      else if (width === 2) kernel.gather16(pointer, list, rows.length, map, cells);
+      else kernel.gather32(pointer, list, rows.length, map, cells);
+    },
+    give: () => ctx.scratch.give(map, bytes),
+  };
+}

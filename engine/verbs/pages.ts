@@ -1,0 +1,41 @@
+import type { SortKey } from '../ask.ts';
+import type { Pointer } from '../memory/arena.ts';
+import type { FoundContext } from '../plan/context.ts';
+import { firstRows } from './first-rows.ts';
+import { sortLevels } from './sort-level.ts';
+
+/** A page that ends behind this share of the rows found is cut from all of them in order. */
+const deep = 4;
+
+/**
+ * Pages of the people found in any order. An order that was needed as a whole is kept for the pages that follow.
+ * The plain loop: `sort(rows).slice(from, from + size)`.
+ */
+export class FoundPages {
+  readonly #ctx: FoundContext;
+  readonly #bits: Pointer;
+  readonly #count: number;
+  #whole: { readonly sort: string; readonly rows: Uint32Array } | undefined;
+
+  constructor(ctx: FoundContext, bits: Pointer, count: number) {
+    this.#ctx = ctx;
+    this.#bits = bits;
+    this.#count = count;
+  }
+
+  rows(sort: readonly SortKey[], from: number, size: number): readonly number[] {
+    const first = Math.max(0, Math.trunc(from));
+    const end = Math.min(this.#count, first + Math.max(0, Math.trunc(size)));
+    const levels = sortLevels(this.#ctx, sort);
+    if (first >= end) return [];
+    const name = JSON.stringify(sort);
+    if (this.#whole?.sort === name) return Array.from(this.#whole.rows.subarray(first, end));
+    if (end * deep >= this.#count || levels.length === 0) {
+      const limit = levels.length === 0 ? end : this.#count;
+      const rows = firstRows(this.#ctx, levels, this.#bits, this.#count, limit);
+      if (limit === this.#count) this.#whole = { sort: name, rows };
+      return Array.from(rows.subarray(first, end));
+    }
+    return Array.from(firstRows(this.#ctx, levels, this.#bits, this.#count, end).subarray(first));
+  }
+}

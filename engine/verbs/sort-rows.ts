@@ -1,0 +1,44 @@
+import type { FoundContext } from '../plan/context.ts';
+import { radixSort } from './radix.ts';
+import { emptyRank, gatherRanks, type SortLevel } from './sort-level.ts';
+
+/**
+ * Sorts a list of rows, given by row number; what is equal in all steps keeps that order. The last step is sorted first:
+ * the sort is stable, so each one leaves the order of those behind it.
+ * The plain loop: `rows.sort((a, b) => rank1(a) - rank1(b) || rank2(a) - rank2(b) || a - b)`.
+ */
+export function sortRows(
+  ctx: FoundContext,
+  rows: Uint32Array<ArrayBuffer>,
+  levels: readonly SortLevel[],
+): Uint32Array<ArrayBuffer> {
+  const { length } = rows;
+  if (length < 2) return rows;
+  const ranks = new Uint32Array(length);
+  const spareRanks = new Uint32Array(length);
+  let sorted = rows;
+  let spare = new Uint32Array(length);
+  for (const level of levels.toReversed()) {
+    gatherRanks(level, sorted, ranks);
+    closeGap(ranks);
+    const done = radixSort(ranks, sorted, spareRanks, spare);
+    sorted = done.rows;
+    spare = done.spareRows;
+    ctx.expired();
+  }
+  return sorted;
+}
+
+/** Lets the empty follow the last rank, which saves the sort the digits between. */
+function closeGap(ranks: Uint32Array): void {
+  let most = 0;
+  let empties = false;
+  for (const rank of ranks) {
+    if (rank === emptyRank) empties = true;
+    else if (rank > most) most = rank;
+  }
+  if (!empties) return;
+  for (let index = 0; index < ranks.length; index += 1) {
+    if (ranks[index] === emptyRank) ranks[index] = most + 1;
+  }
+}

@@ -1,0 +1,125 @@
+import type { FoundContext } from '../plan/context.ts';
+import type { Dataset } from '../table/dataset.ts';
+import { buildBitmaps, followChanges, type BitmapBlock } from './bitmap-block.ts';
+import type { Grouping } from './group-key.ts';
+
+/** Changed rows that are remembered before everything is made anew. */
+const mostChanges = 65_536;
+const leastBudget = 64 * 1024 * 1024;
+const budgetPerRow = 32;
+
+interface Entry {
+  /** What the groups were made from: when that is another, groups may mean something else. */
+  readonly meaning: readonly unknown[];
+  /** Undefined where there are too many groups. */
+  readonly block: BitmapBlock | undefined;
+  /** How many of the changes are in the bitmaps. */
+  seen: number;
+}
+
+/**
+ * Bitmaps of the rows of each group of a field: counting a group is then one pass over two bitmaps. They are made when
+ * they are first asked for, are kept under a budget of bytes, and follow patches when they are next used, for the rows
+ * that changed only.
+ */
+export class ValueBitmaps {
+  readonly #dataset: Dataset;
+  /** Last used last. */
+  readonly #entries = new Map<string, Entry>();
+  #changes: number[] = [];
+  #unitsVersion = 0;
+  #bytes = 0;
+
+  constructor(dataset: Dataset) {
+    this.#dataset = dataset;
+    dataset.onPatched((rows, unitsChanged) => {
+      if (unitsChanged) this.#unitsVersion += 1;
+      if (this.#entries.size === 0) return;
+      if (rows.length + this.#changes.length > mostChanges) this.clear();
+      else for (const row of rows) this.#changes.push(row);
+    });
+  }
+
+  /** Bytes held in the arena. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /**
+   * The bitmaps of a grouping; undefined when there are too many groups for them. They stay until `trim`, `clear`, or
+   * the next `find` of the same grouping.
+   */
+  find(ctx: FoundContext, grouping: Grouping): BitmapBlock | undefined {
+    if (!grouping.lasting) return undefined;
+    const name = this.#nameOf(ctx, grouping);
+    const meaning = this.#meaningOf(grouping);
+    let entry = this.#entries.get(name);
+    if (!entry || !sameParts(entry.meaning, meaning) || !this.#follow(entry, grouping)) {
+      this.#drop(name);
+      const block = buildBitmaps(ctx, grouping);
+      this.#bytes += block?.bytes ?? 0;
+      entry = { meaning, block, seen: this.#changes.length };
+    }
+    this.#entries.delete(name);
+    this.#entries.set(name, entry);
+    return entry.block;
+  }
+
+  /** Gives back what was not used for longest, as far as the budget is exceeded. */
+  trim(): void {
+    const budget = Math.max(leastBudget, this.#dataset.root.rows * budgetPerRow);
+    for (const name of this.#entries.keys()) {
+      if (this.#bytes <= budget) return;
+      this.#drop(name);
+    }
+  }
+
+  clear(): void {
+    for (const name of this.#entries.keys()) this.#drop(name);
+    this.#changes = [];
+  }
+
+  #follow(entry: Entry, grouping: Grouping): boolean {
+    const changes = this.#changes.slice(entry.seen);
+    entry.seen = this.#changes.length;
+    return !entry.block || followChanges(this.#dataset, entry.block, grouping, changes);
+  }
+
+  #drop(name: string): void {
+    const block = this.#entries.get(name)?.block;
+    this.#entries.delete(name);
+    if (!block) return;
+    this.#bytes -= block.bytes;
+    this.#dataset.arena.free(block.pointer, block.bytes);
+  }
+
+  /** A stored column that looks the same on every date is kept once, not once a date. */
+  #nameOf(ctx: FoundContext, { column, shape }: Grouping): string {
+    const { name } = column.schema;
+    const timeless = this.#dataset.column(name) === column;
+    return `${name} ${timeless ? '' : ctx.asOf} ${shape}`;
+  }
+
+  #meaningOf({ column }: Grouping): readonly unknown[] {
+    const { layout } = this.#dataset.root;
+    if (column.kind === 'code') return [layout, column.dictionary];
+    if (column.kind === 'text') return [layout, column.pool];
+    if (column.kind === 'number') return [layout, column.base];
+    return [layout, column.kind === 'unit' ? this.#unitsVersion : 0];
+  }
+}
+
+const caches = new WeakMap<Dataset, ValueBitmaps>();
+
+/** The bitmaps kept for a dataset. */
+export function valueBitmapsOf(dataset: Dataset): ValueBitmaps {
+  const known = caches.get(dataset);
+  if (known) return known;
+  const made = new ValueBitmaps(dataset);
+  caches.set(dataset, made);
+  return made;
+}
+
+function sameParts(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return left.every((part, index) => part === right[index]);
+}

@@ -8,19 +8,22 @@ export type DateKey = number;
 const firstYear = 1800;
 const lastYear = 2199;
 const partsOfMonth = 64;
-const text = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const zero = 0x30;
+const hyphen = 0x2d;
 
-/** The key of `1972`, `1972-11` or `1972-11-05`; null for anything else. */
+/** The key of `1972`, `1972-11` or `1972-11-05`; null for anything else. Written for speed: every date comes by here. */
 export function dateKey(value: string): DateKey | null {
-  const match = text.exec(value);
-  if (!match) return null;
-  const year = Number(match[1]);
-  const month = match[2] === undefined ? 1 : Number(match[2]);
-  const day = match[3] === undefined ? 0 : Number(match[3]);
-  if (year < firstYear || year > lastYear || month < 1 || month > 12 || day > 31) return null;
-  if (match[3] !== undefined && day < 1) return null;
-  const part = match[2] === undefined ? 0 : match[3] === undefined ? 1 : 1 + day;
-  return (monthsSince(year, month) << 6) | part;
+  const { length } = value;
+  if (length !== 4 && length !== 7 && length !== 10) return null;
+  const year = twoDigits(value, 0) * 100 + twoDigits(value, 2);
+  if (!(year >= firstYear && year <= lastYear)) return null;
+  if (length === 4) return monthsSince(year, 1) << 6;
+  const month = twoDigits(value, 5);
+  if (value.charCodeAt(4) !== hyphen || !(month >= 1 && month <= 12)) return null;
+  if (length === 7) return (monthsSince(year, month) << 6) | 1;
+  const day = twoDigits(value, 8);
+  if (value.charCodeAt(7) !== hyphen || !(day >= 1 && day <= 31)) return null;
+  return (monthsSince(year, month) << 6) | (1 + day);
 }
 
 /** The date as it was written. */
@@ -84,4 +87,11 @@ export function monthsBetween(from: DateKey, to: DateKey): number {
 
 function monthsSince(year: number, month: number): number {
   return (year - firstYear) * 12 + month;
+}
+
+/** NaN when they are not two digits. */
+function twoDigits(value: string, at: number): number {
+  const tens = value.charCodeAt(at) - zero;
+  const ones = value.charCodeAt(at + 1) - zero;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }

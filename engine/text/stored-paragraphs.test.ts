@@ -48,13 +48,13 @@ function setUp(kernel: Kernel['name'], texts: readonly string[]) {
   };
   return {
     paragraphs,
-    edit(changes: readonly (readonly [number, string])[]) {
+    edit: (changes: readonly (readonly [number, string])[]) => {
       for (const [place, one] of rows === 0 ? [] : changes) {
         paragraphs.write(place % rows, one);
         expected[place % rows] = one;
       }
     },
-    expectFound(wanted: string) {
+    expectFound: (wanted: string) => {
       const rowsWith = (has: (one: string) => boolean) =>
         expected.flatMap((one, row) => (one !== '' && has(one) ? [row] : []));
       expect(found('contains', wanted)).toEqual(rowsWith((one) => one.includes(wanted)));

@@ -11,14 +11,17 @@ export interface SubjectsTable {
   removed: number;
 }
 
-/** The rows of one subject in one set, as a JSON array. */
+/**
+ * The rows of one subject in one set, as a JSON array. What waits in a draft and what was replaced a moment ago stand here
+ * too; `current_records` is what counts: of every set the highest version of a published change.
+ */
 export interface RecordsTable {
   subject: string;
   set_code: string;
   version: number;
-  rows: string;
-  /** The change that wrote this state. */
+  /** The change that wrote this state, or the draft in which it waits. */
   change_id: string;
+  rows: string;
 }
 
 /** One link of the journal's hash chain: what one user did at one time. */
@@ -55,8 +58,10 @@ export interface ChangeItemsTable {
 export interface DraftsTable {
   id: string;
   started_at: string;
-  /** Last sign of life, UTC instant: an abandoned draft is swept away. */
+  /** Last sign of life, UTC instant: an abandoned draft is swept away. Empty while that is being done. */
   seen_at: string;
+  /** The journal's position when it began: what it is based on can only have changed after that. */
+  since: number;
 }
 
 /** The existing subjects that a draft changes, removes or restores. */
@@ -65,15 +70,6 @@ export interface DraftSubjectsTable {
   subject: string;
   kind: 'person' | 'unit';
   event: 'update' | 'remove' | 'restore';
-}
-
-/** The new states of existing subjects, waiting in a draft. */
-export interface DraftRecordsTable {
-  draft: string;
-  subject: string;
-  set_code: string;
-  expected_version: number;
-  rows: string;
 }
 
 /** A file by the sha-256 of its content. */
@@ -93,11 +89,11 @@ export interface SettingsTable {
 export interface DatabaseSchema {
   subjects: SubjectsTable;
   records: RecordsTable;
+  current_records: RecordsTable;
   changes: ChangesTable;
   change_items: ChangeItemsTable;
   drafts: DraftsTable;
   draft_subjects: DraftSubjectsTable;
-  draft_records: DraftRecordsTable;
   files: FilesTable;
   settings: SettingsTable;
 }

@@ -45,9 +45,10 @@ function viewOf(set: SetDefinition): View {
   return {
     name,
     statement: `create view ${name} as
-      select records.subject as subject_id, json_extract(item.value, '$.id') as record_id, ${columns.join(', ')}
-      from records join subjects on subjects.id = records.subject, json_each(records.rows) as item
-      where records.set_code = '${identifier(set.code)}' and subjects.removed = 0
+      select current_records.subject as subject_id, json_extract(item.value, '$.id') as record_id, ${columns.join(', ')}
+      from current_records join subjects on subjects.id = current_records.subject,
+        json_each(current_records.rows) as item
+      where current_records.set_code = '${identifier(set.code)}' and subjects.removed = 0
         and (subjects.draft is null or subjects.draft not in (select id from drafts))`,
   };
 }

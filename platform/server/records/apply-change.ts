@@ -3,7 +3,8 @@ import { insertMany } from '../database/insert-many.ts';
 import { project, projectPublished } from './project.ts';
 import type { RecordsTransaction } from './projection.ts';
 import { isLive } from './is-live.ts';
-import { sealChange, type ChangeAuthor } from './seal-change.ts';
+import { dropReplaced } from './replaced-records.ts';
+import { hashItems, sealChange, type ChangeAuthor } from './seal-change.ts';
 import type { Store } from './store.ts';
 import { checkEdits, insertWritten, planEdits, type SubjectEdit } from './write-edits.ts';
 
@@ -30,9 +31,13 @@ export async function applyChange(
     await changeSubjects(tx, edits, null);
     const written = await planEdits(store, tx, edits);
     await insertWritten(tx, id, written);
+    await dropReplaced(
+      tx,
+      written.map(({ edit }) => edit.subject),
+    );
     await project(store, tx, written, null);
     await projectPublished(store, tx, new Set(edits.map((edit) => edit.kind)));
-    return { id, seq: await sealChange(tx, id, author, undoes) };
+    return { id, seq: await sealChange(tx, id, author, undoes, await hashItems(tx, id)) };
   });
 }
 
@@ -68,7 +73,11 @@ export async function changeSubjects(
   await requireLive(tx, edits);
 }
 
-async function requireLive(tx: RecordsTransaction, edits: readonly SubjectEdit[]): Promise<void> {
+/** Refuses with `not-found` when one of the subjects that are to be updated is not there for everybody. */
+export async function requireLive(
+  tx: RecordsTransaction,
+  edits: readonly Pick<SubjectEdit, 'subject' | 'kind' | 'event'>[],
+): Promise<void> {
   const kinds = new Map<string, SubjectKind>(
     edits.filter((edit) => edit.event === 'update').map((edit) => [edit.subject, edit.kind]),
   );

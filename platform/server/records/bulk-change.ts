@@ -1,16 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CadreError, newId, type SubjectKind } from '#platform/model';
 import { insertMany } from '../database/insert-many.ts';
-import { changeSubjects, type AppliedChange } from './apply-change.ts';
+import { changeSubjects, requireLive, type AppliedChange } from './apply-change.ts';
+import { journalPosition } from './journal.ts';
 import { project, projectPublished, stageProjections } from './project.ts';
 import type { RecordsTransaction } from './projection.ts';
-import { publishDraft } from './publish-draft.ts';
-import { sealChange, type ChangeAuthor } from './seal-change.ts';
+import { draftLost, publishDraft } from './publish-draft.ts';
+import { hashItems, sealChange, type ChangeAuthor } from './seal-change.ts';
 import type { Store } from './store.ts';
-import { clearStaged } from './sweep-drafts.ts';
+import { clearPublished } from './sweep-drafts.ts';
 import {
   checkEdits,
-  insertItems,
   insertWritten,
   planEdits,
   prepareNew,
@@ -19,10 +19,9 @@ import {
 } from './write-edits.ts';
 
 /**
- * A change of any size that appears all at once. New subjects are written in short transactions under a draft that
- * nobody sees; what becomes of existing ones is worked out in short transactions too and waits beside them. Publishing
- * drops the draft, copies what waits and seals the change in one short transaction. Killed before that, nothing has
- * happened: the draft is swept away.
+ * A change of any size that appears all at once. New subjects, and what becomes of existing ones, are written in short
+ * transactions under a draft that nobody sees. Publishing drops the draft and seals the change in one short transaction.
+ * Killed before that, nothing has happened: the draft is swept away.
  */
 export class BulkChange {
   readonly id = newId();
@@ -35,8 +34,12 @@ export class BulkChange {
 
   static async begin(store: Store): Promise<BulkChange> {
     const bulk = new BulkChange(store);
+    const since = await journalPosition(store.db);
     const now = new Date().toISOString();
-    await store.db.insertInto('drafts').values({ id: bulk.id, started_at: now, seen_at: now }).execute();
+    await store.db
+      .insertInto('drafts')
+      .values({ id: bulk.id, started_at: now, seen_at: now, since })
+      .execute();
     return bulk;
   }
 
@@ -52,6 +55,7 @@ export class BulkChange {
     await this.#write([...prepared, ...existing.map((edit) => ({ edit }))], async (tx) => {
       await also?.(tx);
       await this.#create(tx, prepared);
+      await requireLive(tx, existing);
       await this.#stage(tx, await planEdits(this.#store, tx, existing));
     });
   }
@@ -67,16 +71,15 @@ export class BulkChange {
     undoes: string | null = null,
     check?: (tx: RecordsTransaction) => Promise<void>,
   ): Promise<AppliedChange> {
+    // Nobody else writes items of this draft, so no writer needs to wait while they are read.
+    const items = await hashItems(this.#store.db, this.id);
     const applied = await this.#store.db.transaction().execute(async (tx) => {
       await check?.(tx);
       await publishDraft(this.#store, tx, this.id);
-      const dropped = await tx.deleteFrom('drafts').where('id', '=', this.id).executeTakeFirst();
-      if (Number(dropped.numDeletedRows) !== 1) throw draftLost();
       await projectPublished(this.#store, tx, this.#kinds);
-      return { id: this.id, seq: await sealChange(tx, this.id, author, undoes) };
+      return { id: this.id, seq: await sealChange(tx, this.id, author, undoes, items) };
     });
-    // Clearing what waited takes as long as writing it did, and nobody needs to wait for that.
-    await clearStaged(this.#store, this.id);
+    await this.#clear();
     return applied;
   }
 
@@ -101,34 +104,29 @@ export class BulkChange {
     await project(this.#store, tx, prepared, this.id);
   }
 
+  /** Removes what was replaced. The change has happened: where that fails, the next sweep does it. */
+  async #clear(): Promise<void> {
+    try {
+      await clearPublished(this.#store, this.id);
+    } catch (error) {
+      if (!(error instanceof CadreError)) throw error;
+    }
+  }
+
   async #touch(tx: RecordsTransaction): Promise<void> {
     const seen = await tx
       .updateTable('drafts')
       .set({ seen_at: new Date().toISOString() })
       .where('id', '=', this.id)
+      .where('seen_at', '!=', '')
       .executeTakeFirst();
     if (Number(seen.numUpdatedRows) !== 1) throw draftLost();
   }
 
   async #stage(tx: RecordsTransaction, written: readonly WrittenSubject[]): Promise<void> {
     const subjects = written.map(({ edit }) => [this.id, edit.subject, edit.kind, edit.event]);
-    const records = written.flatMap(({ edit, transitions }) =>
-      Object.entries(transitions).map(([code, { from, after }]) => [
-        this.id,
-        edit.subject,
-        code,
-        from,
-        after,
-      ]),
-    );
-    await insertItems(tx, this.id, written);
+    await insertWritten(tx, this.id, written);
     await insertMany(tx, 'draft_subjects', ['draft', 'subject', 'kind', 'event'], subjects);
-    const columns = ['draft', 'subject', 'set_code', 'expected_version', 'rows'];
-    await insertMany(tx, 'draft_records', columns, records);
     await stageProjections(this.#store, tx, written, this.id);
   }
-}
-
-function draftLost(): CadreError {
-  return new CadreError('draft-lost', 409, '这项工作中断过久，已被清理，请重新开始。');
 }

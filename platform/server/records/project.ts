@@ -5,6 +5,8 @@ import { readMany, rowsOf } from './read-records.ts';
 import type { Store } from './store.ts';
 import type { SubjectEdit, WrittenSubject } from './write-edits.ts';
 
+const atOnce = 500;
+
 /** Brings the derived tables of the touched subjects up to date. */
 export async function project(
   store: Store,
@@ -32,6 +34,22 @@ export async function stageProjections(
 ): Promise<void> {
   for (const projection of store.projections) {
     await stageRows(tx, projection, draft, await projected(tx, projection, written, null));
+  }
+}
+
+/** Works out the derived rows of subjects once more, from their records as they stand. */
+export async function projectAnew(
+  store: Store,
+  tx: RecordsTransaction,
+  subjects: readonly Pick<SubjectEdit, 'subject' | 'kind'>[],
+): Promise<void> {
+  for (const projection of store.projections) {
+    const ids = subjects.filter(({ kind }) => kind === projection.kind).map(({ subject }) => subject);
+    for (let start = 0; start < ids.length; start += atOnce) {
+      const stored = await readMany(tx, ids.slice(start, start + atOnce), projection.sets);
+      const rows = [...stored].map(([id, sets]) => ({ id, draft: null, sets: rowsOf(sets) }));
+      await writeRows(tx, projection, rows);
+    }
   }
 }
 

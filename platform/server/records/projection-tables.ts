@@ -12,14 +12,22 @@ export async function writeRows(
   await insertMany(tx, projection.table, projection.columns, rows, replacing(projection));
 }
 
-/** Lets the rows of subjects wait for the publishing of a draft. */
+/** Lets the rows of subjects that become others wait for the publishing of a draft. */
 export async function stageRows(
   tx: RecordsTransaction,
   projection: Projection,
   draft: string,
   subjects: readonly ProjectedSubject[],
 ): Promise<void> {
-  const rows = subjects.map((subject) => [draft, ...projection.row(subject)]);
+  const standing = await standingRows(
+    tx,
+    projection,
+    subjects.map(({ id }) => id),
+  );
+  const rows = subjects
+    .map((subject) => projection.row(subject))
+    .filter((row) => !saysTheSame(projection, row, standing.get(String(row[0]))))
+    .map((row) => [draft, ...row]);
   await insertMany(tx, staged(projection), ['staged_for', ...projection.columns], rows);
 }
 
@@ -59,13 +67,35 @@ export async function dropStagedRows(
   return (dropped.numAffectedRows ?? 0n) > 0n;
 }
 
+async function standingRows(
+  tx: RecordsTransaction,
+  { table, columns }: Projection,
+  ids: readonly string[],
+): Promise<Map<unknown, Readonly<Record<string, unknown>>>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<Record<string, unknown>>`select ${sql.raw(columns.join(', '))}
+    from ${sql.raw(table)} where id in (${sql.join(ids)})`.execute(tx);
+  return new Map(rows.map((row) => [row['id'], row]));
+}
+
+function saysTheSame(
+  { columns }: Projection,
+  row: readonly unknown[],
+  standing: Readonly<Record<string, unknown>> | undefined,
+): boolean {
+  return columns.every((column, index) => column === 'draft' || standing?.[column] === row[index]);
+}
+
 function staged(projection: Projection): string {
   return `${projection.table}_staged`;
 }
 
-/** A row that says the same already is left alone, and its indexes with it. */
+/**
+ * A row that says the same already is left alone, and its indexes with it. One that is there keeps the name of the draft
+ * in which it was made.
+ */
 function replacing({ table, columns }: Projection): string {
-  const rest = columns.slice(1);
+  const rest = columns.filter((column) => column !== 'id' && column !== 'draft');
   const values = rest.map((column) => `${column} = excluded.${column}`);
   const mine = rest.map((column) => `${table}.${column}`);
   const theirs = rest.map((column) => `excluded.${column}`);

@@ -1,43 +1,94 @@
 import { sql } from 'kysely';
-import { diffRows, errors } from '#platform/model';
+import { CadreError, diffRows, errors } from '#platform/model';
+import { requireLive } from './apply-change.ts';
+import { projectAnew } from './project.ts';
 import { publishRows } from './projection-tables.ts';
 import type { RecordsTransaction } from './projection.ts';
-import { isLive } from './is-live.ts';
 import { parseRows } from './read-records.ts';
 import type { Store } from './store.ts';
-import { conflictError, type Conflict } from './write-edits.ts';
+import { conflictError, noRows, type Conflict, type SubjectEdit } from './write-edits.ts';
 
 /** Conflicts that are told; more would not be read. */
 const conflictsTold = 50;
+const atOnce = 500;
+
+type Waiting = Pick<SubjectEdit, 'subject' | 'kind' | 'event'>;
 
 /**
- * Puts the waiting changes of a draft in force. Everything was worked out before; here the store only compares versions
- * and copies rows, so that the write lock is held as briefly as possible.
+ * Puts the waiting changes of a draft in force. Everything was worked out and written before; without its draft a record
+ * is the newest of its set and counts. What the draft is based on is looked at again only where the journal tells that
+ * somebody was there meanwhile, so that the write lock is held as briefly as possible.
  */
 export async function publishDraft(store: Store, tx: RecordsTransaction, draft: string): Promise<void> {
-  await requireSubjects(tx, draft);
-  await copyRecords(store, tx, draft);
+  const touched = await touchedMeanwhile(tx, draft);
+  await requireLive(tx, touched);
+  await requireNotOvertaken(store, tx, draft, touched);
+  await removeAndRestore(tx, draft);
+  await dropDraft(tx, draft);
   for (const projection of store.projections) await publishRows(tx, projection, draft);
+  // Their derived rows were worked out from sets that have changed since.
+  await projectAnew(
+    store,
+    tx,
+    touched.filter(({ event }) => event !== 'remove'),
+  );
 }
 
-/** Copies the waiting records over those that still have the version on which they are based. */
-async function copyRecords(store: Store, tx: RecordsTransaction, draft: string): Promise<void> {
-  const { waiting } = await tx
-    .selectFrom('draft_records')
-    .where('draft', '=', draft)
-    .select((eb) => eb.fn.countAll<number>().as('waiting'))
-    .executeTakeFirstOrThrow();
-  const copied = await sql`insert into records (subject, set_code, version, rows, change_id)
-    select subject, set_code, expected_version + 1, rows, draft from draft_records where draft = ${draft}
-    on conflict (subject, set_code) do update
-    set version = excluded.version, rows = excluded.rows, change_id = excluded.change_id
-    where records.version = excluded.version - 1`.execute(tx);
-  if (Number(copied.numAffectedRows ?? 0n) !== waiting)
-    throw conflictError(await overtaken(store, tx, draft));
+export function draftLost(): CadreError {
+  return new CadreError('draft-lost', 409, '这项工作中断过久，已被清理，请重新开始。');
 }
 
-/** Removes and restores subjects, and makes sure that those to be changed are there. */
-async function requireSubjects(tx: RecordsTransaction, draft: string): Promise<void> {
+/** The waiting subjects in the changes that were made since the draft began. (Cross joins keep the order: few changes first.) */
+async function touchedMeanwhile(tx: RecordsTransaction, draft: string): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    select distinct waiting.subject, waiting.kind, waiting.event
+    from drafts cross join changes on changes.seq > drafts.since
+      cross join change_items on change_items.change_id = changes.id
+      cross join draft_subjects as waiting
+        on waiting.draft = drafts.id and waiting.subject = change_items.subject
+    where drafts.id = ${draft}`.execute(tx);
+  return rows;
+}
+
+/** Refuses when somebody else changed a set that the draft changes. */
+async function requireNotOvertaken(
+  store: Store,
+  tx: RecordsTransaction,
+  draft: string,
+  touched: readonly Waiting[],
+): Promise<void> {
+  const conflicts: Conflict[] = [];
+  for (let start = 0; start < touched.length && conflicts.length < conflictsTold; start += atOnce) {
+    const some = touched.slice(start, start + atOnce).map(({ subject }) => subject);
+    conflicts.push(...(await overtaken(store, tx, draft, some)));
+  }
+  if (conflicts.length > 0) throw conflictError(conflicts.slice(0, conflictsTold));
+}
+
+async function overtaken(
+  store: Store,
+  tx: RecordsTransaction,
+  draft: string,
+  subjects: readonly string[],
+): Promise<Conflict[]> {
+  const found = await tx
+    .selectFrom('records as ours')
+    .leftJoin('current_records as theirs', (join) =>
+      join.onRef('theirs.subject', '=', 'ours.subject').onRef('theirs.set_code', '=', 'ours.set_code'),
+    )
+    .select(['ours.subject', 'ours.set_code', 'ours.rows', 'theirs.version', 'theirs.rows as stored'])
+    .where('ours.subject', 'in', subjects)
+    .where('ours.change_id', '=', draft)
+    .where(sql<boolean>`ours.version <> coalesce(theirs.version, 0) + 1`)
+    .limit(conflictsTold)
+    .execute();
+  return found.map(({ subject, set_code: code, rows, version, stored }): Conflict => {
+    const difference = diffRows(store.registry.get(code), parseRows(stored ?? noRows), parseRows(rows));
+    return { subject, set: code, version: version ?? 0, difference };
+  });
+}
+
+async function removeAndRestore(tx: RecordsTransaction, draft: string): Promise<void> {
   const waiting = tx.selectFrom('draft_subjects').where('draft', '=', draft);
   for (const [event, removed] of [
     ['remove', 1],
@@ -56,40 +107,14 @@ async function requireSubjects(tx: RecordsTransaction, draft: string): Promise<v
       .executeTakeFirst();
     if (Number(numUpdatedRows) !== wanted) throw errors.notFound('要变更的对象');
   }
-  const missing = await waiting
-    .where('event', '=', 'update')
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('subjects')
-            .select('subjects.id')
-            .whereRef('subjects.id', '=', 'draft_subjects.subject')
-            .whereRef('subjects.kind', '=', 'draft_subjects.kind')
-            .where(isLive),
-        ),
-      ),
-    )
-    .select('subject')
-    .limit(1)
-    .executeTakeFirst();
-  if (missing) throw errors.notFound('要修改的对象');
 }
 
-/** The sets that somebody else changed while the draft was being made. Those already copied are not among them. */
-async function overtaken(store: Store, tx: RecordsTransaction, draft: string): Promise<Conflict[]> {
-  const found = await tx
-    .selectFrom('draft_records as ours')
-    .innerJoin('records as theirs', (join) =>
-      join.onRef('theirs.subject', '=', 'ours.subject').onRef('theirs.set_code', '=', 'ours.set_code'),
-    )
-    .select(['ours.subject', 'ours.set_code', 'ours.rows', 'theirs.version', 'theirs.rows as stored'])
-    .where('ours.draft', '=', draft)
-    .where('theirs.change_id', '!=', draft)
-    .limit(conflictsTold)
-    .execute();
-  return found.map(({ subject, set_code: code, rows, version, stored }): Conflict => {
-    const difference = diffRows(store.registry.get(code), parseRows(stored), parseRows(rows));
-    return { subject, set: code, version, difference };
-  });
+/** Makes everything of the draft visible. One that is being swept away is lost. */
+async function dropDraft(tx: RecordsTransaction, draft: string): Promise<void> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('drafts')
+    .where('id', '=', draft)
+    .where('seen_at', '!=', '')
+    .executeTakeFirstOrThrow();
+  if (Number(numDeletedRows) !== 1) throw draftLost();
 }

@@ -23,7 +23,7 @@ export async function readMany(
   const found = new Map<string, Record<string, StoredSet>>(subjects.map((id) => [id, {}]));
   if (subjects.length === 0) return found;
   let query = db
-    .selectFrom('records')
+    .selectFrom('current_records')
     .select(['subject', 'set_code', 'version', 'rows'])
     .where('subject', 'in', [...subjects]);
   if (sets) query = query.where('set_code', 'in', [...sets, '']);

@@ -40,11 +40,14 @@ export function linkHash(link: ChainLink): string {
 
 const hashedAtOnce = 2000;
 
+/** What a change says of its items. */
+export interface ItemsDigest {
+  readonly hash: string;
+  readonly count: number;
+}
+
 /** The hash over the items of a change in the order of their subjects, and how many there are. */
-export async function hashItems(
-  tx: Kysely<DatabaseSchema>,
-  changeId: string,
-): Promise<{ hash: string; count: number }> {
+export async function hashItems(tx: Kysely<DatabaseSchema>, changeId: string): Promise<ItemsDigest> {
   const hash = createHash('sha256');
   let count = 0;
   let after = '';
@@ -74,6 +77,7 @@ export async function sealChange(
   id: string,
   author: ChangeAuthor,
   undoes: string | null,
+  items: ItemsDigest,
 ): Promise<number> {
   const head = await tx
     .selectFrom('changes')
@@ -81,7 +85,6 @@ export async function sealChange(
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const items = await hashItems(tx, id);
   if (items.count === 0) throw new CadreError('nothing-changed', 409, '没有任何变化，无需保存。');
   const link: ChainLink = {
     seq: (head?.seq ?? 0) + 1,

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { dropStagedRows, removeRows } from './projection-tables.ts';
 import type { RecordsTransaction } from './projection.ts';
+import { dropReplaced } from './replaced-records.ts';
 import type { Store } from './store.ts';
 
 /** A draft that gave no sign of life for so long was abandoned: its process is gone. */
@@ -21,26 +22,58 @@ export async function sweepDrafts(store: Store, now: Date = new Date()): Promise
     .distinct()
     .where('draft', 'not in', (eb) => eb.selectFrom('drafts').select('drafts.id'))
     .execute();
-  for (const { draft } of left) await clearStaged(store, draft);
+  for (const { draft } of left) await clearPublished(store, draft);
   return drafts.length;
 }
 
-/** Removes a draft and everything written under it. */
+/** Removes a draft and everything written under it. What was published stays. */
 export async function discardDraft(store: Store, draft: string): Promise<void> {
+  // From here on it can no longer be published, not even by a process that only slept.
+  const { numUpdatedRows } = await store.db
+    .updateTable('drafts')
+    .set({ seen_at: '' })
+    .where('id', '=', draft)
+    .executeTakeFirstOrThrow();
+  if (Number(numUpdatedRows) === 0) return;
   await repeat(store, (tx) => removeSubjects(store, tx, draft));
-  await clearStaged(store, draft);
+  await clearStaged(store, draft, async (tx, subjects) => {
+    await tx.deleteFrom('records').where('subject', 'in', subjects).where('change_id', '=', draft).execute();
+  });
   await repeat(store, (tx) => removeItems(tx, draft));
   await store.db.deleteFrom('drafts').where('id', '=', draft).execute();
 }
 
-/** Removes what waits, or waited, for the publishing of a draft. */
-export async function clearStaged(store: Store, draft: string): Promise<void> {
+/** Removes what the publishing of a draft has replaced or used up. */
+export async function clearPublished(store: Store, draft: string): Promise<void> {
+  await clearStaged(store, draft, dropReplaced);
+}
+
+/** Removes what waits, or waited, for the publishing of a draft; `drop` sees to the records of some subjects. */
+async function clearStaged(
+  store: Store,
+  draft: string,
+  drop: (tx: RecordsTransaction, subjects: readonly string[]) => Promise<void>,
+): Promise<void> {
   for (const projection of store.projections) {
     await repeat(store, (tx) => dropStagedRows(tx, projection, draft, batch));
   }
-  for (const table of ['draft_records', 'draft_subjects'] as const) {
-    await repeat(store, (tx) => removeSome(tx, table, 'draft', draft));
-  }
+  await repeat(store, async (tx) => {
+    const waiting = await tx
+      .selectFrom('draft_subjects')
+      .select('subject')
+      .where('draft', '=', draft)
+      .limit(batch)
+      .execute();
+    const subjects = waiting.map(({ subject }) => subject);
+    if (subjects.length === 0) return false;
+    await drop(tx, subjects);
+    await tx
+      .deleteFrom('draft_subjects')
+      .where('draft', '=', draft)
+      .where('subject', 'in', subjects)
+      .execute();
+    return true;
+  });
 }
 
 /** One short transaction after another, so that other writers and everything else of this process get their turn. */
@@ -63,33 +96,12 @@ async function removeSubjects(store: Store, tx: RecordsTransaction, draft: strin
   return true;
 }
 
-function removeItems(tx: RecordsTransaction, draft: string): Promise<boolean> {
-  return removeSome(tx, 'change_items', 'change_id', draft);
-}
-
-async function removeSome(
-  tx: RecordsTransaction,
-  table: 'draft_records' | 'draft_subjects' | 'change_items',
-  column: 'draft' | 'change_id',
-  draft: string,
-): Promise<boolean> {
-  const { dynamic } = tx;
-  const subjects = await tx
-    .selectFrom(dynamic.table(table).as('staged'))
-    .select('staged.subject')
-    .distinct()
-    .where(dynamic.ref(`staged.${column}`), '=', draft)
-    .limit(batch)
-    .execute();
-  if (subjects.length === 0) return false;
-  await tx
-    .deleteFrom(table)
-    .where(dynamic.ref(column), '=', draft)
-    .where(
-      'subject',
-      'in',
-      subjects.map(({ subject }) => subject),
-    )
-    .execute();
-  return true;
+async function removeItems(tx: RecordsTransaction, draft: string): Promise<boolean> {
+  const items = tx.selectFrom('change_items').select('subject').where('change_id', '=', draft).limit(batch);
+  const { numDeletedRows } = await tx
+    .deleteFrom('change_items')
+    .where('change_id', '=', draft)
+    .where('subject', 'in', items)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows) > 0;
 }

@@ -29,10 +29,10 @@ async function firstDamaged(store: Store): Promise<string | null> {
 
 async function namedBy(store: Store, file: string): Promise<number | null> {
   const named = await store.db
-    .selectFrom('records')
-    .innerJoin('changes', 'changes.id', 'records.change_id')
+    .selectFrom('current_records')
+    .innerJoin('changes', 'changes.id', 'current_records.change_id')
     .select('changes.seq')
-    .where('records.rows', 'like', `%${file}%`)
+    .where('current_records.rows', 'like', `%${file}%`)
     .orderBy('changes.seq')
     .limit(1)
     .executeTakeFirst();
@@ -41,7 +41,7 @@ async function namedBy(store: Store, file: string): Promise<number | null> {
 
 async function firstMissing(store: Store, set: string, key: string): Promise<number | null> {
   const { rows } = await sql<{ seq: number }>`
-    select changes.seq as seq from records
+    select changes.seq as seq from current_records as records
       join changes on changes.id = records.change_id, json_each(records.rows) as item
     where records.set_code = ${set} and json_extract(item.value, ${`$.${key}`}) is not null
       and json_extract(item.value, ${`$.${key}`}) not in (select hash from files)

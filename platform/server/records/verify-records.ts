@@ -87,7 +87,7 @@ async function tellAll(tx: RecordsTransaction, ids: readonly string[]): Promise<
 /** The changes behind sets that are not stored as told, stored and not told, or told and not stored. */
 async function strayRecords(tx: RecordsTransaction, told: ReadonlyMap<string, Told>): Promise<number[]> {
   const records = await tx
-    .selectFrom('records')
+    .selectFrom('current_records')
     .selectAll()
     .where('subject', 'in', [...told.keys()])
     .execute();

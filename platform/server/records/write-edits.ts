@@ -43,7 +43,8 @@ export interface Conflict {
   readonly difference: SetDifference;
 }
 
-const noRows = '[]';
+/** The stored text of a set that has no rows. */
+export const noRows = '[]';
 
 interface StoredText {
   readonly version: number;
@@ -75,7 +76,7 @@ async function readTexts(
   const texts = new Map<string, StoredText>();
   if (existing.length === 0) return texts;
   const records = await tx
-    .selectFrom('records')
+    .selectFrom('current_records')
     .select(['subject', 'set_code', 'version', 'rows'])
     .where('subject', 'in', existing)
     .execute();
@@ -146,7 +147,7 @@ export async function planEdits(
   return written;
 }
 
-/** Writes new states: the items of the change and the records. */
+/** Writes new states: the items of the change, and the records beside those that they replace. */
 export async function insertWritten(
   tx: RecordsTransaction,
   changeId: string,
@@ -165,8 +166,7 @@ export function conflictError(conflicts: readonly Conflict[]): CadreError {
   );
 }
 
-/** Writes the items of a change. */
-export async function insertItems(
+async function insertItems(
   tx: RecordsTransaction,
   changeId: string,
   written: readonly WrittenSubject[],
@@ -181,13 +181,7 @@ async function insertRecords(
   written: readonly WrittenSubject[],
 ): Promise<void> {
   const rows = written.flatMap(({ edit, transitions }) =>
-    Object.entries(transitions).map(([code, { to, after }]) => [edit.subject, code, to, after, changeId]),
+    Object.entries(transitions).map(([code, { to, after }]) => [edit.subject, code, to, changeId, after]),
   );
-  await insertMany(
-    tx,
-    'records',
-    ['subject', 'set_code', 'version', 'rows', 'change_id'],
-    rows,
-    'on conflict (subject, set_code) do update set version = excluded.version, rows = excluded.rows, change_id = excluded.change_id',
-  );
+  await insertMany(tx, 'records', ['subject', 'set_code', 'version', 'change_id', 'rows'], rows);
 }

@@ -1,3 +1,5 @@
+import { FreeBlocks } from './free-blocks.ts';
+
 /** A piece of memory that can grow: a WebAssembly memory, or `PlainMemory` where there is none. */
 export interface LinearMemory {
   /** Changes its identity when the memory grows: never keep it, nor a view of it, across a call that may allocate. */
@@ -14,22 +16,24 @@ const alignment = 64;
 /** Kernels read whole blocks: after every allocation as many bytes may be read, though they mean nothing. */
 const readAhead = 256;
 /** The first page belongs to the kernel; 0 is nobody's address, "no block". */
-const firstAddress = page;
+export const firstAddress = page;
 
 /**
- * The memory in which all columns live. Blocks begin at multiples of 64, are zeroed, and are given back to lists by
- * size, so that long life does not grow it without end. Views are taken anew for each piece of work.
+ * The memory in which all columns live. Blocks begin at multiples of 64, are zeroed, and are used again when
+ * they are given back, so that long life does not grow it without end. Views are taken anew for each piece of work.
  */
 export class Arena {
   readonly memory: LinearMemory;
   #top: number;
-  /** Free blocks by their size in bytes. */
-  readonly #free = new Map<number, Pointer[]>();
+  readonly #free = new FreeBlocks();
+  /** From here on memory was never used and is zero. */
+  #untouched: number;
 
   /** With `top`, the memory already holds blocks up to there (a snapshot that was read). */
   constructor(memory: LinearMemory, top: number = firstAddress) {
     this.memory = memory;
     this.#top = top;
+    this.#untouched = top;
   }
 
   /** Bytes in use, free blocks between them included: what a snapshot holds. */
@@ -40,24 +44,32 @@ export class Arena {
   /** A zeroed block of at least so many bytes. */
   allocate(bytes: number): Pointer {
     const size = blockSize(bytes);
-    const reused = this.#free.get(size)?.pop();
+    const reused = this.#free.take(size);
     if (reused !== undefined) {
-      new Uint8Array(this.memory.buffer, reused, size).fill(0);
+      this.u8(reused, size).fill(0);
       return reused;
     }
     const pointer = this.#top;
     this.#reserve(pointer + size);
     this.#top = pointer + size;
+    if (pointer < this.#untouched) this.u8(pointer, Math.min(size, this.#untouched - pointer)).fill(0);
+    this.#untouched = Math.max(this.#untouched, this.#top);
     return pointer;
   }
 
   /** Gives a block back; `bytes` as it was asked for. */
   free(pointer: Pointer, bytes: number): void {
-    if (pointer === 0) return;
-    const size = blockSize(bytes);
-    const list = this.#free.get(size);
-    if (list) list.push(pointer);
-    else this.#free.set(size, [pointer]);
+    if (pointer !== 0) this.#free.add(pointer, blockSize(bytes));
+  }
+
+  /** Bytes below the top that nobody uses. */
+  get freeBytes(): number {
+    return this.#free.bytes;
+  }
+
+  /** Lowers the top when the last blocks are free. */
+  trim(): void {
+    this.#top = this.#free.takeLast(this.#top);
   }
 
   /** A block of another size with the same content; what is added is zero. */
@@ -100,6 +112,7 @@ export class Arena {
   }
 }
 
-function blockSize(bytes: number): number {
+/** The bytes that a block takes of the memory. */
+export function blockSize(bytes: number): number {
   return Math.ceil((bytes + readAhead) / alignment) * alignment;
 }

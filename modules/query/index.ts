@@ -1,3 +1,4 @@
 export * from './model/contracts.ts';
 export * from './model/saved-contracts.ts';
 export { runStatistics } from './model/statistics-contract.ts';
+export { setWords } from './model/set-words.ts';

@@ -72,5 +72,8 @@ export {
   type CatalogueField,
   type CatalogueSet,
   type FieldCatalogue,
+  type SetWords,
 } from './questions/field-catalogue.ts';
+export { catalogueListsOf, type CatalogueLists } from './questions/catalogue-of.ts';
+export { nodeSentence, sentenceOf } from './questions/sentence/sentence.ts';
 export { datasetSchemaOf } from './dataset/dataset-schema.ts';

@@ -57,12 +57,14 @@ export const defaultBandSets: readonly BandSet[] = [
   { id: 'monthsAtLevel:tenure', label: '任现职务层次年限', field: 'monthsAtLevel', bands: tenure },
   { id: 'monthsAtRank:tenure', label: '任现职级年限', field: 'monthsAtRank', bands: tenure },
   {
-    id: 'highestFullTimeEducation:heads',
-    label: '全日制学历',
-    field: 'highestFullTimeEducation',
+    id: 'fullTimeEducation:heads',
+    label: '全日制最高学历',
+    field: 'fullTimeEducation',
     heads: education,
   },
+  { id: 'inServiceEducation:heads', label: '在职最高学历', field: 'inServiceEducation', heads: education },
+  { id: 'inServiceDegree:heads', label: '在职最高学位', field: 'inServiceDegree', heads: degree },
   { id: 'highestEducation:heads', label: '最高学历', field: 'highestEducation', heads: education },
-  { id: 'highestFullTimeDegree:heads', label: '全日制学位', field: 'highestFullTimeDegree', heads: degree },
+  { id: 'fullTimeDegree:heads', label: '全日制最高学位', field: 'fullTimeDegree', heads: degree },
   { id: 'highestDegree:heads', label: '最高学位', field: 'highestDegree', heads: degree },
 ];

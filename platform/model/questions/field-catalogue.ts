@@ -25,6 +25,44 @@ export const catalogueFieldSchema = z
   })
   .meta({ id: 'CatalogueField' });
 
+/** How a sentence speaks of the rows of a set; where something is missing it speaks of 记录. */
+export const setWordsSchema = z
+  .object({
+    /** 职务 */
+    noun: z.string(),
+    /** 项 */
+    counter: z.string(),
+    /** 担任过（含现任） and 没有担任过 */
+    has: z.string(),
+    hasNot: z.string(),
+    /** What one does in the time of the rows: 任 */
+    during: z.string().optional(),
+    /** The same when nothing more is said of the rows: 任职 */
+    active: z.string().optional(),
+    /** The unit field whose value goes before the verb: 在区教育局担任过 */
+    place: z.string().optional(),
+    /** The field whose value stands for the noun: 担任过局长 */
+    name: z.string().optional(),
+    /** Values of `name` that are called otherwise here: 02 处分 */
+    names: z.record(z.string(), z.string()).optional(),
+    /** The field whose value stands before the noun as it is: 乡科级正职职务 */
+    type: z.string().optional(),
+    /** Fields whose values change the verb: 1 现任 */
+    states: z
+      .array(
+        z.object({
+          field: z.string(),
+          words: z.record(z.string(), z.object({ has: z.string(), hasNot: z.string() })),
+        }),
+      )
+      .optional(),
+    /** The field that the rows are about: 年度考核中有优秀 */
+    result: z.string().optional(),
+    /** The date that says of when a row is: 2020 至 2022 年的年度考核 */
+    time: z.string().optional(),
+  })
+  .meta({ id: 'SetWords' });
+
 export const catalogueSetSchema = z
   .object({
     /** `A02` */
@@ -35,6 +73,7 @@ export const catalogueSetSchema = z
     lasts: z.boolean(),
     /** The field of time by which 最近 and 最早 are counted. */
     order: z.string().optional(),
+    words: setWordsSchema.optional(),
   })
   .meta({ id: 'CatalogueSet' });
 
@@ -48,6 +87,7 @@ export const codeListSchema = z
   .meta({ id: 'CodeList' });
 
 export type CatalogueField = z.output<typeof catalogueFieldSchema>;
+export type SetWords = z.output<typeof setWordsSchema>;
 export type CatalogueSet = z.output<typeof catalogueSetSchema>;
 export type CatalogueCodes = z.output<typeof codeListSchema>;
 

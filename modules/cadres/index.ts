@@ -16,3 +16,6 @@ export { suggestPosts } from './model/suggestions/suggest-posts.ts';
 export { suggestEducation } from './model/suggestions/suggest-education.ts';
 export { type Suggestion } from './model/suggestions/suggestion.ts';
 export { personDoubts } from './model/doubts/person-doubts.ts';
+export { cadreFacts } from './model/facts/all.ts';
+export { defaultRules } from './model/facts/default-rules.ts';
+export { type RuleBook } from './model/facts/rule-book.ts';

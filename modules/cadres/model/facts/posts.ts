@@ -1,0 +1,151 @@
+import { monthsBetween, type Fact } from '#engine';
+import { flag } from './flag.ts';
+import { mainPosts, postSentence, printedPosts } from './main-post.ts';
+import { hasStoredRows, isRegisteredPost, registeredSince } from './registered-post.ts';
+
+/**
+ * The posts held on the reference date. Of people for whom none was entered yet, 现任职务 of A01 stands in as far as it
+ * can (see `registered-post.ts`), with 统计关系所在单位 as the unit.
+ */
+export const postFacts: readonly Fact[] = [
+  {
+    of: 'person',
+    name: 'posts',
+    label: '现任职务',
+    kind: 'text',
+    bind(reader, asOf) {
+      const held = printedPosts(reader, asOf);
+      const sentence = postSentence(reader.rows('A02'));
+      const isRegistered = isRegisteredPost(reader, asOf);
+      const registered = reader.strings('A01.currentPostFull');
+      return (person) => sentence(held(person)) ?? (isRegistered(person) ? registered(person) : null);
+    },
+  },
+  {
+    of: 'person',
+    name: 'mainPost',
+    label: '主职务',
+    kind: 'text',
+    /** The titles in the body of the main post, with its name. */
+    bind(reader, asOf) {
+      const posts = reader.rows('A02');
+      const main = mainPosts(reader, asOf);
+      const held = printedPosts(reader, asOf);
+      const sentence = postSentence(posts);
+      const body = posts.strings('A02.orgName');
+      const isRegistered = isRegisteredPost(reader, asOf);
+      const registered = reader.strings('A01.currentPostFull');
+      return (person) => {
+        const row = main(person);
+        if (row < 0) return isRegistered(person) ? registered(person) : null;
+        const own = body(row);
+        const beside = held(person).filter((each) => body(each) === own);
+        return sentence(beside.includes(row) ? beside : [row]);
+      };
+    },
+  },
+  {
+    of: 'person',
+    name: 'mainUnit',
+    label: '主职务所在机构',
+    kind: 'unit',
+    bind(reader, asOf) {
+      const main = mainPosts(reader, asOf);
+      const unit = reader.rows('A02').strings('A02.orgCode');
+      const isRegistered = isRegisteredPost(reader, asOf);
+      const registered = reader.strings('A01.statisticalOrgCode');
+      return (person) => {
+        const row = main(person);
+        if (row >= 0) return unit(row);
+        return isRegistered(person) ? registered(person) : null;
+      };
+    },
+  },
+  {
+    of: 'person',
+    name: 'postSince',
+    label: '任现职时间',
+    kind: 'date',
+    bind(reader, asOf) {
+      const main = mainPosts(reader, asOf);
+      const since = reader.rows('A02').dates('A02.appointedOn');
+      const isRegistered = isRegisteredPost(reader, asOf);
+      const registered = registeredSince(reader);
+      return (person) => {
+        const row = main(person);
+        if (row >= 0) return since(row);
+        return isRegistered(person) ? registered(person) : null;
+      };
+    },
+  },
+  {
+    of: 'person',
+    name: 'monthsInPost',
+    label: '任现职月数',
+    kind: 'number',
+    unit: '月',
+    bind(reader, asOf) {
+      const since = reader.fact('postSince');
+      return (person) => {
+        const start = since(person);
+        return typeof start === 'number' ? monthsBetween(start, asOf) : null;
+      };
+    },
+  },
+  {
+    of: 'person',
+    name: 'teamOrder',
+    label: '集体内排序',
+    kind: 'number',
+    /** The lowest place of the posts held in the unit of the main one. */
+    bind(reader, asOf) {
+      const posts = reader.rows('A02');
+      const main = mainPosts(reader, asOf);
+      const held = printedPosts(reader, asOf);
+      const unit = posts.strings('A02.orgCode');
+      const order = posts.numbers('A02.teamOrder');
+      return (person) => {
+        const row = main(person);
+        if (row < 0) return null;
+        const own = unit(row);
+        let lowest = order(row);
+        for (const each of held(person)) {
+          const place = order(each);
+          if (place !== null && unit(each) === own && (lowest === null || place < lowest)) lowest = place;
+        }
+        return lowest;
+      };
+    },
+  },
+  {
+    of: 'person',
+    name: 'isLeadershipPost',
+    label: '是否担任领导职务',
+    kind: 'code',
+    codes: 'XZ09',
+    /** Is one of the posts held a leading one? */
+    bind(reader, asOf) {
+      const posts = reader.rows('A02');
+      const held = printedPosts(reader, asOf);
+      const isLeading = posts.isAmong('A02.isLeadershipPost', ['1']);
+      return (person) => {
+        const rows = held(person);
+        return rows.length === 0 ? null : flag(rows.some(isLeading));
+      };
+    },
+  },
+  {
+    of: 'person',
+    name: 'postsToEnter',
+    label: '职务待录入',
+    kind: 'code',
+    codes: 'XZ09',
+    /** No post was entered, and the form or the résumé has some to enter: they are suggestions still. */
+    bind(reader) {
+      const hasPosts = hasStoredRows(reader, 'A02');
+      const hasLines = hasStoredRows(reader, 'A17');
+      const text = reader.strings('A01.currentPostFull');
+      return (person) => flag(!hasPosts(person) && (text(person) !== null || hasLines(person)));
+    },
+  },
+];

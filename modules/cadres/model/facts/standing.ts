@@ -1,0 +1,184 @@
+import { lowerBound, monthsBetween, type DateKey, type FactReader, type PersonReader } from '#engine';
+import type { CodeTables } from '#platform/model';
+import type { RuleBook } from './rule-book.ts';
+import { heldRows, levelSpan, MergedSpans, postSpan, spanEnds } from './spans.ts';
+
+/** What a person holds on the reference date, since when without a break, and for how many months in all. */
+export interface Standing {
+  code: string | null;
+  since: DateKey | null;
+  months: number | null;
+}
+
+export type Find = (person: number) => Standing;
+
+/** 职务层次 or 职级 */
+export type StandingKind = 'level' | 'rank';
+
+/**
+ * Which of the two a row of A05 is. Packages mix `kind` up: the levels of leading posts (1A…) and the ranks of ZB148 are told
+ * by their codes, and `kind` tells of the other series, which have both in ZB09.
+ */
+function kindOfRow(history: FactReader, wanted: StandingKind, tables: CodeTables): (row: number) => boolean {
+  const below = (table: string, code: string): string[] =>
+    tables
+      .get(table)
+      ?.children(code)
+      .flatMap((item) => item.code ?? []) ?? [];
+  const isLevel = history.isAmong('A05.levelOrRankCode', below('ZB09', '1A'));
+  const isRank = history.isAmong('A05.levelOrRankCode', below('ZB148', '1'));
+  const saysRank = history.isAmong('A05.kind', ['1']);
+  return (row) => (isRank(row) || (saysRank(row) && !isLevel(row))) === (wanted === 'rank');
+}
+
+/**
+ * From 职务层次与职级 (A05): of rows held at once, the one approved last. The months are those of all rows of the same
+ * code, overlaps counted once. The answer is used again for the next person.
+ */
+export function fromHistory(
+  reader: PersonReader,
+  asOf: DateKey,
+  wanted: StandingKind,
+  tables: CodeTables,
+): Find {
+  const history = reader.rows('A05');
+  const isWanted = kindOfRow(history, wanted, tables);
+  const code = history.strings('A05.levelOrRankCode');
+  const from = history.dates(levelSpan.from);
+  const isHeld = heldRows(history, levelSpan, asOf);
+  const end = spanEnds(history, levelSpan, asOf);
+  const spans = new MergedSpans();
+  const found: Standing = { code: null, since: null, months: null };
+  const choose = (row: number): void => {
+    if (isHeld(row) && isWanted(row)) found.code = code(row) ?? found.code;
+  };
+  const measure = (row: number): void => {
+    if (code(row) !== found.code || !isWanted(row)) return;
+    const start = from(row);
+    const stop = end(row);
+    if (start !== null && stop !== null) spans.add(start, stop);
+  };
+  return (person) => {
+    found.code = null;
+    reader.eachRow('A05', person, choose);
+    spans.clear();
+    if (found.code !== null) reader.eachRow('A05', person, measure);
+    found.since = spans.since(asOf);
+    found.months = spans.months;
+    return found;
+  };
+}
+
+/**
+ * From the levels that posts (A02) bear: the highest of those held. Attachments give neither a level nor months. Since when
+ * is 任职务层次时间 of the post, else the beginning of the posts at that level.
+ */
+export function fromPosts(reader: PersonReader, asOf: DateKey, tables: CodeTables, rules: RuleBook): Find {
+  const posts = reader.rows('A02');
+  const level = posts.strings('A02.positionLevelCode');
+  const declared = posts.dates('A02.positionLevelSince');
+  const from = posts.dates(postSpan.from);
+  const isHeld = heldRows(posts, postSpan, asOf);
+  const end = spanEnds(posts, postSpan, asOf);
+  const isAttached = attachments(posts, rules);
+  const places = new Map(tables.get('ZB09')?.items.map((item, place) => [item.code, place]));
+  const placeOf = (code: string): number => places.get(code) ?? places.size;
+  const spans = new MergedSpans();
+  const found: Standing = { code: null, since: null, months: null };
+  let since: DateKey | null = null;
+  const choose = (row: number): void => {
+    const code = level(row);
+    if (code === null || !isHeld(row) || isAttached(row)) return;
+    if (found.code !== null && placeOf(code) > placeOf(found.code)) return;
+    if (code !== found.code) since = null;
+    since = declared(row) ?? since;
+    found.code = code;
+  };
+  const measure = (row: number): void => {
+    if (level(row) !== found.code || isAttached(row)) return;
+    const start = from(row);
+    const stop = end(row);
+    if (start !== null && stop !== null) spans.add(start, stop);
+  };
+  return (person) => {
+    found.code = null;
+    since = null;
+    reader.eachRow('A02', person, choose);
+    spans.clear();
+    if (found.code !== null) reader.eachRow('A02', person, measure);
+    found.since = since ?? spans.since(asOf);
+    found.months = spans.months;
+    if (since !== null) found.months = Math.max(found.months ?? 0, monthsBetween(since, asOf));
+    return found;
+  };
+}
+
+/** 挂职 */
+function attachments(posts: FactReader, rules: RuleBook): (row: number) => boolean {
+  const { words } = rules.attachment.value;
+  const reason = posts.strings('A02.changeReason');
+  const title = posts.strings('A02.postTitle');
+  return (row) => {
+    const text = reason(row);
+    if (text !== null && words.some((word) => text.includes(word))) return true;
+    const post = title(row);
+    return post !== null && words.some((word) => post.includes(word));
+  };
+}
+
+/**
+ * What A01 registers as the present level or rank. It counts from its date on, unless the histories say something newer:
+ * a row that began or ended after it. Without a date it counts while there is no history at all.
+ */
+export function fromRegister(
+  reader: PersonReader,
+  asOf: DateKey,
+  wanted: StandingKind,
+  tables: CodeTables,
+): Find {
+  const code = reader.strings(wanted === 'level' ? 'A01.positionLevelCode' : 'A01.rankCode');
+  const date = reader.dates(wanted === 'level' ? 'A01.positionLevelSince' : 'A01.rankSince');
+  const history = reader.rows('A05');
+  const isWanted = kindOfRow(history, wanted, tables);
+  const [from, to] = [history.dates(levelSpan.from), history.dates(levelSpan.to)];
+  const posts = reader.rows('A02');
+  const level = posts.strings('A02.positionLevelCode');
+  const [postFrom, postTo] = [posts.dates(postSpan.from), posts.dates(postSpan.to)];
+  const isCurrent = reader.fact('isCurrent');
+  const found: Standing = { code: null, since: null, months: null };
+  /** The newest date of the histories; 0 when they have a row without one, null when there are none. */
+  let newest: DateKey | null = null;
+  const see = (start: DateKey | null, stop: DateKey | null): void => {
+    const isOver = stop !== null && lowerBound(stop) <= asOf;
+    newest = Math.max(newest ?? 0, start ?? 0, isOver ? stop : 0);
+  };
+  const seeLevel = (row: number): void => {
+    if (isWanted(row)) see(from(row), to(row));
+  };
+  const seePost = (row: number): void => {
+    if (level(row) !== null) see(postFrom(row), postTo(row));
+  };
+  return (person) => {
+    found.code = null;
+    found.since = null;
+    found.months = null;
+    const registered = code(person);
+    if (registered === null || isCurrent(person) !== '1') return found;
+    const since = date(person);
+    if (since !== null && lowerBound(since) > asOf) return found;
+    newest = null;
+    if (since === null) {
+      reader.eachStoredRow('A05', person, seeLevel);
+      if (wanted === 'level') reader.eachStoredRow('A02', person, seePost);
+      if (newest !== null) return found;
+    } else {
+      reader.eachRow('A05', person, seeLevel);
+      if (wanted === 'level') reader.eachRow('A02', person, seePost);
+      if ((newest ?? 0) > since) return found;
+      found.since = since;
+      found.months = monthsBetween(since, asOf);
+    }
+    found.code = registered;
+    return found;
+  };
+}

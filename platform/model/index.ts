@@ -60,6 +60,7 @@ export {
   storedQuestionSchema,
   type StoredQuestion,
 } from './questions/question-schema.ts';
+export { parseQuestion } from './questions/parse-question.ts';
 export { bandSchema, bandSetSchema, headSchema, type BandSet, type Head } from './questions/bands.ts';
 export { defaultBandSets } from './questions/default-band-sets.ts';
 export {

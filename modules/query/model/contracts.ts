@@ -55,7 +55,10 @@ export const runQuery = operation({
         texts: z.array(z.string()),
       }),
     ),
-    /** By the place of the node in the question, `where.of[1]`; nodes within rows of a set are left out. */
+    /**
+     * By the place of the node in the question, `where.of[1]`; `''` is the whole population. A node on the rows of a set
+     * counts the people who have a row that meets it.
+     */
     nodeCounts: z.array(z.object({ path: z.string(), count: z.int() })).optional(),
   }),
 });

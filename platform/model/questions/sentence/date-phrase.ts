@@ -18,7 +18,7 @@ const event =
 
 /** A range of dates: 1970 年以后出生, 任现职已满 24 个月, 影响期至截止日期以后. */
 export function datePhrase(label: string, { from, to }: BetweenCondition, negated: boolean): Phrase {
-  const happens = event.exec(label)?.[1]?.replace(/^法定退休$/, '到法定退休年龄');
+  const happens = happeningOf(label);
   const not = negated ? '不' : '';
   if (happens === undefined) {
     const verb = label.endsWith('至') && !negated ? '' : `${not}在`;
@@ -29,6 +29,19 @@ export function datePhrase(label: string, { from, to }: BetweenCondition, negate
   const when = rangeWords(from, to);
   const says = `${negated ? '不是' : ''}${when.endsWith('内') ? '在' : ''}${when}${happens}`;
   return { subject: '', says, isTime: true };
+}
+
+/** Dates of a list: 1972 年或 1973 年出生. */
+export function datesPhrase(label: string, dates: string, negated: boolean): Phrase {
+  const happens = happeningOf(label);
+  return happens === undefined
+    ? { subject: label, says: `${negated ? '不' : ''}在${dates}` }
+    : { subject: '', says: `${negated ? '不是' : ''}${dates}${happens}`, isTime: true };
+}
+
+/** 任职 of 任职时间; undefined where a date is not when something happens. */
+function happeningOf(label: string): string | undefined {
+  return event.exec(label)?.[1]?.replace(/^法定退休$/, '到法定退休年龄');
 }
 
 /** 2018 年以后, 截止日期后 12 个月内 */

@@ -1,6 +1,6 @@
 import type { BetweenCondition, Bound, EmptyCondition, InCondition, TextCondition } from '#engine';
 import type { CatalogueField, FieldCatalogue } from '../field-catalogue.ts';
-import { datePhrase } from './date-phrase.ts';
+import { datePhrase, datesPhrase } from './date-phrase.ts';
 import type { Phrase } from './phrase.ts';
 import { labelOf, measureOf, valueList, valueWords } from './value-words.ts';
 import { figure, quoted } from './writing.ts';
@@ -38,11 +38,9 @@ function inPhrase(
   const said =
     field?.kind === 'code' && words.length === 1 ? yesNoWords(subject, words[0] ?? '', negated) : null;
   if (said) return { subject: '', says: said };
-  const below = belowWords(field, exact === true);
-  if (field?.kind === 'date') {
-    return { subject, says: `${negated ? '不是' : ''}登记为${valueList(words, '或')}` };
-  }
   if (words.length === 0) return { subject, says: negated ? '不限' : '不属于任何一项' };
+  if (field?.kind === 'date') return datesPhrase(subject, valueList(words, '或'), negated);
+  const below = belowWords(field, exact === true);
   if (!negated) return { subject, says: `为${valueList(words, '或')}${below}` };
   if (words.length === 2) return { subject, says: `既不是${words[0]}也不是${words[1]}${below}` };
   const none = words.length > 2 ? '中的任何一项' : '';

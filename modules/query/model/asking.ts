@@ -34,7 +34,7 @@ export const groupKeySchema = z
 
 /** A group; `where` is the condition that finds the people in it. */
 export const groupSchema = z.object({
-  /** Null for people for whom nothing is filled in, and for bands. */
+  /** The code, unit, text or number, the year of a date, the label of a band; null where nothing is filled in. */
   value: z.union([z.string(), z.number()]).nullable(),
   label: z.string(),
   where: conditionTree,

@@ -25,7 +25,11 @@ export const testLists = catalogueListsOf({ ...given, hideSensitive: false });
 /** The same for whoever may not see what is sensitive. */
 export const hiddenLists = catalogueListsOf({ ...given, hideSensitive: true });
 
-const units: Readonly<Record<string, string>> = { u1: '样板区教育局', u2: '样板区财政局' };
+const units: Readonly<Record<string, string>> = {
+  '01980000-0000-7000-8000-000000000101': '样板区教育局',
+  u1: '样板区教育局',
+  u2: '样板区财政局',
+};
 const saved: Readonly<Record<string, string>> = { s1: '优秀年轻干部' };
 
 /** With two units and one saved question. */

@@ -57,7 +57,7 @@ function belowWords(field: CatalogueField | undefined, exact: boolean): string {
 function yesNoWords(label: string, value: string, negated: boolean): string | null {
   if (value !== '是' && value !== '否') return null;
   const isSo = (value === '是') !== negated;
-  const question = /^是否(.+)$/.exec(label)?.[1];
+  const question = /^是否(.+?)(?:（.*）)?$/.exec(label)?.[1];
   if (question !== undefined) {
     const hasVerb = /^([具有占在]|担任)/.test(question);
     return isSo ? (hasVerb ? question : `是${question}`) : hasVerb ? `不${question}` : `不是${question}`;

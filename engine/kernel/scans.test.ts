@@ -50,13 +50,15 @@ describe.each(kinds)('scans of the %s kernel', (kind) => {
     );
   });
 
-  it('find one-byte keys of a set of first codes, of a few and of any', () => {
-    const table = fc.tuple(fc.constantFrom(1, 16, 32, 128, 256), fc.nat()).map(([codes, seed]) => {
-      const random = noise(seed);
-      return Array.from({ length: 256 }, (_, key) =>
-        key < codes && random.next().value % 3 === 0 ? 1 + (key % 255) : 0,
-      );
-    });
+  it('find one-byte keys of a set of codes close together or anywhere', () => {
+    const table = fc
+      .tuple(fc.constantFrom(1, 16, 32, 128, 256), fc.oneof(fc.constant(0), fc.nat({ max: 255 })), fc.nat())
+      .map(([codes, least, seed]) => {
+        const random = noise(seed);
+        return Array.from({ length: 256 }, (_, key) =>
+          key >= least && key < least + codes && random.next().value % 3 === 0 ? 1 + (key % 255) : 0,
+        );
+      });
     fc.assert(
       fc.property(keysOf(1).keys, table, modes, fc.boolean(), (keys, set, mode, before) => {
         const bench = new Bench(kind);

@@ -29,18 +29,30 @@ function countRows(bits: usize, row: u32, rows: u32): u32 {
   return count + <u32>popcnt(rowsAt(bits, row, rows));
 }
 
+// @ts-ignore: decorator
+@inline
+function anyRow(rowBits: usize, row: u32, rows: u32): u64 {
+  return <u64>(rows <= fits ? rowsAt(rowBits, row, rows) != 0 : countRows(rowBits, row, rows) != 0);
+}
+
 export function liftAny(start: usize, length: usize, parents: i32, rowBits: usize, out: usize): void {
-  for (let first = 0; first < parents; first += 64, out += 8) {
-    const end = min(64, parents - first);
+  const whole = parents & ~63;
+  for (let first = 0; first < whole; first += 64, out += 8) {
     let found: u64 = 0;
-    for (let k = 0; k < end; k += 1) {
-      const rows = lengthOf(length, first + k);
-      const row = startOf(start, first + k);
-      const any = rows <= fits ? rowsAt(rowBits, row, rows) != 0 : countRows(rowBits, row, rows) != 0;
-      found |= <u64>any << k;
+    for (let k: u64 = 0; k < 64; k += 4, start += 16, length += 8) {
+      found |= anyRow(rowBits, load<u32>(start), <u32>load<u16>(length)) << k;
+      found |= anyRow(rowBits, load<u32>(start, 4), <u32>load<u16>(length, 2)) << (k + 1);
+      found |= anyRow(rowBits, load<u32>(start, 8), <u32>load<u16>(length, 4)) << (k + 2);
+      found |= anyRow(rowBits, load<u32>(start, 12), <u32>load<u16>(length, 6)) << (k + 3);
     }
     store<u64>(out, found);
   }
+  if (whole == parents) return;
+  let found: u64 = 0;
+  for (let k = 0; k < parents - whole; k += 1) {
+    found |= anyRow(rowBits, startOf(start, k), lengthOf(length, k)) << k;
+  }
+  store<u64>(out, found);
 }
 
 export function liftCount(start: usize, length: usize, parents: i32, rowBits: usize, out: usize): void {
@@ -87,13 +99,16 @@ export function liftSequence(
 // @ts-ignore: decorator
 @inline
 function metBy(seen: u64, wanted: u64, take: i32, newest: i32): i32 {
-  const many = <i32>popcnt(seen);
-  if (newest) {
-    for (let drop = many - take; drop > 0; drop -= 1) seen &= seen - 1;
-  } else if (many > take) {
-    let rest = seen;
-    for (let i = 0; i < take; i += 1) rest &= rest - 1;
-    seen ^= rest;
+  let drop = <i32>popcnt(seen) - take;
+  if (drop > 0) {
+    // Clearing the lowest bit is one step, clearing the highest three.
+    if (newest && drop <= 3 * take) {
+      for (; drop > 0; drop -= 1) seen &= seen - 1;
+    } else {
+      let rest = seen;
+      for (let i = 0; i < take; i += 1) rest &= newest ? ~(<u64>1 << (63 - clz(rest))) : rest - 1;
+      seen ^= rest;
+    }
   }
   return <i32>popcnt(seen & wanted);
 }
@@ -118,20 +133,24 @@ export function liftRow(
   out: usize,
 ): void {
   for (let parent = 0; parent < parents; parent += 1, out += 4) {
-    let row = startOf(start, parent);
-    let found: u32 = 0;
-    for (let rows = lengthOf(length, parent); rows > 0; ) {
-      const many = min(rows, fits);
-      const bits = rowsAt(rowBits, row, many);
-      if (bits) {
-        found = row + 1 + <u32>(newest ? 63 - clz(bits) : ctz(bits));
-        if (!newest) break;
-      }
-      row += many;
-      rows -= many;
+    const row = startOf(start, parent);
+    const rows = lengthOf(length, parent);
+    if (rows > fits) {
+      store<u32>(out, rowOfMany(row, rows, rowBits, newest));
+      continue;
     }
-    store<u32>(out, found);
+    const bits = rowsAt(rowBits, row, rows);
+    const found = row + 1 + <u32>(newest ? 63 - clz(bits) : ctz(bits));
+    store<u32>(out, select<u32>(found, 0, bits != 0));
   }
+}
+
+function rowOfMany(row: u32, rows: u32, rowBits: usize, newest: i32): u32 {
+  for (let i: u32 = 0; i < rows; i += 1) {
+    const at = newest ? row + rows - 1 - i : row + i;
+    if (rowsAt(rowBits, at, 1)) return at + 1;
+  }
+  return 0;
 }
 
 export function lower(start: usize, length: usize, parents: i32, parentBits: usize, out: usize): void {

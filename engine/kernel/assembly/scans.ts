@@ -114,28 +114,35 @@ function flags(table: usize): v128 {
   return i8x16.ne(v128.load(table), i8x16.splat(0));
 }
 
+/** The table from the least key of the set on, zeros behind: in the kernel's page. */
+const shifted: usize = 1024;
+
+/** Nearly every set of codes stands close together: then one or two swizzles are the look-up. */
 export function inSet8(column: usize, rows: i32, table: usize, out: usize, mode: i32): void {
-  let most = 0;
-  for (let part = 15; part >= 0; part -= 1) {
-    if (v128.any_true(v128.load(table + (<usize>part << 4)))) {
-      most = part;
-      break;
-    }
-  }
-  if (most == 0) inFirst16(column, rows, table, out, mode);
-  else if (most == 1) inFirst32(column, rows, table, out, mode);
+  let least = 0;
+  while (least < 256 && !load<u8>(table + least)) least += 1;
+  if (least == 256) return clear(rows, out);
+  let most = 255;
+  while (!load<u8>(table + most)) most -= 1;
+  memory.copy(shifted, table + least, 256 - least);
+  memory.fill(shifted + 256 - least, 0, 32);
+  const span = most - least;
+  if (span < 16) inWindow16(column, rows, <i8>least, out, mode);
+  else if (span < 32) inWindow32(column, rows, <i8>least, out, mode);
+  else if (most < 128) inFirst128(column, rows, table, out, mode);
   else inAny(column, rows, table, out, mode);
 }
 
-/** A swizzle is the look-up: keys from 16 on give 0. */
-function inFirst16(column: usize, rows: i32, table: usize, out: usize, mode: i32): void {
-  const set = flags(table);
+/** Keys outside of the window come out of a swizzle as 0. */
+function inWindow16(column: usize, rows: i32, least: i8, out: usize, mode: i32): void {
+  const set = flags(shifted);
+  const low = i8x16.splat(least);
   for (let row = 0; row < rows; row += 64, column += 64, out += 8) {
     const word = signs(
-      i8x16.swizzle(set, v128.load(column)),
-      i8x16.swizzle(set, v128.load(column, 16)),
-      i8x16.swizzle(set, v128.load(column, 32)),
-      i8x16.swizzle(set, v128.load(column, 48)),
+      i8x16.swizzle(set, i8x16.sub(v128.load(column), low)),
+      i8x16.swizzle(set, i8x16.sub(v128.load(column, 16), low)),
+      i8x16.swizzle(set, i8x16.sub(v128.load(column, 32), low)),
+      i8x16.swizzle(set, i8x16.sub(v128.load(column, 48), low)),
     );
     put(out, word, mode);
   }
@@ -143,19 +150,21 @@ function inFirst16(column: usize, rows: i32, table: usize, out: usize, mode: i32
 
 // @ts-ignore: decorator
 @inline
-function either(low: v128, high: v128, keys: v128): v128 {
-  return v128.or(i8x16.swizzle(low, keys), i8x16.swizzle(high, i8x16.sub(keys, i8x16.splat(16))));
+function either(first: v128, second: v128, keys: v128, low: v128, next: v128): v128 {
+  return v128.or(i8x16.swizzle(first, i8x16.sub(keys, low)), i8x16.swizzle(second, i8x16.sub(keys, next)));
 }
 
-function inFirst32(column: usize, rows: i32, table: usize, out: usize, mode: i32): void {
-  const low = flags(table);
-  const high = flags(table + 16);
+function inWindow32(column: usize, rows: i32, least: i8, out: usize, mode: i32): void {
+  const first = flags(shifted);
+  const second = flags(shifted + 16);
+  const low = i8x16.splat(least);
+  const next = i8x16.splat(least + 16);
   for (let row = 0; row < rows; row += 64, column += 64, out += 8) {
     const word = signs(
-      either(low, high, v128.load(column)),
-      either(low, high, v128.load(column, 16)),
-      either(low, high, v128.load(column, 32)),
-      either(low, high, v128.load(column, 48)),
+      either(first, second, v128.load(column), low, next),
+      either(first, second, v128.load(column, 16), low, next),
+      either(first, second, v128.load(column, 32), low, next),
+      either(first, second, v128.load(column, 48), low, next),
     );
     put(out, word, mode);
   }
@@ -163,32 +172,78 @@ function inFirst32(column: usize, rows: i32, table: usize, out: usize, mode: i32
 
 /**
  * The low four bits of a key choose a byte that has a bit for each value of the next three; keys from 128 on have a
- * table of their own. Which bit is meant comes from a third look-up by the high four bits.
+ * table of their own. Which bit is meant comes from another look-up by the high four bits.
  */
 // @ts-ignore: decorator
 @inline
-function member(low: v128, high: v128, bit: v128, keys: v128): v128 {
-  const place = v128.and(keys, i8x16.splat(<i8>0x8f));
-  const bytes = v128.or(i8x16.swizzle(low, place), i8x16.swizzle(high, v128.xor(place, i8x16.splat(<i8>0x80))));
-  const wanted = i8x16.swizzle(bit, v128.and(i16x8.shr_u(keys, 4), i8x16.splat(0x0f)));
+function member(bytes: v128, bit: v128, half: v128, keys: v128): v128 {
+  const wanted = i8x16.swizzle(bit, v128.and(i16x8.shr_u(keys, 4), half));
   return i8x16.eq(v128.and(bytes, wanted), wanted);
 }
 
-function inAny(column: usize, rows: i32, table: usize, out: usize, mode: i32): void {
-  let low = i8x16.splat(0);
-  let high = i8x16.splat(0);
+// @ts-ignore: decorator
+@inline
+function memberLow(low: v128, bit: v128, half: v128, place: v128, keys: v128): v128 {
+  return member(i8x16.swizzle(low, v128.and(keys, place)), bit, half, keys);
+}
+
+// @ts-ignore: decorator
+@inline
+function memberAny(low: v128, high: v128, bit: v128, half: v128, place: v128, top: v128, keys: v128): v128 {
+  const at = v128.and(keys, place);
+  return member(v128.or(i8x16.swizzle(low, at), i8x16.swizzle(high, v128.xor(at, top))), bit, half, keys);
+}
+
+/** For each low half of a key a byte with the bits of its eight high halves from `table` on. */
+function byLowHalf(table: usize): v128 {
+  let bytes = i8x16.splat(0);
   for (let part: i32 = 0; part < 8; part += 1) {
-    const bit = i8x16.splat(<i8>((<i32>1) << part));
-    low = v128.or(low, v128.and(flags(table + (<usize>part << 4)), bit));
-    high = v128.or(high, v128.and(flags(table + 128 + (<usize>part << 4)), bit));
+    bytes = v128.or(bytes, v128.and(flags(table + (<usize>part << 4)), i8x16.splat(<i8>((<i32>1) << part))));
   }
-  const bit = i8x16(1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128);
+  return bytes;
+}
+
+/** A constant that the compiler of the host keeps in a register, instead of making it anew at every use. */
+function kept(value: v128): v128 {
+  v128.store(shifted, value);
+  return v128.load(shifted);
+}
+
+// @ts-ignore: decorator
+@inline
+function bitOfHighHalf(): v128 {
+  return kept(i8x16(1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128));
+}
+
+function inFirst128(column: usize, rows: i32, table: usize, out: usize, mode: i32): void {
+  const low = byLowHalf(table);
+  const bit = bitOfHighHalf();
+  const half = kept(i8x16.splat(0x0f));
+  const place = kept(i8x16.splat(<i8>0x8f));
   for (let row = 0; row < rows; row += 64, column += 64, out += 8) {
     const word = signs(
-      member(low, high, bit, v128.load(column)),
-      member(low, high, bit, v128.load(column, 16)),
-      member(low, high, bit, v128.load(column, 32)),
-      member(low, high, bit, v128.load(column, 48)),
+      memberLow(low, bit, half, place, v128.load(column)),
+      memberLow(low, bit, half, place, v128.load(column, 16)),
+      memberLow(low, bit, half, place, v128.load(column, 32)),
+      memberLow(low, bit, half, place, v128.load(column, 48)),
+    );
+    put(out, word, mode);
+  }
+}
+
+function inAny(column: usize, rows: i32, table: usize, out: usize, mode: i32): void {
+  const low = byLowHalf(table);
+  const high = byLowHalf(table + 128);
+  const bit = bitOfHighHalf();
+  const half = kept(i8x16.splat(0x0f));
+  const place = kept(i8x16.splat(<i8>0x8f));
+  const top = kept(i8x16.splat(<i8>0x80));
+  for (let row = 0; row < rows; row += 64, column += 64, out += 8) {
+    const word = signs(
+      memberAny(low, high, bit, half, place, top, v128.load(column)),
+      memberAny(low, high, bit, half, place, top, v128.load(column, 16)),
+      memberAny(low, high, bit, half, place, top, v128.load(column, 32)),
+      memberAny(low, high, bit, half, place, top, v128.load(column, 48)),
     );
     put(out, word, mode);
   }
@@ -209,6 +264,29 @@ function greatestOf(bits: usize, keys: u32): u32 {
   return key;
 }
 
+/** Looks up 64 keys; those outside of the span are looked up at its least key. */
+// @ts-ignore: decorator
+@inline
+function allOf<T>(column: usize, bits: usize, least: u32, span: u32): u64 {
+  let found: u64 = 0;
+  for (let place: u64 = 0; place < 64; place += 4) {
+    found |= isIn<T>(column, bits, least, span) << place;
+    found |= isIn<T>(column + sizeof<T>(), bits, least, span) << (place + 1);
+    found |= isIn<T>(column + 2 * sizeof<T>(), bits, least, span) << (place + 2);
+    found |= isIn<T>(column + 3 * sizeof<T>(), bits, least, span) << (place + 3);
+    column += 4 * sizeof<T>();
+  }
+  return found;
+}
+
+// @ts-ignore: decorator
+@inline
+function isIn<T>(at: usize, bits: usize, least: u32, span: u32): u64 {
+  const own = <u32>load<T>(at);
+  const key = own - least <= span ? own : least;
+  return <u64>((<u32>load<u8>(bits + (key >>> 3)) >>> (key & 7)) & 1);
+}
+
 /**
  * Only keys between the least and the greatest of the set are looked up, one by one; the comparison for that is cheap.
  */
@@ -224,6 +302,10 @@ function inSet<T>(column: usize, rows: i32, bits: usize, keys: u32, out: usize, 
   for (let row = 0; row < rows; row += 64, column += 64 * sizeof<T>(), out += 8) {
     let left = sizeof<T>() == 2 ? rangeWord16(column, from, length) : rangeWord32(column, from, length);
     if (mode) left &= load<u64>(out);
+    if (popcnt(left) > 24) {
+      store<u64>(out, left & allOf<T>(column, bits, least, span));
+      continue;
+    }
     let found = left;
     while (left) {
       const place = ctz(left);

@@ -26,31 +26,59 @@ export function educationFacts(tables: CodeTables, rules: RuleBook): Fact[] {
     ['highestEducation', '最高学历', 'education', 'any'],
     ['highestDegree', '最高学位', 'degree', 'any'],
   ];
+  const scales = { education: scaleOf('education', tables, rules), degree: scaleOf('degree', tables, rules) };
   return facts.map(([name, label, axis, mode]) => ({
     of: 'person',
     name,
     label,
     kind: 'code',
-    codes: axis === 'education' ? 'ZB64' : 'GB6864',
-    bind: (reader, asOf) => highest(reader, asOf, axis, mode, tables, rules),
+    codes: scales[axis].list,
+    bind: (reader, asOf) => highest(reader, asOf, mode, scales[axis]),
   }));
+}
+
+/** What is known of an axis, prepared once for all dates. */
+interface Scale {
+  readonly axis: Axis;
+  /** The code table. */
+  readonly list: string;
+  /** How far down from the highest step each code stands. */
+  readonly steps: ReadonlyMap<string, number>;
+  /** The code that words mean. */
+  readonly codeOf: (words: string) => string | null;
+}
+
+function scaleOf(axis: Axis, tables: CodeTables, rules: RuleBook): Scale {
+  const list = axis === 'education' ? 'ZB64' : 'GB6864';
+  const table = tables.get(list);
+  const heads = rules[axis].value.steps;
+  const steps = new Map<string, number>();
+  for (const { code } of table?.items ?? []) {
+    const step = code === null ? -1 : heads.findIndex((head) => table?.isWithin(code, head));
+    if (code !== null && step >= 0) steps.set(code, step);
+  }
+  const names = new Map(Object.entries(rules.education.value.names));
+  const codeOf = remembering((words) =>
+    axis === 'degree'
+      ? codeDegree(words, tables)
+      : (codeEducation(words, tables) ?? names.get(words) ?? null),
+  );
+  return { axis, list, steps, codeOf };
 }
 
 function highest(
   reader: PersonReader,
   asOf: DateKey,
-  axis: Axis,
   mode: Mode,
-  tables: CodeTables,
-  rules: RuleBook,
+  scale: Scale,
 ): (person: number) => string | null {
+  const { axis, steps } = scale;
   const rows = reader.rows('A08');
-  const codeOf = rowCodes(rows, axis, tables, rules);
+  const codeOf = rowCodes(rows, scale);
   const conferred = axis === 'degree' ? rows.dates('A08.degreeConferredOn') : null;
   const isOfMode = mode === 'any' ? null : rows.isAmong('A08.educationTypeCode', [modeCodes[mode]]);
-  const steps = stepsOf(axis, tables, rules);
   const hasRows = hasStoredRows(reader, 'A08');
-  const written = writtenCodes(reader, axis, mode, tables, steps);
+  const written = writtenCodes(reader, mode, scale);
   let best: string | null = null;
   let bestStep = 0;
   const visit = (row: number): void => {
@@ -71,65 +99,38 @@ function highest(
 }
 
 /** The code of a row; where it has none, that of its words. */
-function rowCodes(
-  rows: FactReader,
-  axis: Axis,
-  tables: CodeTables,
-  rules: RuleBook,
-): (row: number) => string | null {
+function rowCodes(rows: FactReader, { axis, codeOf }: Scale): (row: number) => string | null {
   const code = rows.strings(axis === 'education' ? 'A08.educationCode' : 'A08.degreeCode');
   const name = rows.strings(axis === 'education' ? 'A08.educationName' : 'A08.degreeName');
-  const { names } = rules.education.value;
-  const codeOfWords = remembering((words) => {
-    if (axis === 'degree') return codeDegree(words, tables);
-    return codeEducation(words, tables) ?? (Object.hasOwn(names, words) ? (names[words] ?? null) : null);
-  });
   return (row) => {
     const own = code(row);
     if (own !== null) return own;
     const words = name(row);
-    return words === null ? null : codeOfWords(words);
+    return words === null ? null : codeOf(words);
   };
 }
 
 /** The code that the words of A01 mean. */
 function writtenCodes(
   reader: PersonReader,
-  axis: Axis,
   mode: Mode,
-  tables: CodeTables,
-  steps: ReadonlyMap<string, number>,
+  { axis, steps, codeOf }: Scale,
 ): (person: number) => string | null {
   const ending = axis === 'education' ? 'Education' : 'Degree';
   const columns = (mode === 'any' ? ['highest', 'fullTime', 'inService'] : [mode]).map((each) =>
     reader.strings(`A01.${each}${ending}`),
   );
-  const codeOfWords = remembering((words) =>
-    axis === 'education' ? codeEducation(words, tables) : codeDegree(words, tables),
-  );
   return (person) => {
     let best: string | null = null;
     for (const column of columns) {
       const words = column(person);
-      const code = words === null ? null : codeOfWords(words);
+      const code = words === null ? null : codeOf(words);
       const step = code === null ? undefined : steps.get(code);
       if (step === undefined) continue;
       if (best === null || step < (steps.get(best) ?? step)) best = code;
     }
     return best;
   };
-}
-
-/** How far down from the highest step each code stands. */
-function stepsOf(axis: Axis, tables: CodeTables, rules: RuleBook): ReadonlyMap<string, number> {
-  const table = tables.get(axis === 'education' ? 'ZB64' : 'GB6864');
-  const { steps } = rules[axis].value;
-  const places = new Map<string, number>();
-  for (const { code } of table?.items ?? []) {
-    const step = code === null ? -1 : steps.findIndex((head) => table?.isWithin(code, head));
-    if (code !== null && step >= 0) places.set(code, step);
-  }
-  return places;
 }
 
 /** Coding words is slow, and the same words come again and again. */

@@ -1,21 +1,22 @@
 import type { DateKey, Fact, PersonReader } from '#engine';
 import type { CodeTables } from '#platform/model';
 import type { RuleBook } from './rule-book.ts';
-import { fromHistory, fromPosts, fromRegister, type Find, type Standing } from './standing.ts';
+import { fromHistory, fromPosts, fromRegister, seriesOf, type Find, type Standing } from './standing.ts';
 
 /**
  * 职务层次 and 职级, two tracks: what the histories say of the reference date, and where they have nothing held, what A01
  * registers. For levels the posts (A02) are a history too.
  */
 export function levelFacts(tables: CodeTables, rules: RuleBook): Fact[] {
+  const series = seriesOf(tables);
   const level = (reader: PersonReader, asOf: DateKey): Find =>
     firstOf([
-      fromHistory(reader, asOf, 'level', tables),
-      fromPosts(reader, asOf, tables, rules),
-      fromRegister(reader, asOf, 'level', tables),
+      fromHistory(reader, asOf, 'level', series),
+      fromPosts(reader, asOf, series, rules),
+      fromRegister(reader, asOf, 'level', series),
     ]);
   const rank = (reader: PersonReader, asOf: DateKey): Find =>
-    firstOf([fromHistory(reader, asOf, 'rank', tables), fromRegister(reader, asOf, 'rank', tables)]);
+    firstOf([fromHistory(reader, asOf, 'rank', series), fromRegister(reader, asOf, 'rank', series)]);
   return [
     { name: 'postLevel', label: '现职务层次', kind: 'code', codes: 'ZB09', ...reading(level, 'code') },
     { name: 'postLevelSince', label: '任现职务层次时间', kind: 'date', ...reading(level, 'since') },

@@ -1,7 +1,8 @@
 import { monthsBetween, type Fact } from '#engine';
-import { flag } from './flag.ts';
+import { flag, yes } from './flag.ts';
 import { mainPosts, postSentence, printedPosts } from './main-post.ts';
 import { hasStoredRows, isRegisteredPost, registeredSince } from './registered-post.ts';
+import { heldRows, postSpan } from './spans.ts';
 
 /**
  * The posts held on the reference date. Of people for whom none was entered yet, 现任职务 of A01 stands in as far as it
@@ -101,18 +102,22 @@ export const postFacts: readonly Fact[] = [
     bind(reader, asOf) {
       const posts = reader.rows('A02');
       const main = mainPosts(reader, asOf);
-      const held = printedPosts(reader, asOf);
+      const isHeld = heldRows(posts, postSpan, asOf);
       const unit = posts.strings('A02.orgCode');
       const order = posts.numbers('A02.teamOrder');
+      let own: string | null = null;
+      let lowest: number | null = null;
+      const visit = (row: number): void => {
+        const place = order(row);
+        if (place === null || (lowest !== null && place >= lowest)) return;
+        if (unit(row) === own && isHeld(row)) lowest = place;
+      };
       return (person) => {
         const row = main(person);
         if (row < 0) return null;
-        const own = unit(row);
-        let lowest = order(row);
-        for (const each of held(person)) {
-          const place = order(each);
-          if (place !== null && unit(each) === own && (lowest === null || place < lowest)) lowest = place;
-        }
+        own = unit(row);
+        lowest = order(row);
+        reader.eachRow('A02', person, visit);
         return lowest;
       };
     },
@@ -126,11 +131,16 @@ export const postFacts: readonly Fact[] = [
     /** Is one of the posts held a leading one? */
     bind(reader, asOf) {
       const posts = reader.rows('A02');
-      const held = printedPosts(reader, asOf);
+      const isHeld = heldRows(posts, postSpan, asOf);
       const isLeading = posts.isAmong('A02.isLeadershipPost', ['1']);
+      let answer: string | null = null;
+      const visit = (row: number): void => {
+        if (answer !== yes && isHeld(row)) answer = flag(isLeading(row));
+      };
       return (person) => {
-        const rows = held(person);
-        return rows.length === 0 ? null : flag(rows.some(isLeading));
+        answer = null;
+        reader.eachRow('A02', person, visit);
+        return answer;
       };
     },
   },

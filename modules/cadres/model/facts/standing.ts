@@ -15,18 +15,37 @@ export type Find = (person: number) => Standing;
 /** 职务层次 or 职级 */
 export type StandingKind = 'level' | 'rank';
 
+/** What the code tables say of levels and ranks, prepared once for all dates. */
+export interface Series {
+  /** Levels of leading posts (ZB09). */
+  readonly levels: readonly string[];
+  /** Ranks of ZB148. */
+  readonly ranks: readonly string[];
+  /** The place of a code in ZB09, where the highest of a series comes first. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+export function seriesOf(tables: CodeTables): Series {
+  const codes = (table: string, above: string): string[] =>
+    tables
+      .get(table)
+      ?.children(above)
+      .flatMap((item) => item.code ?? []) ?? [];
+  const all = tables.get('ZB09')?.items ?? [];
+  return {
+    levels: codes('ZB09', '1A'),
+    ranks: codes('ZB148', '1'),
+    places: new Map(all.flatMap((item, place) => (item.code === null ? [] : [[item.code, place]]))),
+  };
+}
+
 /**
  * Which of the two a row of A05 is. Packages mix `kind` up: the levels of leading posts (1A…) and the ranks of ZB148 are told
  * by their codes, and `kind` tells of the other series, which have both in ZB09.
  */
-function kindOfRow(history: FactReader, wanted: StandingKind, tables: CodeTables): (row: number) => boolean {
-  const below = (table: string, code: string): string[] =>
-    tables
-      .get(table)
-      ?.children(code)
-      .flatMap((item) => item.code ?? []) ?? [];
-  const isLevel = history.isAmong('A05.levelOrRankCode', below('ZB09', '1A'));
-  const isRank = history.isAmong('A05.levelOrRankCode', below('ZB148', '1'));
+function kindOfRow(history: FactReader, wanted: StandingKind, series: Series): (row: number) => boolean {
+  const isLevel = history.isAmong('A05.levelOrRankCode', series.levels);
+  const isRank = history.isAmong('A05.levelOrRankCode', series.ranks);
   const saysRank = history.isAmong('A05.kind', ['1']);
   return (row) => (isRank(row) || (saysRank(row) && !isLevel(row))) === (wanted === 'rank');
 }
@@ -35,14 +54,9 @@ function kindOfRow(history: FactReader, wanted: StandingKind, tables: CodeTables
  * From 职务层次与职级 (A05): of rows held at once, the one approved last. The months are those of all rows of the same
  * code, overlaps counted once. The answer is used again for the next person.
  */
-export function fromHistory(
-  reader: PersonReader,
-  asOf: DateKey,
-  wanted: StandingKind,
-  tables: CodeTables,
-): Find {
+export function fromHistory(reader: PersonReader, asOf: DateKey, wanted: StandingKind, series: Series): Find {
   const history = reader.rows('A05');
-  const isWanted = kindOfRow(history, wanted, tables);
+  const isWanted = kindOfRow(history, wanted, series);
   const code = history.strings('A05.levelOrRankCode');
   const from = history.dates(levelSpan.from);
   const isHeld = heldRows(history, levelSpan, asOf);
@@ -73,7 +87,7 @@ export function fromHistory(
  * From the levels that posts (A02) bear: the highest of those held. Attachments give neither a level nor months. Since when
  * is 任职务层次时间 of the post, else the beginning of the posts at that level.
  */
-export function fromPosts(reader: PersonReader, asOf: DateKey, tables: CodeTables, rules: RuleBook): Find {
+export function fromPosts(reader: PersonReader, asOf: DateKey, series: Series, rules: RuleBook): Find {
   const posts = reader.rows('A02');
   const level = posts.strings('A02.positionLevelCode');
   const declared = posts.dates('A02.positionLevelSince');
@@ -81,8 +95,7 @@ export function fromPosts(reader: PersonReader, asOf: DateKey, tables: CodeTable
   const isHeld = heldRows(posts, postSpan, asOf);
   const end = spanEnds(posts, postSpan, asOf);
   const isAttached = attachments(posts, rules);
-  const places = new Map(tables.get('ZB09')?.items.map((item, place) => [item.code, place]));
-  const placeOf = (code: string): number => places.get(code) ?? places.size;
+  const placeOf = (code: string): number => series.places.get(code) ?? series.places.size;
   const spans = new MergedSpans();
   const found: Standing = { code: null, since: null, months: null };
   let since: DateKey | null = null;
@@ -134,12 +147,12 @@ export function fromRegister(
   reader: PersonReader,
   asOf: DateKey,
   wanted: StandingKind,
-  tables: CodeTables,
+  series: Series,
 ): Find {
   const code = reader.strings(wanted === 'level' ? 'A01.positionLevelCode' : 'A01.rankCode');
   const date = reader.dates(wanted === 'level' ? 'A01.positionLevelSince' : 'A01.rankSince');
   const history = reader.rows('A05');
-  const isWanted = kindOfRow(history, wanted, tables);
+  const isWanted = kindOfRow(history, wanted, series);
   const [from, to] = [history.dates(levelSpan.from), history.dates(levelSpan.to)];
   const posts = reader.rows('A02');
   const level = posts.strings('A02.positionLevelCode');

@@ -90,13 +90,18 @@ export class KeyColumn implements Keys {
     this.#capacity = capacity;
   }
 
-  /** All keys 0 again, without storage. */
-  clear(): void {
-    this.#arena.free(this.#pointer, this.#width * this.#capacity);
-    this.#width = 0;
-    this.#limit = 0;
-    this.#pointer = 0;
-    this.#view = nothing;
+  /** Puts the keys in another order, `from[row]` being the old row of each, with room for `capacity`. */
+  gather(from: Uint32Array, capacity: number): void {
+    if (this.#width > 0) {
+      const pointer = this.#arena.allocate(this.#width * capacity);
+      const before = this.#fresh();
+      const after = viewOf(this.#arena, this.#width, pointer, capacity);
+      for (let row = 0; row < from.length; row++) after[row] = before[from[row] ?? 0] ?? 0;
+      this.#arena.free(this.#pointer, this.#width * this.#capacity);
+      this.#pointer = pointer;
+      this.#view = nothing;
+    }
+    this.#capacity = capacity;
   }
 
   save(block: SaveBlock): SavedKeys {

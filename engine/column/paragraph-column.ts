@@ -29,6 +29,10 @@ export class ParagraphColumn implements ColumnWriter {
     return 0;
   }
 
+  rowsMoved(): void {
+    this.paragraphs.dropIndex();
+  }
+
   save(block: SaveBlock): SavedParagraphs {
     return this.paragraphs.save(block);
   }

@@ -18,6 +18,8 @@ export interface ColumnWriter extends ColumnPlace {
   write(row: number, value: unknown): void;
   /** Where a value stands in the order of time of its set; 0 for none. */
   place(value: unknown): number;
+  /** The rows of the table got other numbers, and the stored keys with them. */
+  rowsMoved?(): void;
   /** A plain description for a snapshot. */
   save(block: SaveBlock): unknown;
 }

@@ -8,6 +8,9 @@ import { StoredTable, type SavedTable } from './stored-table.ts';
 
 /** As many as a length of two bytes can say; rows beyond are not kept. */
 const mostRows = 65_535;
+/** Rows that are nobody's are left out when they are more than this, and more than this share of all. */
+const leastWorn = 256;
+const wornShare = 0.3;
 const none32 = new Uint32Array(0);
 const none16 = new Uint16Array(0);
 
@@ -43,6 +46,31 @@ export class ChildRows extends StoredTable implements ChildTable {
 
   get length(): Pointer {
     return this.#length;
+  }
+
+  get people(): number {
+    return this.#people;
+  }
+
+  /** Are there so many dead rows that closing up is worth it? */
+  get isWorn(): boolean {
+    const dead = this.rows - this.liveRows;
+    return dead > leastWorn && dead > this.rows * wornShare;
+  }
+
+  /** Leaves the dead rows out and puts the others in the order of the people. */
+  closeUp(people: number): void {
+    const starts = this.arena.u32(this.#start, people);
+    const lengths = this.arena.u16(this.#length, people);
+    const from = new Uint32Array(this.liveRows);
+    let rows = 0;
+    for (let person = 0; person < people; person++) {
+      const first = starts[person] ?? 0;
+      const count = lengths[person] ?? 0;
+      starts[person] = count === 0 ? 0 : rows;
+      for (let at = 0; at < count; at++) from[rows++] = first + at;
+    }
+    this.renumber(from);
   }
 
   override addColumn(column: ColumnWriter): void {

@@ -1,5 +1,9 @@
+import type { SaveBlock } from '../memory/saved-block.ts';
+import type { SavedChildRows } from './child-rows.ts';
 import type { Dataset } from './dataset.ts';
+import type { SavedIds } from './person-ids.ts';
 import type { SourcePerson, SourceUnit } from './source.ts';
+import type { SavedTable } from './stored-table.ts';
 
 /** What a change of the records is for the tables. */
 export interface DatasetPatch {
@@ -33,6 +37,27 @@ export interface MutableDataset extends Dataset {
    * tables closed up. In steps like `finish`; patches may come between two steps.
    */
   maintain(): Generator<void, void>;
+  /** Describes everything, handing over every block in use. */
+  save(block: SaveBlock): SavedDataset;
+  /** What memory goes to: the parts by name, each handing over its blocks. */
+  memoryParts(): readonly MemoryPart[];
+}
+
+/** A part of a dataset that has blocks of its own: `ids`, `people`, a repeating set, or a column by its name. */
+export interface MemoryPart {
+  readonly name: string;
+  save(block: SaveBlock): unknown;
+}
+
+/** A dataset as plain JSON beside its blocks. */
+export interface SavedDataset {
+  readonly units: readonly SourceUnit[];
+  readonly strays: readonly string[];
+  readonly dictionaries: Readonly<Record<string, readonly string[]>>;
+  readonly ids: SavedIds;
+  readonly root: SavedTable;
+  readonly children: Readonly<Record<string, SavedChildRows>>;
+  readonly columns: Readonly<Record<string, unknown>>;
 }
 
 export interface DatasetOptions {

@@ -90,6 +90,47 @@ describe('a dataset', () => {
     }
   });
 
+  it('closes its child tables up when many rows are dead', () => {
+    const person = (number: number, rows: number) =>
+      testPerson(number, {
+        C1: Array.from({ length: rows }, (_, at) => ({ text: `${number}/${at}`, paragraph: `县委${at}` })),
+      });
+    const people = Array.from({ length: 300 }, (_, number) => person(number, 1 + (number % 4)));
+    const dataset = testDataset(testSchema, people);
+    const layout = dataset.child('C1')?.layout ?? 0;
+    const grown = people.slice(50).map((_, at) => person(at + 50, 5));
+    dataset.patch({ changed: grown, removed: [testId(2)] });
+    const { version } = dataset;
+    for (const _step of dataset.maintain());
+    expect(dataset.child('C1')?.layout).toBe(layout + 1);
+    expect(dataset.version).toBe(version + 1);
+    expect(dataset.child('C1')?.rows).toBe(
+      testBits(dataset, dataset.child('C1')?.live ?? 0, dataset.child('C1')?.bitmapBytes ?? 0).length,
+    );
+    for (const one of [...people.slice(0, 2), ...people.slice(3, 50), ...grown]) {
+      expect(testRowsOf(dataset, one.id)).toEqual(expectedRows(one));
+    }
+    expectWhole(dataset, 299);
+    dataset.patch({ changed: [person(1, 9), person(400, 2)], removed: [] });
+    expect(testRowsOf(dataset, testId(1))).toEqual(expectedRows(person(1, 9)));
+    expectWhole(dataset, 300);
+  });
+
+  it('makes room ahead while it is patched', () => {
+    const dataset = testDataset(testSchema, []);
+    for (let number = 0; number < 1500; number++) {
+      dataset.patch({
+        changed: [testPerson(number, { P1: [{ number }], C2: [{ number }, { number: -number }] })],
+        removed: [],
+      });
+    }
+    for (const number of [0, 1, 63, 64, 700, 1499]) {
+      expect(testRowsOf(dataset, testId(number))?.['P1']).toEqual([{ number }]);
+      expect(testRowsOf(dataset, testId(number))?.['C2']).toEqual([{ number: -number || 0 }, { number }]);
+    }
+    expectWhole(dataset, 1500);
+  });
+
   it('takes back the row of somebody who comes again', () => {
     const dataset = testDataset(testSchema, [testPerson(1, { P1: [{ text: '甲' }] }), testPerson(2, {})]);
     const row = dataset.rowOf(testId(1));

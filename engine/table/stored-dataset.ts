@@ -1,28 +1,23 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Arena } from '../memory/arena.ts';
 import type { SaveBlock } from '../memory/saved-block.ts';
-import { ChildRows, type SavedChildRows } from './child-rows.ts';
+import { ChildRows } from './child-rows.ts';
 import { Dictionaries, makeColumn, type ColumnMaterial, type StoredColumn } from './column-factory.ts';
 import type { Column } from './dataset.ts';
-import type { DatasetOptions, DatasetPatch, MutableDataset } from './mutable-dataset.ts';
-import { isUuid, PersonIds, type SavedIds } from './person-ids.ts';
+import type {
+  DatasetOptions,
+  DatasetPatch,
+  MemoryPart,
+  MutableDataset,
+  SavedDataset,
+} from './mutable-dataset.ts';
+import { isUuid, PersonIds } from './person-ids.ts';
 import { PersonRows } from './person-rows.ts';
 import type { DatasetSchema, SetSchema } from './schema.ts';
 import type { SourcePerson, SourceRow, SourceUnit } from './source.ts';
-import type { SavedTable } from './stored-table.ts';
 import { UnitList } from './unit-list.ts';
 
 const noRows: readonly SourceRow[] = [];
-
-export interface SavedDataset {
-  readonly units: readonly SourceUnit[];
-  readonly strays: readonly string[];
-  readonly dictionaries: Readonly<Record<string, readonly string[]>>;
-  readonly ids: SavedIds;
-  readonly root: SavedTable;
-  readonly children: Readonly<Record<string, SavedChildRows>>;
-  readonly columns: Readonly<Record<string, unknown>>;
-}
 
 type Listener = (rows: readonly number[], unitsChanged: boolean) => void;
 
@@ -127,9 +122,8 @@ export class StoredDataset implements MutableDataset {
       this.root.setLive(row, 1, false);
       rows.add(row);
     }
-    this.#version++;
-    const listed = [...rows];
-    for (const listener of this.#listeners) listener(listed, units !== undefined);
+    this.#growAhead();
+    this.#changed([...rows], units !== undefined);
   }
 
   *finish(): Generator<void, void> {
@@ -137,6 +131,12 @@ export class StoredDataset implements MutableDataset {
   }
 
   *maintain(): Generator<void, void> {
+    for (const child of this.#children.values()) {
+      if (!child.isWorn) continue;
+      child.closeUp(this.root.rows);
+      this.#changed([], false);
+      yield;
+    }
     for (const column of this.#columns.values()) {
       if (column.kind === 'paragraph' && column.paragraphs.isIndexDue) yield* column.paragraphs.buildIndex();
     }
@@ -152,6 +152,38 @@ export class StoredDataset implements MutableDataset {
       children: Object.fromEntries([...this.#children].map(([name, child]) => [name, child.save(block)])),
       columns: Object.fromEntries([...this.#columns].map(([name, column]) => [name, column.save(block)])),
     };
+  }
+
+  memoryParts(): readonly MemoryPart[] {
+    return [
+      { name: 'ids', save: (block) => this.#ids.save(block) },
+      { name: 'people', save: (block) => this.root.saveTable(block) },
+      ...[...this.#children].map(([name, child]) => ({
+        name,
+        save: (block: SaveBlock) => child.save(block),
+      })),
+      ...[...this.#columns].map(([name, column]) => ({
+        name,
+        save: (block: SaveBlock) => column.save(block),
+      })),
+    ];
+  }
+
+  #changed(rows: readonly number[], unitsChanged: boolean): void {
+    this.#version++;
+    for (const listener of this.#listeners) listener(rows, unitsChanged);
+  }
+
+  /** One piece of the room that will be needed soon, so that no single patch has to make all of it. */
+  #growAhead(): void {
+    if (this.root.growAhead()) return;
+    for (const child of this.#children.values()) {
+      if (child.people < this.root.capacity) {
+        child.reservePeople(this.root.capacity);
+        return;
+      }
+      if (child.growAhead()) return;
+    }
   }
 
   #addSet(set: SetSchema, material: ColumnMaterial, saved: SavedDataset | undefined): void {
@@ -187,7 +219,9 @@ export class StoredDataset implements MutableDataset {
     const row = this.#ids.add(person.id);
     if (row === this.root.rows) {
       this.root.addRows(1);
-      for (const child of this.#children.values()) child.reservePeople(this.root.capacity);
+      for (const child of this.#children.values()) {
+        if (row >= child.people) child.reservePeople(this.root.capacity);
+      }
     }
     this.#write(row, person.sets);
     this.root.setLive(row, 1, true);

@@ -32,6 +32,8 @@ export class StoredTable implements Table {
   #live: Pointer;
   #liveView = none;
   #layout = 0;
+  /** The capacity that the columns are growing to, one by one. */
+  #ahead = 0;
 
   constructor(arena: Arena, name: string, saved?: SavedTable) {
     this.arena = arena;
@@ -100,6 +102,43 @@ export class StoredTable implements Table {
     this.#liveView = none;
     this.#capacity = capacity;
     for (const { column } of this.columns) for (const keys of column.stored) keys.reserve(capacity);
+  }
+
+  /**
+   * Makes room in one column when the table is nearly full; answers whether there was something to do. Called often
+   * enough, everything has grown before it must.
+   */
+  growAhead(): boolean {
+    if (this.#rows + Math.max(16, this.#rows >> 7) <= this.#capacity) return false;
+    const wanted = Math.max(this.#ahead, this.#rows + Math.max(firstCapacity, this.#rows >> 3));
+    this.#ahead = wanted;
+    for (const { column } of this.columns) {
+      for (const keys of column.stored) {
+        if (keys.capacity >= wanted) continue;
+        keys.reserve(wanted);
+        return true;
+      }
+    }
+    this.reserve(wanted);
+    this.#ahead = 0;
+    return true;
+  }
+
+  /** The rows get other numbers: `from[row]` is the old number of a row. All of them are live. */
+  protected renumber(from: Uint32Array): void {
+    const capacity = Math.max(firstCapacity, from.length + (from.length >> 4));
+    for (const { column } of this.columns) {
+      for (const keys of column.stored) keys.gather(from, capacity);
+      column.rowsMoved?.();
+    }
+    this.arena.free(this.#live, bitmapBytes(this.#capacity));
+    this.#live = this.arena.allocate(bitmapBytes(capacity));
+    this.#liveView = none;
+    this.#capacity = capacity;
+    this.#rows = from.length;
+    this.#liveRows = 0;
+    this.setLive(0, from.length, true);
+    this.#layout++;
   }
 
   saveTable(block: SaveBlock): SavedTable {

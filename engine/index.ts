@@ -25,6 +25,8 @@ export {
   yearOf,
   type DateKey,
 } from './column/date-key.ts';
+export { createEngine, type Engine, type EngineOptions } from './engine.ts';
+export { plainReader } from './facts/plain-reader.ts';
 export {
   type Fact,
   type FactReader,

@@ -1,0 +1,157 @@
+import { freeKeys } from '../as-of/free-keys.ts';
+import type { CodeKeys } from '../column/code-dictionary.ts';
+import { monthIndex, partOf } from '../column/date-key.ts';
+import { KeyColumn } from '../column/key-column.ts';
+import type { Column, Dataset, Table } from '../table/dataset.ts';
+import type { ColumnSchema, SetSchema } from '../table/schema.ts';
+import type { PooledTexts } from '../text/text-pool.ts';
+import type { Fact, FactValue } from './fact.ts';
+
+/** Numbers beyond this are kept as this; so every distance fits a key. */
+const farthest = 2 ** 31 - 2;
+
+/** What a fact has in common on all dates: its dictionary, its texts, and how it looks as a column. */
+export interface FactPlace {
+  readonly fact: Fact;
+  readonly schema: ColumnSchema;
+  readonly set: SetSchema;
+  readonly table: Table;
+  /** Of a `code` fact. */
+  readonly dictionary: CodeKeys | undefined;
+  /** Of a `text` fact. */
+  readonly pool: PooledTexts | undefined;
+}
+
+/** The column of a fact on a date, while and after it is worked out. */
+export class FactWriter {
+  readonly #dataset: Dataset;
+  readonly #place: FactPlace;
+  readonly #keys: KeyColumn;
+  /** What dates have beside the month. */
+  readonly #parts: KeyColumn;
+  #base = 1;
+  column: Column;
+
+  constructor(dataset: Dataset, place: FactPlace) {
+    this.#dataset = dataset;
+    this.#place = place;
+    const capacity = place.table.bitmapBytes * 8;
+    this.#keys = new KeyColumn(dataset.arena, capacity);
+    this.#parts = new KeyColumn(dataset.arena, capacity);
+    this.column = this.#column();
+  }
+
+  get bytes(): number {
+    return this.#keys.width * this.#keys.capacity + this.#parts.width * this.#parts.capacity;
+  }
+
+  /** The number for a value that `fill` takes: a key, of numbers the number itself (never NaN), of dates a date key. */
+  raw(value: FactValue): number {
+    const { fact, dictionary, pool } = this.#place;
+    if (value === null) return Number.NaN;
+    if (typeof value === 'number') {
+      if (fact.kind === 'number') return Math.max(-farthest, Math.min(farthest, Math.trunc(value)));
+      return fact.kind === 'date' ? value : Number.NaN;
+    }
+    if (value === '') return Number.NaN;
+    if (fact.kind === 'code') return dictionary?.add(value) ?? Number.NaN;
+    if (fact.kind === 'unit') return this.#dataset.units.keyOf(value) ?? Number.NaN;
+    return fact.kind === 'text' ? (pool?.add(value) ?? Number.NaN) : Number.NaN;
+  }
+
+  /** Takes the raw values of all rows. */
+  fill(values: Float64Array): void {
+    let least = Number.POSITIVE_INFINITY;
+    let greatest = Number.NEGATIVE_INFINITY;
+    for (const value of values) {
+      if (value < least) least = value;
+      if (value > greatest) greatest = value;
+    }
+    if (least > greatest) return;
+    if (this.#place.fact.kind === 'date') this.#fillDates(values, greatest);
+    else this.#fillKeys(values, least, greatest);
+    this.column = this.#column();
+  }
+
+  /** Puts a raw value into a row; false when the column cannot hold it as it is. */
+  put(row: number, raw: number): boolean {
+    if (this.#place.table.rows > this.#keys.capacity) this.#reserve();
+    if (Number.isNaN(raw)) {
+      this.#keys.set(row, 0);
+      this.#parts.set(row, 0);
+    } else if (this.#place.fact.kind === 'date') {
+      this.#keys.set(row, monthIndex(raw));
+      this.#parts.set(row, partOf(raw) ^ 1);
+    } else {
+      const key = this.#place.fact.kind === 'number' ? raw - this.#base + 1 : raw;
+      if (key < 1 || key > 0xffff_ffff) return false;
+      this.#keys.set(row, key);
+    }
+    return true;
+  }
+
+  free(): void {
+    freeKeys(this.#dataset.arena, this.#keys);
+    freeKeys(this.#dataset.arena, this.#parts);
+  }
+
+  #reserve(): void {
+    const capacity = this.#place.table.bitmapBytes * 8;
+    this.#keys.reserve(capacity);
+    this.#parts.reserve(capacity);
+  }
+
+  #fillDates(values: Float64Array, greatest: number): void {
+    this.#keys.widen(monthIndex(greatest));
+    const months = this.#keys.view();
+    let rows = 0;
+    for (const value of values) {
+      if (value > 0) {
+        months[rows] = value >>> 6;
+        const part = (value & 63) ^ 1;
+        if (part !== 0) this.#parts.set(rows, part);
+      }
+      rows++;
+    }
+  }
+
+  #fillKeys(values: Float64Array, least: number, greatest: number): void {
+    if (this.#place.fact.kind === 'number') this.#base = baseFor(least, greatest);
+    const below = this.#place.fact.kind === 'number' ? this.#base - 1 : 0;
+    this.#keys.widen(greatest - below);
+    const keys = this.#keys.view();
+    let row = 0;
+    for (const value of values) {
+      if (!Number.isNaN(value)) keys[row] = value - below;
+      row++;
+    }
+  }
+
+  #column(): Column {
+    const { schema, set, table, dictionary, pool } = this.#place;
+    const head = { schema, set, table };
+    const keys = this.#keys;
+    switch (this.#place.fact.kind) {
+      case 'code':
+        if (dictionary) return { ...head, kind: 'code', keys, dictionary };
+        break;
+      case 'text':
+        if (pool) return { ...head, kind: 'text', keys, pool };
+        break;
+      case 'unit':
+        return { ...head, kind: 'unit', keys };
+      case 'number':
+        return { ...head, kind: 'number', keys, base: this.#base };
+      case 'date':
+        return { ...head, kind: 'date', months: keys, parts: this.#parts };
+    }
+    throw new Error(`${schema.name} has nowhere to keep its values`);
+  }
+}
+
+/** Below the least number, so far that smaller numbers of later changes find room where it costs nothing. */
+function baseFor(least: number, greatest: number): number {
+  const range = greatest - least + 1;
+  const room = (range <= 0xff ? 0xff : range <= 0xffff ? 0xffff : range + 2000) - range;
+  return least - Math.min(1000, Math.trunc(room / 2));
+}

@@ -1,0 +1,69 @@
+import type { Column, Keys, UnitOrder } from '../table/dataset.ts';
+import type { FactValue } from './fact.ts';
+
+/** Reads keys row by row; memory that grows takes the view away, then a new one is taken. */
+export function readKeys(keys: Keys): (row: number) => number {
+  if (keys.width === 0) return () => 0;
+  let view = keys.view();
+  return (row) => {
+    if (row >= view.length) view = keys.view();
+    return view[row] ?? 0;
+  };
+}
+
+type OfKind<K extends Column['kind']> = Extract<Column, { kind: K }>;
+
+export function readNumbers(column: OfKind<'number'>): (row: number) => number | null {
+  const key = readKeys(column.keys);
+  const below = column.base - 1;
+  return (row) => {
+    const at = key(row);
+    return at === 0 ? null : at + below;
+  };
+}
+
+/** Date keys. */
+export function readDates(column: OfKind<'date'>): (row: number) => number | null {
+  const month = readKeys(column.months);
+  const part = readKeys(column.parts);
+  return (row) => {
+    const at = month(row);
+    return at === 0 ? null : (at << 6) | (part(row) ^ 1);
+  };
+}
+
+export function readStrings(
+  column: OfKind<'code' | 'unit' | 'text' | 'paragraph'>,
+  units: UnitOrder,
+): (row: number) => string | null {
+  if (column.kind === 'paragraph') {
+    const { paragraphs } = column;
+    return (row) => (paragraphs.isEmpty(row) ? null : paragraphs.textOf(row));
+  }
+  const key = readKeys(column.keys);
+  const textOf = textsOf(column, units);
+  return (row) => {
+    const at = key(row);
+    return at === 0 ? null : textOf(at);
+  };
+}
+
+/** Any column as the values of facts. */
+export function readValues(column: Column, units: UnitOrder): (row: number) => FactValue {
+  if (column.kind === 'number') return readNumbers(column);
+  return column.kind === 'date' ? readDates(column) : readStrings(column, units);
+}
+
+/** Codes with those below them, as a test of rows. */
+export function readAmong(column: OfKind<'code'>, codes: readonly string[]): (row: number) => boolean {
+  const wanted = new Uint8Array(column.dictionary.size);
+  for (const code of codes) for (const key of column.dictionary.within(code)) wanted[key] = 1;
+  const key = readKeys(column.keys);
+  return (row) => wanted[key(row)] === 1;
+}
+
+function textsOf(column: OfKind<'code' | 'unit' | 'text'>, units: UnitOrder): (key: number) => string {
+  if (column.kind === 'unit') return (key) => units.idOf(key);
+  if (column.kind === 'code') return (key) => column.dictionary.codeOf(key);
+  return (key) => column.pool.textOf(key);
+}

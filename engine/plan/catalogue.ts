@@ -1,0 +1,40 @@
+import type { FactColumns } from '../facts/fact-columns.ts';
+import type { Dataset } from '../table/dataset.ts';
+import type { Field } from './fields.ts';
+
+/** The fields of a dataset: its columns and the facts that are declared over it. */
+export class Catalogue {
+  readonly #dataset: Dataset;
+  readonly #facts: FactColumns;
+
+  constructor(dataset: Dataset, facts: FactColumns) {
+    this.#dataset = dataset;
+    this.#facts = facts;
+  }
+
+  field(name: string): Field | undefined {
+    const column = this.#dataset.column(name);
+    if (column) {
+      const { schema, set, kind } = column;
+      return {
+        name,
+        label: schema.label,
+        kind,
+        of: set.repeating ? set.name : '',
+        dictionary: column.kind === 'code' ? column.dictionary : undefined,
+        initials: schema.initials ?? false,
+      };
+    }
+    const fact = this.#facts.fact(name);
+    if (!fact) return undefined;
+    const { label, kind } = fact;
+    const of = fact.of === 'row' ? fact.set : '';
+    return { name, label, kind, of, dictionary: this.#facts.dictionaryOf(name), initials: false };
+  }
+
+  /** Is there such a field, for somebody from whom sensitive ones are hidden? */
+  sees(name: string, hideSensitive: boolean): boolean {
+    const head = this.#dataset.column(name)?.schema ?? this.#facts.fact(name);
+    return head !== undefined && !(hideSensitive && head.sensitive);
+  }
+}

@@ -13,7 +13,7 @@ export const emptyLabel = '未填写';
 export function keyedColumn(ctx: FoundContext, field: string, path: string): KeyedColumn {
   const column = ctx.column(field);
   if (!column) return refuse(path, `没有“${field.slice(0, 80)}”这个信息项，请重新选择`);
-  if (column.table !== ctx.dataset.root) {
+  if (column.table.name !== '') {
     return refuse(
       path,
       `“${column.schema.label}”每人可有多条，不能用来分组、排序和统计，请改用由它得出的信息项`,

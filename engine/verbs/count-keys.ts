@@ -2,8 +2,12 @@ import type { Pointer } from '../memory/arena.ts';
 import type { FoundContext } from '../plan/context.ts';
 import type { Keys } from '../table/dataset.ts';
 import { gatherKeys, keyDomain, type KeyedColumn } from './column-keys.ts';
+import { countDates } from './count-dates.ts';
 import { eachChunk } from './found-rows.ts';
 import { radixSort } from './radix.ts';
+
+/** From so many dates on, a place to count in for each one that there can be pays. */
+const manyDates = 4096;
 
 /** The keys that occur, ascending (0, not filled in, included), and how often. */
 export interface KeyCounts {
@@ -20,10 +24,7 @@ export function countKeys(ctx: FoundContext, column: KeyedColumn, bits: Pointer,
   if (column.kind !== 'date' && domain !== undefined && domain <= 65_536 + 4 * count) {
     return occurring(histogram(ctx, column.keys, domain, bits, count));
   }
-  if (column.kind === 'date' && column.parts.width === 0 && count > 0) {
-    const months = occurring(histogram(ctx, column.months, monthsDomain(column.months), bits, count));
-    return { keys: months.keys.map((month) => (month === 0 ? 0 : (month << 6) | 1)), counts: months.counts };
-  }
+  if (column.kind === 'date' && count >= manyDates) return occurring(countDates(ctx, column, bits));
   return runs(allKeys(ctx, column, bits, count));
 }
 
@@ -66,10 +67,6 @@ export function allKeys(
     filled += rows.length;
   });
   return all;
-}
-
-function monthsDomain(months: Keys): number {
-  return months.width === 0 ? 1 : 1 << (8 * months.width);
 }
 
 function occurring(all: Uint32Array): KeyCounts {

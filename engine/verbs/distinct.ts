@@ -5,6 +5,9 @@ import { keyedColumn, labelOfKey, valueOfKey } from './column-keys.ts';
 import { countKeys } from './count-keys.ts';
 import { radixSort } from './radix.ts';
 
+/** Counts from here on are told apart by sorting. */
+const mostTallied = 65_535;
+
 /**
  * The different values of a field, most frequent first, equally frequent ones in the order of the field; people without
  * a value do not count.
@@ -19,14 +22,13 @@ export function distinctOfFound(
 ): readonly FacetValue[] {
   const column = keyedColumn(ctx, field, 'field');
   const { keys, counts } = countKeys(ctx, column, bits, count);
-  const { length } = keys;
-  let order = { rows: keys.map((_, index) => index), spareRows: new Uint32Array(length) };
+  if (keys[0] === 0) counts[0] = 0;
+  let order = frequent(counts, limit);
   if (column.kind === 'text') {
     const places = column.pool.ranks();
     order = sortBy(order, (index) => places[keys[index] ?? 0] ?? 0);
   }
-  order = sortBy(order, (index) => count - (counts[index] ?? 0));
-  const indexes = order.rows.filter((index) => keys[index] !== 0);
+  const indexes = sortBy(order, (index) => count - (counts[index] ?? 0));
   return Array.from(indexes.subarray(0, Math.max(0, limit)), (index) => {
     const key = keys[index] ?? 0;
     return {
@@ -37,11 +39,30 @@ export function distinctOfFound(
   });
 }
 
-interface Order {
-  readonly rows: Uint32Array<ArrayBuffer>;
-  readonly spareRows: Uint32Array<ArrayBuffer>;
+/** The places of counts that can be among the `limit` greatest, those that are as great as the last of them included. */
+function frequent(counts: Uint32Array, limit: number): Uint32Array<ArrayBuffer> {
+  const tally = new Uint32Array(mostTallied + 1);
+  for (const count of counts) {
+    const at = Math.min(count, mostTallied);
+    tally[at] = (tally[at] ?? 0) + 1;
+  }
+  let least = mostTallied;
+  let many = tally[least] ?? 0;
+  while (many < limit && least > 1) {
+    least -= 1;
+    many += tally[least] ?? 0;
+  }
+  const places = new Uint32Array(many);
+  let next = 0;
+  for (let index = 0; index < counts.length; index += 1) {
+    if ((counts[index] ?? 0) < least) continue;
+    places[next] = index;
+    next += 1;
+  }
+  return places;
 }
 
-function sortBy({ rows, spareRows }: Order, placeOf: (index: number) => number): Order {
-  return radixSort(rows.map(placeOf), rows, new Uint32Array(rows.length), spareRows);
+function sortBy(places: Uint32Array<ArrayBuffer>, by: (place: number) => number): Uint32Array<ArrayBuffer> {
+  const { length } = places;
+  return radixSort(places.map(by), places, new Uint32Array(length), new Uint32Array(length)).rows;
 }

@@ -12,6 +12,7 @@ import {
   valueOfKey,
   type KeyedColumn,
 } from './column-keys.ts';
+import { monthDomain } from './count-dates.ts';
 import { countKeys } from './count-keys.ts';
 import { headTable } from './heads.ts';
 import { refuse } from './refuse.ts';
@@ -102,11 +103,11 @@ function bandWay(column: KeyedColumn, segments: Segments): Pick<Grouping, 'keys'
     const months = column.months;
     const whole = segments.starts.every((start) => start <= 1 || start % 64 === 0);
     if (!whole) return { keys: months, way: { kind: 'segments', segments } };
-    const table = tableOf(months, (month) => segmentOf(segments, month << 6));
+    const table = tableOf(monthDomain, (month) => segmentOf(segments, month << 6));
     return { keys: months, way: { kind: 'table', table } };
   }
   if (column.keys.width === 4) return { keys: column.keys, way: { kind: 'segments', segments } };
-  const table = tableOf(column.keys, (key) => segmentOf(segments, key));
+  const table = tableOf(1 << (8 * column.keys.width), (key) => segmentOf(segments, key));
   return { keys: column.keys, way: { kind: 'table', table } };
 }
 
@@ -126,7 +127,7 @@ function byHeads(ctx: FoundContext, column: KeyedColumn, heads: readonly string[
 
 function byYear(column: KeyedColumn & { kind: 'date' }): Grouping {
   const first = yearOf(1 << 6);
-  const table = tableOf(column.months, (month) => (month === 0 ? 0 : yearOf(month << 6) - first + 1));
+  const table = tableOf(monthDomain, (month) => (month === 0 ? 0 : yearOf(month << 6) - first + 1));
   return {
     column,
     shape: 'year',
@@ -188,8 +189,8 @@ function labelled(
   };
 }
 
-function tableOf(keys: Keys, groupOf: (key: number) => number): Uint32Array<ArrayBuffer> {
-  const table = new Uint32Array(keys.width === 0 ? 1 : 1 << (8 * keys.width));
-  for (let key = 0; key < table.length; key += 1) table[key] = groupOf(key);
+function tableOf(domain: number, groupOf: (key: number) => number): Uint32Array<ArrayBuffer> {
+  const table = new Uint32Array(domain);
+  for (let key = 0; key < domain; key += 1) table[key] = groupOf(key);
   return table;
 }

@@ -29,13 +29,20 @@ export class FoundPages {
     const levels = sortLevels(this.#ctx, sort);
     if (first >= end) return [];
     const name = JSON.stringify(sort);
-    if (this.#whole?.sort === name) return Array.from(this.#whole.rows.subarray(first, end));
+    if (this.#whole?.sort === name) return listOf(this.#whole.rows, first, end);
     if (end * deep >= this.#count || levels.length === 0) {
       const limit = levels.length === 0 ? end : this.#count;
       const rows = firstRows(this.#ctx, levels, this.#bits, this.#count, limit);
       if (limit === this.#count) this.#whole = { sort: name, rows };
-      return Array.from(rows.subarray(first, end));
+      return listOf(rows, first, end);
     }
-    return Array.from(firstRows(this.#ctx, levels, this.#bits, this.#count, end).subarray(first));
+    return listOf(firstRows(this.#ctx, levels, this.#bits, this.#count, end), first, end);
   }
+}
+
+/** A list of plain numbers; for many rows several times as quick as `Array.from`. */
+function listOf(rows: Uint32Array, from: number, end: number): number[] {
+  const list: number[] = [];
+  for (let index = from; index < end; index += 1) list.push(rows[index] ?? 0);
+  return list;
 }

@@ -12,16 +12,7 @@ export function radixSort(
   spareKeys: Uint32Array<ArrayBuffer>,
   spareRows: Uint32Array<ArrayBuffer>,
 ): { keys: Uint32Array<ArrayBuffer>; rows: Uint32Array<ArrayBuffer>; spareRows: Uint32Array<ArrayBuffer> } {
-  let most = 0;
-  let least = 0xffffffff;
-  let sorted = true;
-  let before = 0;
-  for (const key of keys) {
-    if (key > most) most = key;
-    if (key < least) least = key;
-    if (key < before) sorted = false;
-    before = key;
-  }
+  const { least, most, sorted } = extentOf(keys);
   if (sorted) return { keys, rows, spareRows };
   const bits = 32 - Math.clz32(most - least);
   const passes = Math.ceil(bits / digitBits);
@@ -34,6 +25,25 @@ export function radixSort(
     [from, to] = [to, from];
   }
   return { ...from, spareRows: to.rows };
+}
+
+function extentOf(keys: Uint32Array): {
+  readonly least: number;
+  readonly most: number;
+  readonly sorted: boolean;
+} {
+  let most = 0;
+  let least = 0xffffffff;
+  let sorted = true;
+  let before = 0;
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index] ?? 0;
+    if (key > most) most = key;
+    if (key < least) least = key;
+    if (key < before) sorted = false;
+    before = key;
+  }
+  return { least, most, sorted };
 }
 
 function scatter(

@@ -32,13 +32,15 @@ export function sortRows(
 /** Lets the empty follow the last rank, which saves the sort the digits between. */
 function closeGap(ranks: Uint32Array): void {
   let most = 0;
-  let empties = false;
-  for (const rank of ranks) {
-    if (rank === emptyRank) empties = true;
+  let empties = 0;
+  for (let index = 0; index < ranks.length; index += 1) {
+    const rank = ranks[index] ?? 0;
+    if (rank === emptyRank) empties += 1;
     else if (rank > most) most = rank;
   }
-  if (!empties) return;
+  if (empties === 0) return;
+  const last = most + 1;
   for (let index = 0; index < ranks.length; index += 1) {
-    if (ranks[index] === emptyRank) ranks[index] = most + 1;
+    if (ranks[index] === emptyRank) ranks[index] = last;
   }
 }

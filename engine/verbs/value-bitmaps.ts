@@ -24,14 +24,17 @@ interface Entry {
  */
 export class ValueBitmaps {
   readonly #dataset: Dataset;
+  readonly #leastBudget: number;
   /** Last used last. */
   readonly #entries = new Map<string, Entry>();
   #changes: number[] = [];
   #unitsVersion = 0;
   #bytes = 0;
 
-  constructor(dataset: Dataset) {
+  /** The budget grows with the rows from `budget` bytes on. */
+  constructor(dataset: Dataset, budget: number = leastBudget) {
     this.#dataset = dataset;
+    this.#leastBudget = budget;
     dataset.onPatched((rows, unitsChanged) => {
       if (unitsChanged) this.#unitsVersion += 1;
       if (this.#entries.size === 0) return;
@@ -67,7 +70,7 @@ export class ValueBitmaps {
 
   /** Gives back what was not used for longest, as far as the budget is exceeded. */
   trim(): void {
-    const budget = Math.max(leastBudget, this.#dataset.root.rows * budgetPerRow);
+    const budget = Math.max(this.#leastBudget, this.#dataset.root.rows * budgetPerRow);
     for (const name of this.#entries.keys()) {
       if (this.#bytes <= budget) return;
       this.#drop(name);

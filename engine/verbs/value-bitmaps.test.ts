@@ -3,7 +3,7 @@ import type { GroupKey } from '../ask.ts';
 import { bitmapsOf } from './bitmap-block.ts';
 import { resolveGroupKey } from './group-key.ts';
 import { ValueBitmaps } from './value-bitmaps.ts';
-import { kernels, Sample } from './verbs-testing.ts';
+import { kernels, Sample, units } from './verbs-testing.ts';
 
 const people = Array.from({ length: 500 }, (_, number) => ({
   level: ['1', '2', '9'][number % 3] ?? null,
@@ -85,6 +85,26 @@ test('more new groups, people and changes than there is room for make them anew'
   expect(cache.bytes).toBe(0);
   expect(sizes({ field: 'P.place' })).toEqual(
     new Map(Array.from({ length: 7 }, (_, key) => [key + 1, 10_000])),
+  );
+});
+
+test('units in another order make them anew', () => {
+  const sample = new Sample(
+    'plain',
+    people.map((_, number) => ({ unit: `u${number % 2}` })),
+  );
+  const { find, sizes } = bitmapsOn(sample);
+  expect([...(find({ field: 'P.unit' })?.groups ?? [])]).toEqual([1, 2]);
+  sample.dataset.patch({
+    changed: [],
+    removed: [],
+    units: units.toReversed().map((unit) => ({ ...unit, parent: null })),
+  });
+  expect(sizes({ field: 'P.unit' })).toEqual(
+    new Map([
+      [9, 250],
+      [10, 250],
+    ]),
   );
 });
 

@@ -28,7 +28,6 @@ export class ValueBitmaps {
   /** Last used last. */
   readonly #entries = new Map<string, Entry>();
   #changes: number[] = [];
-  #unitsVersion = 0;
   #bytes = 0;
 
   /** The budget grows with the rows from `budget` bytes on. */
@@ -36,9 +35,9 @@ export class ValueBitmaps {
     this.#dataset = dataset;
     this.#leastBudget = budget;
     dataset.onPatched((rows, unitsChanged) => {
-      if (unitsChanged) this.#unitsVersion += 1;
       if (this.#entries.size === 0) return;
-      if (rows.length + this.#changes.length > mostChanges) this.clear();
+      // Units get other keys, and facts that follow from units change for people who are not named.
+      if (unitsChanged || rows.length + this.#changes.length > mostChanges) this.clear();
       else for (const row of rows) this.#changes.push(row);
     });
   }
@@ -108,7 +107,7 @@ export class ValueBitmaps {
     if (column.kind === 'code') return [layout, column.dictionary];
     if (column.kind === 'text') return [layout, column.pool];
     if (column.kind === 'number') return [layout, column.base];
-    return [layout, column.kind === 'unit' ? this.#unitsVersion : 0];
+    return [layout];
   }
 }
 

@@ -115,9 +115,7 @@ export class FactColumns {
     const visible = this.#visible(fact, table, asOf);
     const bits = dataset.arena.u8(visible, table.bitmapBytes).slice(0, Math.ceil(table.rows / 8));
     for (let from = 0; from < bits.length; from += chunkBytes) {
-      computeChunk(values, bits, from, Math.min(bits.length, from + chunkBytes), (row) =>
-        writer.raw(read(row)),
-      );
+      computeChunk(values, bits, from, Math.min(bits.length, from + chunkBytes), read, writer);
       this.#work.expired();
     }
     writer.fill(values);
@@ -182,13 +180,16 @@ function computeChunk(
   bits: Uint8Array,
   from: number,
   to: number,
-  valueOf: (row: number) => number,
+  read: ReadFact,
+  writer: FactWriter,
 ): void {
   for (let byte = from; byte < to; byte++) {
     const present = bits[byte] ?? 0;
     for (let bit = 0; present >>> bit !== 0; bit++) {
       const row = byte * 8 + bit;
-      if (((present >>> bit) & 1) === 1 && row < values.length) values[row] = valueOf(row);
+      if (((present >>> bit) & 1) === 0 || row >= values.length) continue;
+      const value = read(row);
+      if (value !== null) values[row] = writer.raw(value);
     }
   }
 }

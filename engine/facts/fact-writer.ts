@@ -26,6 +26,7 @@ export interface FactPlace {
 export class FactWriter {
   readonly #dataset: Dataset;
   readonly #place: FactPlace;
+  readonly #kind: Fact['kind'];
   readonly #keys: KeyColumn;
   /** What dates have beside the month. */
   readonly #parts: KeyColumn;
@@ -35,6 +36,7 @@ export class FactWriter {
   constructor(dataset: Dataset, place: FactPlace) {
     this.#dataset = dataset;
     this.#place = place;
+    this.#kind = place.fact.kind;
     const capacity = place.table.bitmapBytes * 8;
     this.#keys = new KeyColumn(dataset.arena, capacity);
     this.#parts = new KeyColumn(dataset.arena, capacity);
@@ -47,28 +49,31 @@ export class FactWriter {
 
   /** The number for a value that `fill` takes: a key, of numbers the number itself (never NaN), of dates a date key. */
   raw(value: FactValue): number {
-    const { fact, dictionary, pool } = this.#place;
-    if (value === null) return Number.NaN;
     if (typeof value === 'number') {
-      if (fact.kind === 'number') return Math.max(-farthest, Math.min(farthest, Math.trunc(value)));
-      return fact.kind === 'date' ? value : Number.NaN;
+      if (this.#kind === 'number') {
+        // Nearly all are small whole numbers, which nothing needs to be done about.
+        return (value | 0) === value && value > -farthest && value < farthest ? value : bounded(value);
+      }
+      return this.#kind === 'date' ? value : Number.NaN;
     }
-    if (value === '') return Number.NaN;
-    if (fact.kind === 'code') return dictionary?.add(value) ?? Number.NaN;
-    if (fact.kind === 'unit') return this.#dataset.units.keyOf(value) ?? Number.NaN;
-    return fact.kind === 'text' ? (pool?.add(value) ?? Number.NaN) : Number.NaN;
+    if (value === null || value === '') return Number.NaN;
+    const { dictionary, pool } = this.#place;
+    if (this.#kind === 'code') return dictionary?.add(value) ?? Number.NaN;
+    if (this.#kind === 'unit') return this.#dataset.units.keyOf(value) ?? Number.NaN;
+    return this.#kind === 'text' ? (pool?.add(value) ?? Number.NaN) : Number.NaN;
   }
 
   /** Takes the raw values of all rows. */
   fill(values: Float64Array): void {
     let least = Number.POSITIVE_INFINITY;
     let greatest = Number.NEGATIVE_INFINITY;
-    for (const value of values) {
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row] ?? Number.NaN;
       if (value < least) least = value;
       if (value > greatest) greatest = value;
     }
     if (least > greatest) return;
-    if (this.#place.fact.kind === 'date') this.#fillDates(values, greatest);
+    if (this.#kind === 'date') this.#fillDates(values, greatest);
     else this.#fillKeys(values, least, greatest);
     this.column = this.#column();
   }
@@ -79,11 +84,11 @@ export class FactWriter {
     if (Number.isNaN(raw)) {
       this.#keys.set(row, 0);
       this.#parts.set(row, 0);
-    } else if (this.#place.fact.kind === 'date') {
+    } else if (this.#kind === 'date') {
       this.#keys.set(row, monthIndex(raw));
       this.#parts.set(row, partOf(raw) ^ 1);
     } else {
-      const key = this.#place.fact.kind === 'number' ? raw - this.#base + 1 : raw;
+      const key = this.#kind === 'number' ? raw - this.#base + 1 : raw;
       if (key < 1 || key > 0xffff_ffff) return false;
       this.#keys.set(row, key);
     }
@@ -104,26 +109,23 @@ export class FactWriter {
   #fillDates(values: Float64Array, greatest: number): void {
     this.#keys.widen(monthIndex(greatest));
     const months = this.#keys.view();
-    let rows = 0;
-    for (const value of values) {
-      if (value > 0) {
-        months[rows] = value >>> 6;
-        const part = (value & 63) ^ 1;
-        if (part !== 0) this.#parts.set(rows, part);
-      }
-      rows++;
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row] ?? Number.NaN;
+      if (!(value > 0)) continue;
+      months[row] = value >>> 6;
+      const part = (value & 63) ^ 1;
+      if (part !== 0) this.#parts.set(row, part);
     }
   }
 
   #fillKeys(values: Float64Array, least: number, greatest: number): void {
-    if (this.#place.fact.kind === 'number') this.#base = baseFor(least, greatest);
-    const below = this.#place.fact.kind === 'number' ? this.#base - 1 : 0;
+    if (this.#kind === 'number') this.#base = baseFor(least, greatest);
+    const below = this.#kind === 'number' ? this.#base - 1 : 0;
     this.#keys.widen(greatest - below);
     const keys = this.#keys.view();
-    let row = 0;
-    for (const value of values) {
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row] ?? Number.NaN;
       if (!Number.isNaN(value)) keys[row] = value - below;
-      row++;
     }
   }
 
@@ -131,7 +133,7 @@ export class FactWriter {
     const { schema, set, table, dictionary, pool } = this.#place;
     const head = { schema, set, table };
     const keys = this.#keys;
-    switch (this.#place.fact.kind) {
+    switch (this.#kind) {
       case 'code':
         if (dictionary) return { ...head, kind: 'code', keys, dictionary };
         break;
@@ -147,6 +149,10 @@ export class FactWriter {
     }
     throw new Error(`${schema.name} has nowhere to keep its values`);
   }
+}
+
+function bounded(value: number): number {
+  return Math.max(-farthest, Math.min(farthest, Math.trunc(value)));
 }
 
 /** Below the least number, so far that smaller numbers of later changes find room where it costs nothing. */

@@ -40,10 +40,14 @@ export interface GroupKey {
   readonly field: string;
   /** Groups of numbers or dates; of codes and units without it every value is a group. */
   readonly bands?: readonly Band[] | undefined;
-  /**
-   * Codes and units only: groups are these values with all below them (first match wins) instead of every value.
-   */
-  readonly heads?: readonly string[] | undefined;
+  /** Codes and units only: groups are values with all below them (the first that matches wins) instead of every value. */
+  readonly heads?: readonly Head[] | undefined;
+}
+
+/** Codes or ids of units that make one group, with all below them. */
+export interface Head {
+  readonly label: string;
+  readonly values: readonly string[];
 }
 
 /** From `from` to `to`, both included, either open; for dates partial dates as in `between`. */
@@ -55,7 +59,7 @@ export interface Band {
 
 /**
  * A group as it is shown. `value` is the code, the unit's id, the text, the number, the year of a date, or the label of
- * a band; null for rows where nothing is filled in, `其他` for rows in no band or under no head.
+ * a band or head; null for rows where nothing is filled in, `其他` for rows in no band or under no head.
  */
 export interface Group {
   readonly value: string | number | null;

@@ -8,6 +8,7 @@ export {
   type Group,
   type GroupedCounts,
   type GroupKey,
+  type Head,
   type NumberSummary,
   type SortKey,
 } from './ask.ts';
@@ -38,6 +39,8 @@ export {
 export { createMemory } from './kernel/load-kernel.ts';
 export { Arena } from './memory/arena.ts';
 export type * from './plan/question.ts';
+export { createDataset } from './table/create-dataset.ts';
+export { type DatasetOptions, type DatasetPatch, type MutableDataset } from './table/mutable-dataset.ts';
 export type * from './table/schema.ts';
 export type * from './table/source.ts';
 export { largestRemainder } from './verbs/percent.ts';

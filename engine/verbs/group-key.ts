@@ -1,4 +1,4 @@
-import type { Group, GroupKey } from '../ask.ts';
+import type { Group, GroupKey, Head } from '../ask.ts';
 import { yearOf } from '../column/date-key.ts';
 import type { Pointer } from '../memory/arena.ts';
 import type { FoundContext } from '../plan/context.ts';
@@ -112,12 +112,12 @@ function bandWay(column: KeyedColumn, segments: Segments): Pick<Grouping, 'keys'
 }
 
 /** Codes and units under the first head that has them; then 其他. */
-function byHeads(ctx: FoundContext, column: KeyedColumn, heads: readonly string[], path: string): Grouping {
-  const { keys, table } = headTable(ctx, column, heads, path);
+function byHeads(ctx: FoundContext, column: KeyedColumn, heads: readonly Head[], path: string): Grouping {
+  const table = headTable(ctx, column, heads, path);
   return {
     ...labelled(
       column,
-      keys.map((key) => ({ value: valueOfKey(ctx, column, key), label: labelOfKey(ctx, column, key) })),
+      heads.map(({ label }) => ({ value: label, label })),
     ),
     shape: JSON.stringify(heads),
     keys: column.kind === 'date' ? column.months : column.keys,

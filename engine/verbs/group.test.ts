@@ -23,12 +23,14 @@ const pays = [
   { label: '多', from: 5_000_000 },
 ];
 
+const heads = (...values: string[]) => values.map((value) => ({ label: value, values: [value] }));
+
 const keys: readonly GroupKey[] = [
   { field: 'P.level' },
-  { field: 'P.level', heads: ['11', '1', '2'] },
+  { field: 'P.level', heads: heads('11', '1', '2') },
   { field: 'P.place' },
   { field: 'P.unit' },
-  { field: 'P.unit', heads: ['u4', 'u3', 'u7'] },
+  { field: 'P.unit', heads: [{ label: '两个单位', values: ['u4', 'u3'] }, ...heads('u7')] },
   { field: 'P.birth' },
   { field: 'P.birth', bands: births },
   { field: 'P.joined', bands: months },
@@ -56,7 +58,7 @@ function groupOf(key: GroupKey, values: Values): string | number | null {
       head === value ||
       (levelsBelow[head] ?? []).includes(String(value)) ||
       units.find(({ id }) => id === value)?.parent === head;
-    return key.heads.find(isIn) ?? '其他';
+    return key.heads.find(({ values: tops }) => tops.some(isIn))?.label ?? '其他';
   }
   const isDate = key.field === 'P.birth' || key.field === 'P.joined';
   if (key.bands) {
@@ -208,12 +210,7 @@ describe('the order of groups', () => {
       '未填写',
     ]);
     expect(labels({ field: 'P.age', bands: [{ label: '全部' }] })).toEqual(['全部', '未填写']);
-    expect(labels({ field: 'P.unit', heads: ['u7', 'u3'] })).toEqual([
-      '第7单位',
-      '第3单位',
-      '其他',
-      '未填写',
-    ]);
+    expect(labels({ field: 'P.unit', heads: heads('u7', 'u3') })).toEqual(['u7', 'u3', '其他', '未填写']);
   });
 
   test('of units is statutory, of texts theirs, of dates by year', () => {
@@ -247,8 +244,12 @@ describe('groups that cannot be made are refused with their place', () => {
       [{ field: 'P.birth', bands: [{ label: '', from: '197' }] }],
       'keys[0].bands[0].from：请填写日期',
     ],
-    ['heads of numbers', [{ field: 'P.age', heads: ['1'] }], 'keys[0].heads：“年龄”不是代码或机构'],
-    ['an unknown head', [{ field: 'P.level', heads: ['1', '8'] }], 'keys[0].heads[1]：“层次”没有“8”这个值'],
+    ['heads of numbers', [{ field: 'P.age', heads: heads('1') }], 'keys[0].heads：“年龄”不是代码或机构'],
+    [
+      'an unknown head',
+      [{ field: 'P.level', heads: heads('1', '8') }],
+      'keys[0].heads[1].values[0]：“层次”没有“8”这个值',
+    ],
   ];
 
   test.each(refused)('%s', (_, groupKeys, words) => {

@@ -39,8 +39,19 @@ export {
 export { createMemory } from './kernel/load-kernel.ts';
 export { Arena } from './memory/arena.ts';
 export type * from './plan/question.ts';
+export { openSnapshot, readSnapshot, type OpenedSnapshot } from './snapshot/read-snapshot.ts';
+export {
+  BadSnapshot,
+  headBytes,
+  preludeBytes,
+  tailBytes,
+  type SnapshotFault,
+} from './snapshot/snapshot-format.ts';
+export { snapshotChunks, SnapshotOvertaken } from './snapshot/write-snapshot.ts';
 export { createDataset } from './table/create-dataset.ts';
+export { memoryOf, type MemoryReport } from './table/memory-report.ts';
 export { type DatasetOptions, type DatasetPatch, type MutableDataset } from './table/mutable-dataset.ts';
+export { type Column } from './table/dataset.ts';
 export type * from './table/schema.ts';
 export type * from './table/source.ts';
 export { largestRemainder } from './verbs/percent.ts';

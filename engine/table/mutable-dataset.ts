@@ -33,8 +33,8 @@ export interface MutableDataset extends Dataset {
    */
   patch(patch: DatasetPatch): void;
   /**
-   * What is better done between questions than in them: indexes are made anew when much has changed since, child
-   * tables closed up. In steps like `finish`; patches may come between two steps.
+   * What is better done between questions than in them: room for what comes, child tables closed up, indexes made
+   * anew when much has changed since. In steps like `finish`; patches may come between two steps.
    */
   maintain(): Generator<void, void>;
   /** Describes everything, handing over every block in use. */

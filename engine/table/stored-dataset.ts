@@ -122,7 +122,6 @@ export class StoredDataset implements MutableDataset {
       this.root.setLive(row, 1, false);
       rows.add(row);
     }
-    this.#growAhead();
     this.#changed([...rows], units !== undefined);
   }
 
@@ -131,6 +130,7 @@ export class StoredDataset implements MutableDataset {
   }
 
   *maintain(): Generator<void, void> {
+    yield* this.#growAhead();
     for (const child of this.#children.values()) {
       if (!child.isWorn) continue;
       child.closeUp(this.root.rows);
@@ -174,15 +174,15 @@ export class StoredDataset implements MutableDataset {
     for (const listener of this.#listeners) listener(rows, unitsChanged);
   }
 
-  /** One piece of the room that will be needed soon, so that no single patch has to make all of it. */
-  #growAhead(): void {
-    if (this.root.growAhead()) return;
+  /** Makes room that will be needed soon, column by column, so that no patch has to. */
+  *#growAhead(): Generator<void, void> {
+    while (this.root.growAhead()) yield;
     for (const child of this.#children.values()) {
       if (child.people < this.root.capacity) {
         child.reservePeople(this.root.capacity);
-        return;
+        yield;
       }
-      if (child.growAhead()) return;
+      while (child.growAhead()) yield;
     }
   }
 

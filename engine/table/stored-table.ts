@@ -106,11 +106,11 @@ export class StoredTable implements Table {
 
   /**
    * Makes room in one column when the table is nearly full; answers whether there was something to do. Called often
-   * enough, everything has grown before it must.
+   * enough between patches, everything has grown before it must.
    */
   growAhead(): boolean {
     if (this.#rows + Math.max(16, this.#rows >> 7) <= this.#capacity) return false;
-    const wanted = Math.max(this.#ahead, this.#rows + Math.max(firstCapacity, this.#rows >> 3));
+    const wanted = Math.max(this.#ahead, this.#rows + Math.max(firstCapacity, this.#rows >> 4));
     this.#ahead = wanted;
     for (const { column } of this.columns) {
       for (const keys of column.stored) {

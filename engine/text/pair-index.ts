@@ -38,10 +38,6 @@ export class PairIndex {
     return this.#saved.rows;
   }
 
-  get pairs(): number {
-    return this.#saved.pairs;
-  }
-
   /**
    * Sets in `out`, which is clear, the bits of all rows that may contain the term. Answers whether they all do;
    * undefined when the index says nothing of such a term.

@@ -131,6 +131,21 @@ describe.each(kernels)('paragraphs on the %s kernel', (kernel) => {
     for (const one of ['丁1甲', '1末', '1尾', '短', '后']) expectFound(one);
   });
 
+  it('use the room of texts that are gone', () => {
+    const texts = Array.from({ length: 50 }, (_, row) => '县'.repeat(100 + row));
+    const { paragraphs, edit, expectFound } = setUp(kernel, texts);
+    const { top } = paragraphs.save((pointer) => pointer).store;
+    for (let round = 0; round < 400; round++) {
+      edit([
+        [round % 50, ''],
+        [(round * 7) % 50, `书${'记'.repeat(60 + ((round * 31) % 90))}`],
+        [(round * 11) % 50, `委${'县'.repeat(20 + ((round * 17) % 150))}`],
+      ]);
+    }
+    for (const one of ['县县', '委委', '书记', '记县', '委县']) expectFound(one);
+    expect(paragraphs.save((pointer) => pointer).store.top).toBeLessThan(top * 2);
+  });
+
   it('want a new index when much was written since', () => {
     const { paragraphs, edit } = setUp(
       kernel,

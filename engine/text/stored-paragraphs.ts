@@ -6,13 +6,14 @@ import type { Paragraphs, Table } from '../table/dataset.ts';
 import { buildPairIndex } from './build-pair-index.ts';
 import { withNeedle } from './match-texts.ts';
 import { PairIndex, type SavedPairIndex } from './pair-index.ts';
+import { roomFor, SparePlaces, type SavedPlaces } from './spare-places.ts';
 import { TextStore, type SavedTextStore } from './text-store.ts';
 
 export interface SavedParagraphs {
   readonly store: SavedTextStore;
   readonly places: SavedKeys;
   readonly lengths: SavedKeys;
-  readonly dead: number;
+  readonly spare: SavedPlaces;
   readonly index: SavedPairIndex | null;
   readonly fresh: readonly number[];
 }
@@ -23,9 +24,6 @@ const freshShare = 1 / 128;
 /** More than so many are not worth noting: the index is given up. */
 const mostFresh = 65_536;
 
-/** How a text that has the term somewhere must have it. */
-type Fits = (found: number) => boolean;
-
 /** Long texts by row, found by the pairs of characters that they have. */
 export class StoredParagraphs implements Paragraphs {
   readonly #arena: Arena;
@@ -35,8 +33,7 @@ export class StoredParagraphs implements Paragraphs {
   readonly #places: KeyColumn;
   readonly #lengths: KeyColumn;
   readonly stored: readonly KeyColumn[];
-  /** Units that no row has any more. */
-  #dead: number;
+  readonly #spare: SparePlaces;
   #index: PairIndex | undefined;
   /** Rows that the index does not know as they are. */
   #fresh: Set<number>;
@@ -51,7 +48,7 @@ export class StoredParagraphs implements Paragraphs {
     this.#places = new KeyColumn(arena, capacity, saved?.places);
     this.#lengths = new KeyColumn(arena, capacity, saved?.lengths);
     this.stored = [this.#places, this.#lengths];
-    this.#dead = saved?.dead ?? 0;
+    this.#spare = new SparePlaces(saved?.spare);
     this.#index = saved?.index ? new PairIndex(arena, kernel, saved.index) : undefined;
     this.#fresh = new Set(saved?.fresh);
   }
@@ -67,12 +64,10 @@ export class StoredParagraphs implements Paragraphs {
     if (units === 0 && text === '') return;
     const place = this.#places.at(row);
     if (this.#store.equals(place, units, text)) return;
-    if (text.length <= units) {
-      this.#store.overwrite(place, text);
-      this.#dead += units - text.length;
-    } else {
-      this.#places.set(row, this.#store.add(text));
-      this.#dead += units;
+    if (roomFor(text.length) === roomFor(units)) this.#store.overwrite(place, text);
+    else {
+      this.#spare.add(place, units);
+      if (text !== '') this.#places.set(row, this.#placeFor(text));
     }
     this.#lengths.set(row, text.length);
     this.#freshSince?.add(row);
@@ -118,11 +113,11 @@ export class StoredParagraphs implements Paragraphs {
   }
 
   contains(term: string, out: Pointer): void {
-    this.#search(term, out, (found) => found >= 0, true);
+    this.#search(term, out, true);
   }
 
   starts(term: string, out: Pointer): void {
-    this.#search(term, out, (found) => found === 0, false);
+    this.#search(term, out, false);
   }
 
   save(block: SaveBlock): SavedParagraphs {
@@ -130,17 +125,24 @@ export class StoredParagraphs implements Paragraphs {
       store: this.#store.save(block),
       places: this.#places.save(block),
       lengths: this.#lengths.save(block),
-      dead: this.#dead,
+      spare: this.#spare.save(),
       index: this.#index?.save(block) ?? null,
       fresh: [...this.#fresh],
     };
   }
 
-  #search(term: string, out: Pointer, fits: Fits, anywhere: boolean): void {
+  #placeFor(text: string): number {
+    const spare = this.#spare.take(text.length);
+    if (spare === undefined) return this.#store.add(text, roomFor(text.length));
+    this.#store.overwrite(spare, text);
+    return spare;
+  }
+
+  #search(term: string, out: Pointer, anywhere: boolean): void {
     this.#arena.u8(out, this.#table.bitmapBytes).fill(0);
     const exact = this.#index?.candidates(term, out);
     withNeedle(this.#arena, term, (needle) => {
-      const has = this.#reader(needle, term.length, fits);
+      const has = this.#reader(needle, term.length, anywhere);
       const bits = this.#arena.u8(out, this.#table.bitmapBytes);
       if (exact === undefined) {
         for (let row = 0; row < this.#table.rows; row++) {
@@ -156,14 +158,14 @@ export class StoredParagraphs implements Paragraphs {
     });
   }
 
-  #reader(needle: Pointer, needleUnits: number, fits: Fits): (row: number) => boolean {
+  #reader(needle: Pointer, needleUnits: number, anywhere: boolean): (row: number) => boolean {
     const lengths = this.#lengths.view();
     const places = this.#places.view();
     return (row) => {
       const units = lengths[row] ?? 0;
       if (units === 0 || units < needleUnits) return false;
       const text = this.#store.address(places[row] ?? 0);
-      return fits(this.#kernel.find(text, units, needle, needleUnits, 0));
+      return this.#kernel.find(text, anywhere ? units : needleUnits, needle, needleUnits, 0) >= 0;
     };
   }
 }

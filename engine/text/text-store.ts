@@ -48,9 +48,8 @@ export class TextStore {
     return this.#top;
   }
 
-  /** Stores a text and answers its place. */
-  add(text: string): number {
-    const units = text.length;
+  /** Stores a text, with room for so many units, and answers its place. */
+  add(text: string, units = text.length): number {
     const within = this.#top & segmentMask;
     const room = within === 0 ? 0 : segmentUnits - within;
     const place = units <= room ? this.#top : this.#top + room;
@@ -64,7 +63,7 @@ export class TextStore {
     return place;
   }
 
-  /** Writes over a text that is at least as long. */
+  /** Writes over a text, within its room. */
   overwrite(place: number, text: string): void {
     const view = this.#view(place, text.length);
     const from = text.length > segmentUnits ? 0 : place & segmentMask;
@@ -98,15 +97,6 @@ export class TextStore {
   /** Where texts lie without a gap between them. */
   get pieces(): readonly { readonly from: number; readonly to: number }[] {
     return this.#blocks;
-  }
-
-  /** Gives all memory back; no text is left. */
-  clear(): void {
-    for (const { pointer, units } of this.#blocks) this.#arena.free(pointer, units * 2);
-    this.#blocks.length = 0;
-    this.#segments.length = 0;
-    this.#views.length = 0;
-    this.#top = 0;
   }
 
   save(block: SaveBlock): SavedTextStore {

@@ -4,6 +4,7 @@ import * as identity from './0002-identity.ts';
 import * as unitsAndPeople from './0003-units-and-people.ts';
 import * as importsAndExports from './0004-imports-and-exports.ts';
 import * as waitingRecords from './0005-waiting-records.ts';
+import * as queries from './0006-queries.ts';
 
 /** Every migration of every module, in the one order in which they run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-units-and-people': unitsAndPeople,
   '0004-imports-and-exports': importsAndExports,
   '0005-waiting-records': waitingRecords,
+  '0006-queries': queries,
 };

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { existsSync } from 'node:fs';
+import { permissions, type Actor, type Permission } from '#platform/model';
 import { databaseExists, type Store } from '#platform/server';
 import { openStore } from '../server/open-store.ts';
 import { CannotRun, UsageError } from './usage.ts';
@@ -63,4 +64,9 @@ export function requirePaths(paths: readonly string[]): void {
 }
 
 /** The operator of the command line may do everything; whoever can run it can also read the database file. */
-export const operator = { id: 'cli', name: '命令行操作员', scope: { kind: 'everything' } } as const;
+export const operator: Actor = {
+  id: 'cli',
+  name: '命令行操作员',
+  scope: { kind: 'everything' },
+  permissions: new Set(Object.keys(permissions) as Permission[]),
+};

@@ -51,7 +51,7 @@ export { snapshotChunks, SnapshotOvertaken } from './snapshot/write-snapshot.ts'
 export { createDataset } from './table/create-dataset.ts';
 export { memoryOf, type MemoryReport } from './table/memory-report.ts';
 export { type DatasetOptions, type DatasetPatch, type MutableDataset } from './table/mutable-dataset.ts';
-export { type Column } from './table/dataset.ts';
+export { type Column, type Dataset } from './table/dataset.ts';
 export type * from './table/schema.ts';
 export type * from './table/source.ts';
 export { largestRemainder } from './verbs/percent.ts';

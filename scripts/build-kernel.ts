@@ -21,7 +21,7 @@ export async function compileKernel(): Promise<Uint8Array> {
   let compiled: Uint8Array | undefined;
   const files = new Set(globSync('*.ts', { cwd: sources }));
   let words = '';
-  const { error } = await main(['index.ts', '--outFile', 'kernel.wasm', ...flags], {
+  const { error } = await main(['entry.ts', '--outFile', 'kernel.wasm', ...flags], {
     readFile: (name) => (files.has(name) ? readFileSync(join(sources, name), 'utf8') : null),
     writeFile: (_name, contents) => {
       compiled = typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;

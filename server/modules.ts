@@ -3,6 +3,7 @@ import { cadreRoutes } from '#modules/cadres/server';
 import { createExchange } from '#modules/exchange/server';
 import { identityRoutes } from '#modules/identity/server';
 import { organizationRoutes } from '#modules/organization/server';
+import { createQueryTables, queryRoutes } from '#modules/query/server';
 import { isSampleData } from './sample-district.ts';
 
 /** The modules at work in a server. */
@@ -20,6 +21,7 @@ export function createModules(
   dataFolder: string,
   report: (error: unknown) => void,
 ): RunningModules {
+  const tables = createQueryTables(store);
   const exchange = createExchange(store, runTask, dataFolder, report);
   return {
     routes: [
@@ -27,6 +29,7 @@ export function createModules(
       ...organizationRoutes(store),
       ...cadreRoutes(store, runTask),
       ...exchange.routes,
+      ...queryRoutes(store, tables),
     ],
     recover: () => exchange.recover(),
     sweep: () => exchange.sweep(),

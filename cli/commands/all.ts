@@ -25,6 +25,14 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     usage: '[--json]',
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
+  query: {
+    usage: "'条件'|@文件 [--as-of 2020-06-30] [--json]",
+    load: async () => (await import('./query.ts')).queryCommand,
+  },
+  stats: {
+    usage: '--rows 统计项 [--columns 统计项] [--where 条件|@文件] [--as-of 2020-06-30] [--json]',
+    load: async () => (await import('./stats.ts')).statsCommand,
+  },
   user: {
     usage: 'add 账号 --role clerk|leader|reader|administrator [--display-name 姓名] [--json]',
     load: async () => (await import('./user.ts')).userCommand,

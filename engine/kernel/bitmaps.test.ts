@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allBits, Bench, bitmapBytes, bitsFor, kinds, noise } from './kernel-testing.ts';
+import { allBits, Bench, bitmapBytes, bitsFor, kinds, noise } from './test-kernel.ts';
 
 const pairs = fc
   .integer({ min: 0, max: 1500 })

@@ -9,7 +9,7 @@ import {
   kinds,
   noise,
   type Width,
-} from './kernel-testing.ts';
+} from './test-kernel.ts';
 
 /** Keys small enough to be counted in an array. */
 const small = fc

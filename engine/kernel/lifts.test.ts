@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateKey, dayKey, monthsBetween } from '../column/date-key.ts';
-import { Bench, bitsFor, kinds } from './kernel-testing.ts';
+import { Bench, bitsFor, kinds } from './test-kernel.ts';
 
 /** Parents whose rows lie together, in any order of parents and with dead rows between, some with very many rows. */
 const family = fc

@@ -9,7 +9,7 @@ import {
   kinds,
   noise,
   type Width,
-} from './kernel-testing.ts';
+} from './test-kernel.ts';
 
 const modes = fc.constantFrom<0 | 1>(0, 1);
 const widths = fc.constantFrom<Width>(1, 2, 4);

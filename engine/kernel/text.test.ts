@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Bench, kinds, noise } from './kernel-testing.ts';
+import { Bench, kinds, noise } from './test-kernel.ts';
 
 const unitsOf = (text: string): number[] =>
   Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));

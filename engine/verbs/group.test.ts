@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Group, GroupedCounts, GroupKey } from '../ask.ts';
 import { dateKey, lowerBound, upperBound } from '../column/date-key.ts';
-import { anyPeople, kernels, Sample, units, type FoundRow, type Values } from './verbs-testing.ts';
+import { anyPeople, kernels, Sample, units, type FoundRow, type Values } from './test-verbs.ts';
 
 const ages = [
   { label: '35岁以下', to: 35 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateKey } from '../column/date-key.ts';
-import { anyPeople, kernels, Sample } from './verbs-testing.ts';
+import { anyPeople, kernels, Sample } from './test-verbs.ts';
 
 const numbers = ['age', 'score', 'pay', 'never'];
 const fields = [...numbers, 'level', 'place', 'unit', 'birth', 'joined', 'name'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SortKey } from '../ask.ts';
-import { anyPeople, kernels, Sample, type FoundRow, type Values } from './verbs-testing.ts';
+import { anyPeople, kernels, Sample, type FoundRow, type Values } from './test-verbs.ts';
 
 const fields = ['level', 'place', 'unit', 'birth', 'joined', 'age', 'score', 'pay', 'name', 'never'];
 const anySort = fc.array(

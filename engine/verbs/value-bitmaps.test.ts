@@ -3,7 +3,7 @@ import type { GroupKey } from '../ask.ts';
 import { bitmapsOf } from './bitmap-block.ts';
 import { resolveGroupKey } from './group-key.ts';
 import { ValueBitmaps } from './value-bitmaps.ts';
-import { kernels, Sample, units } from './verbs-testing.ts';
+import { kernels, Sample, units } from './test-verbs.ts';
 
 const people = Array.from({ length: 500 }, (_, number) => ({
   level: ['1', '2', '9'][number % 3] ?? null,

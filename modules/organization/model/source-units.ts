@@ -7,7 +7,7 @@ export function sourceUnits(units: readonly UnitNode[]): SourceUnit[] {
     id,
     name,
     shortName,
-    initials: pinyin,
+    initials: pinyin.replaceAll(' ', '|'),
     parent,
   }));
 }

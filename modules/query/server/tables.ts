@@ -1,5 +1,5 @@
-import type { Generated } from 'kysely';
-import type { Database } from '#platform/server';
+import type { Generated, Kysely } from 'kysely';
+import type { Database, DatabaseSchema } from '#platform/server';
 
 /** 查询方案 and 名单 */
 export interface SavedQueriesTable {
@@ -58,7 +58,9 @@ export type QueryTablesOfStore = {
   band_sets: BandSetsTable;
 };
 
-/** The store's tables together with this module's. */
-export function withQueries(db: Database) {
+/** The store's tables together with this module's; also a transaction on them. */
+export type QueriesDatabase = Kysely<DatabaseSchema & QueryTablesOfStore>;
+
+export function withQueries(db: Database): QueriesDatabase {
   return db.withTables<QueryTablesOfStore>();
 }

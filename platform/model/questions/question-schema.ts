@@ -9,21 +9,21 @@ const rows = z.int().min(0);
 const all = z.strictObject({
   op: z.literal('all'),
   get of() {
-    return z.array(conditionTree);
+    return z.array(conditionShape);
   },
 });
 
 const any = z.strictObject({
   op: z.literal('any'),
   get of() {
-    return z.array(conditionTree);
+    return z.array(conditionShape);
   },
 });
 
 const not = z.strictObject({
   op: z.literal('not'),
   get of() {
-    return conditionTree;
+    return conditionShape;
   },
 });
 
@@ -55,7 +55,7 @@ const someRows = z.strictObject({
   op: z.enum(['some', 'every', 'none', 'count']),
   set,
   get where() {
-    return conditionTree.optional();
+    return conditionShape.optional();
   },
   atLeast: rows.optional(),
   atMost: rows.optional(),
@@ -66,7 +66,7 @@ const sequence = z.strictObject({
   set,
   n: z.int().min(1),
   get where() {
-    return conditionTree;
+    return conditionShape;
   },
   atLeast: rows.optional(),
 });
@@ -74,7 +74,7 @@ const sequence = z.strictObject({
 const rowSpan = z.strictObject({
   set,
   get where() {
-    return conditionTree.optional();
+    return conditionShape.optional();
   },
 });
 
@@ -89,11 +89,8 @@ const people = z.strictObject({ op: z.literal('people'), ids: z.array(z.string()
 
 const saved = z.strictObject({ op: z.literal('saved'), id: z.string() });
 
-/**
- * The shape of a condition without the guard against endless nesting: for answers, whose conditions were parsed before.
- * What comes in is parsed by `conditionSchema`.
- */
-export const conditionTree = z
+/** The shape of a condition, without the guard against endless nesting; the engine's types are held equal to it. */
+export const conditionShape = z
   .discriminatedUnion('op', [
     all,
     any,
@@ -110,19 +107,28 @@ export const conditionTree = z
   ])
   .meta({ id: 'Condition', description: '条件树' });
 
-/** The shape of a question, for answers. */
-export const questionTree = z
+/** The shape of a question. */
+export const questionShape = z
   .strictObject({
-    where: conditionTree.optional(),
+    where: conditionShape.optional(),
     population: z.enum(['current', 'serving', 'all']).optional(),
   })
   .meta({ id: 'Question', description: '查询条件' });
 
+/**
+ * A condition in an answer, as the engine's type: it was parsed before. What comes in is parsed by `conditionSchema`,
+ * which guards against endless nesting.
+ */
+export const conditionTree = conditionShape as z.ZodType<Condition>;
+
+/** A question in an answer. */
+export const questionTree = questionShape as z.ZodType<Question>;
+
 /** A condition as it comes from outside. */
-export const conditionSchema = z.preprocess(guarded<Condition>, conditionTree);
+export const conditionSchema = z.preprocess(guarded<Condition>, conditionShape);
 
 /** A question as it comes from outside. */
-export const questionSchema = z.preprocess(guarded<Question>, questionTree);
+export const questionSchema = z.preprocess(guarded<Question>, questionShape);
 
 /** A question as it is kept: the version names the meaning of its nodes. */
 export const storedQuestionSchema = z.strictObject({ version: z.literal(1), question: questionSchema });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { Bound, Condition, Question, RowSpan } from '#engine';
-import type { conditionTree, questionTree } from './question-schema.ts';
+import type { conditionShape, questionShape } from './question-schema.ts';
 
-type Parsed = z.output<typeof conditionTree>;
+type Parsed = z.output<typeof conditionShape>;
 type Op = Condition['op'];
 type Node<Tree extends { op: string }, Name extends string> = Extract<Tree, { op: Name }>;
 
@@ -24,7 +24,7 @@ type NodesAgree = {
   ];
 };
 type ParsedSpan = Node<Parsed, 'months'>['spans'][number];
-type ParsedQuestion = z.output<typeof questionTree>;
+type ParsedQuestion = z.output<typeof questionShape>;
 
 /** The compiler checks each of these lines; a difference between schema and engine is an error here. */
 const agreements: readonly [

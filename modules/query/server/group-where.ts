@@ -1,0 +1,72 @@
+import type { Column, Condition, Group, GroupKey, Head } from '#engine';
+
+/**
+ * The condition that finds the people of a group, so that every number leads to the names behind it. `column` is the
+ * field's column on the reference date and `within` names the units below one: so overlapping heads are known.
+ */
+export function groupWhere(
+  key: GroupKey,
+  group: Group,
+  column: Column | undefined,
+  within: (unit: string) => readonly string[],
+): Condition {
+  const { field, bands, heads } = key;
+  if (group.value === null) return { op: 'empty', field };
+  const filled: Condition = { op: 'not', of: { op: 'empty', field } };
+  if (bands) {
+    const conditions = bands.map(({ from, to }): Condition =>
+      from === undefined && to === undefined ? filled : { op: 'between', field, from, to },
+    );
+    return chosen(
+      conditions,
+      bands.findIndex(({ label }) => label === group.label),
+      filled,
+      (earlier, own) => overlap(bands[earlier], bands[own]),
+    );
+  }
+  if (heads) {
+    const conditions = heads.map(({ values }): Condition => ({ op: 'in', field, values: [...values] }));
+    const keys = heads.map((head) => keysOf(head, column, within));
+    return chosen(
+      conditions,
+      heads.findIndex(({ label }) => label === group.label),
+      filled,
+      (earlier, own) => keys[earlier]?.isDisjointFrom(keys[own] ?? new Set()) === false,
+    );
+  }
+  if (column?.kind === 'date') return { op: 'in', field, values: [String(group.value)] };
+  const exact = column?.kind === 'code' || column?.kind === 'unit' ? { exact: true } : {};
+  return { op: 'in', field, values: [group.value], ...exact };
+}
+
+/** The first condition that matches wins: earlier ones that may overlap are taken away. A place of -1 is 其他. */
+function chosen(
+  conditions: readonly Condition[],
+  own: number,
+  filled: Condition,
+  overlaps: (earlier: number, own: number) => boolean,
+): Condition {
+  const condition = conditions[own];
+  if (!condition) return { op: 'all', of: [filled, { op: 'not', of: { op: 'any', of: [...conditions] } }] };
+  const earlier = conditions.slice(0, own).filter((_, index) => overlaps(index, own));
+  if (earlier.length === 0) return condition;
+  return { op: 'all', of: [condition, ...earlier.map((of): Condition => ({ op: 'not', of }))] };
+}
+
+type Ends = { readonly from?: number | string | undefined; readonly to?: number | string | undefined };
+
+function overlap(a: Ends | undefined, b: Ends | undefined): boolean {
+  const isBelow = (x: Ends | undefined, y: Ends | undefined): boolean =>
+    x?.to !== undefined && y?.from !== undefined && x.to < y.from;
+  return !isBelow(a, b) && !isBelow(b, a);
+}
+
+/** All that is under a head: keys of codes, ids of units. */
+function keysOf(
+  { values }: Head,
+  column: Column | undefined,
+  within: (unit: string) => readonly string[],
+): ReadonlySet<number | string> {
+  if (column?.kind === 'code') return new Set(values.flatMap((value) => column.dictionary.within(value)));
+  return new Set(values.flatMap((value) => within(value)));
+}

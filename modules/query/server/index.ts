@@ -1,0 +1,6 @@
+export { questioner, type Asked, type Questioner } from './asking.ts';
+export { catalogueFor } from './catalogue.ts';
+export { createQueryTables, type QueryTables } from './query-tables.ts';
+export { queryRoutes } from './routes.ts';
+export { runQueryFor, runQueryIdsFor } from './run-query.ts';
+export { runStatisticsFor } from './run-statistics.ts';

@@ -1,0 +1,86 @@
+import type { SourcePerson } from '#engine';
+import { sortedRows } from '#platform/model';
+import { isLive, readMany, type Store } from '#platform/server';
+
+/** People a piece: some milliseconds of work, so that a server goes on answering in between. */
+const piece = 400;
+
+/** How many people there are for everybody. */
+export async function countPeople(store: Store): Promise<number> {
+  const { people } = await store.db
+    .selectFrom('subjects')
+    .select((eb) => eb.fn.countAll<number>().as('people'))
+    .where('kind', '=', 'person')
+    .where(isLive)
+    .executeTakeFirstOrThrow();
+  return people;
+}
+
+/** Everybody, in pieces, in the order of their ids. */
+export async function* readAllPeople(
+  store: Store,
+  sets: readonly string[],
+): AsyncGenerator<readonly SourcePerson[], void> {
+  for (let last = ''; ;) {
+    const rows = await store.db
+      .selectFrom('subjects')
+      .select('id')
+      .where('kind', '=', 'person')
+      .where('id', '>', last)
+      .where(isLive)
+      .orderBy('id')
+      .limit(piece)
+      .execute();
+    const ids = rows.map(({ id }) => id);
+    const end = ids.at(-1);
+    if (end === undefined) return;
+    yield await readPeople(store, ids, sets);
+    last = end;
+  }
+}
+
+/** These people as they are now. */
+export async function readPeople(
+  store: Store,
+  ids: readonly string[],
+  sets: readonly string[],
+): Promise<readonly SourcePerson[]> {
+  const found = await readMany(store.db, ids, sets);
+  return ids.map((id) => ({
+    id,
+    // In the order of the exports, so that rows of the same date stand in one order everywhere.
+    sets: Object.fromEntries(
+      Object.entries(found.get(id) ?? {}).map(([code, { rows }]) => [
+        code,
+        rows.length < 2 ? rows : sortedRows(store.registry.get(code), rows),
+      ]),
+    ),
+  }));
+}
+
+/** What changed after a place of the journal. */
+export interface Changed {
+  /** People to be read again, and people who are there no more. */
+  readonly people: readonly string[];
+  readonly removed: readonly string[];
+  readonly units: boolean;
+}
+
+/** Who and what was touched by the changes after `since`, up to `until`. */
+export async function readChanged(store: Store, since: number, until: number): Promise<Changed> {
+  const touched = await store.db
+    .selectFrom('changes')
+    .innerJoin('change_items', 'change_items.change_id', 'changes.id')
+    .innerJoin('subjects', 'subjects.id', 'change_items.subject')
+    .select(['subjects.id', 'subjects.kind', 'subjects.removed'])
+    .distinct()
+    .where('changes.seq', '>', since)
+    .where('changes.seq', '<=', until)
+    .execute();
+  const people = touched.filter(({ kind }) => kind === 'person');
+  return {
+    people: people.filter(({ removed }) => removed === 0).map(({ id }) => id),
+    removed: people.filter(({ removed }) => removed !== 0).map(({ id }) => id),
+    units: touched.some(({ kind }) => kind === 'unit'),
+  };
+}

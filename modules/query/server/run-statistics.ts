@@ -1,0 +1,94 @@
+import { dateKey, largestRemainder, type Condition, type Group, type GroupKey, type Question } from '#engine';
+import { sentenceOf, type Actor, type OperationOutput } from '#platform/model';
+import type { Store } from '#platform/server';
+import type { runStatistics } from '#modules/query';
+import { questioner, type Asked, type Questioner } from './asking.ts';
+import { readBandSets } from './band-sets.ts';
+import { catalogueFor } from './catalogue.ts';
+import { groupKeyOf, type GroupKeySpec } from './group-keys.ts';
+import { groupWhere } from './group-where.ts';
+import type { QueryTables } from './query-tables.ts';
+
+type Answer = OperationOutput<typeof runStatistics>;
+type Item = Answer['rows']['items'][number];
+
+/** 统计: people counted by one to three keys, with totals and per cents. Without a population it counts who is 在职. */
+export async function runStatisticsFor(
+  store: Store,
+  tables: QueryTables,
+  actor: Actor,
+  body: Asked & { readonly rows: readonly GroupKeySpec[]; readonly columns: readonly GroupKeySpec[] },
+): Promise<Answer> {
+  const bandSets = await readBandSets(store);
+  const catalogue = await catalogueFor(store, tables, actor);
+  const question: Question = { population: 'serving', ...body.question };
+  const asker = await questioner(store, tables, actor, { ...body, question });
+  const rowKeys = body.rows.map((spec) => groupKeyOf(spec, bandSets));
+  const columnKeys = body.columns.map((spec) => groupKeyOf(spec, bandSets));
+  const { counts, groups, count, version } = asker.ask(question, (found) => ({
+    ...found.group([...rowKeys, ...columnKeys]),
+    count: found.count,
+    version: found.version,
+  }));
+  const rows = axisItems(asker, rowKeys, groups.slice(0, rowKeys.length));
+  const columns = axisItems(asker, columnKeys, groups.slice(rowKeys.length));
+  const width = columns.length;
+  const cells = rows.map((_, row) => [...counts.subarray(row * width, (row + 1) * width)]);
+  const rowTotals = cells.map(sum);
+  const columnTotals = columns.map((_, column) => sum(cells.map((line) => line[column] ?? 0)));
+  const shares = (parts: readonly number[], base: number) =>
+    largestRemainder(parts, base) ?? parts.map(() => null);
+  const axis = (keys: readonly GroupKey[], items: Item[]) => ({
+    keys: keys.map(({ field }) => ({ field, label: catalogue.field(field)?.label ?? field })),
+    items,
+  });
+  return {
+    asOf: asker.asOf,
+    version,
+    count,
+    sentence: sentenceOf(question, catalogue),
+    rows: axis(rowKeys, rows),
+    columns: axis(columnKeys, columns),
+    cells,
+    rowTotals,
+    columnTotals,
+    rowPercents: [...shares(rowTotals, count)],
+    columnPercents: [...shares(columnTotals, count)],
+    cellPercents: cells.map((line, row) => [...shares(line, rowTotals[row] ?? 0)]),
+  };
+}
+
+/** The rows or columns of the table: every combination of the groups of its keys, the first key outermost. */
+function axisItems(
+  asker: Questioner,
+  keys: readonly GroupKey[],
+  groups: readonly (readonly Group[])[],
+): Item[] {
+  const day = dateKey(asker.asOf) ?? 0;
+  let items: { values: (string | number | null)[]; labels: string[]; wheres: Condition[] }[] = [
+    { values: [], labels: [], wheres: [] },
+  ];
+  for (const [index, key] of keys.entries()) {
+    const column = asker.engine.resolve(key.field, day);
+    const members = (groups[index] ?? []).map((group) => ({
+      group,
+      where: groupWhere(key, group, column, asker.units.within),
+    }));
+    items = items.flatMap(({ values, labels, wheres }) =>
+      members.map(({ group, where }) => ({
+        values: [...values, group.value],
+        labels: [...labels, group.label],
+        wheres: [...wheres, where],
+      })),
+    );
+  }
+  return items.map(({ values, labels, wheres: [first, ...others] }) => ({
+    values,
+    labels,
+    where: first && others.length === 0 ? first : { op: 'all', of: first ? [first, ...others] : [] },
+  }));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

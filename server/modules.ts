@@ -13,6 +13,8 @@ export interface RunningModules {
   readonly recover: () => Promise<void>;
   /** Removes what nobody came back for; to be called now and then. */
   readonly sweep: () => Promise<void>;
+  /** Makes what answers wait for otherwise; to be called at the start and while there is little to do. */
+  readonly maintain: () => Promise<void>;
 }
 
 export function createModules(
@@ -21,7 +23,7 @@ export function createModules(
   dataFolder: string,
   report: (error: unknown) => void,
 ): RunningModules {
-  const tables = createQueryTables(store);
+  const tables = createQueryTables(store, dataFolder);
   const exchange = createExchange(store, runTask, dataFolder, report);
   return {
     routes: [
@@ -33,5 +35,6 @@ export function createModules(
     ],
     recover: () => exchange.recover(),
     sweep: () => exchange.sweep(),
+    maintain: () => tables.maintain(),
   };
 }

@@ -20,6 +20,8 @@ import { readSettings, SettingsError, type Settings } from './settings.ts';
 
 const webFolder = join(import.meta.dirname, '..', 'dist', 'web');
 const sweepEvery = 10 * 60_000;
+/** Also how long changes of other processes wait at most to be read when nobody asks. */
+const maintainEvery = 5_000;
 
 /** The program cannot run as it was started: the settings or the machine must change. */
 const cannotRun = 2;
@@ -75,6 +77,9 @@ async function start(): Promise<void> {
   const sweep = () => void Promise.all([sweepDrafts(store), modules.sweep()]).catch(report);
   sweep();
   setInterval(sweep, sweepEvery).unref();
+  const maintain = () => void modules.maintain().catch(report);
+  maintain();
+  setInterval(maintain, maintainEvery).unref();
 }
 
 // Work that nobody waits for must not take the server down with it, nor print what it was working on.

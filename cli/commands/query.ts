@@ -15,10 +15,11 @@ export const queryCommand: Command = {
     try {
       const asked = { question: readQuestion(question), asOf: values['as-of'] };
       const answer = await withStore(folder, async (store) => {
-        const tables = createQueryTables(store);
+        const tables = createQueryTables(store, folder);
         const { ids } = await runQueryIdsFor(store, tables, operator, asked);
         const page = { ...asked, columns: [], from: 0, size: 0, counts: false };
         const { asOf, count, sentence } = await runQueryFor(store, tables, operator, page);
+        await tables.maintain();
         return { asOf, count, ids, sentence };
       });
       const { asOf, count, ids, sentence } = answer;

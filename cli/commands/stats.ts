@@ -20,14 +20,13 @@ export const statsCommand: Command = {
     if (keys < 1 || keys > 3) throw new UsageError('请用 --rows、--columns 给出一至三个统计项。');
     try {
       const question = values.where === undefined ? {} : readQuestion(values.where);
-      const answer = await withStore(folder, (store) =>
-        runStatisticsFor(store, createQueryTables(store), operator, {
-          question,
-          asOf: values['as-of'],
-          rows,
-          columns,
-        }),
-      );
+      const answer = await withStore(folder, async (store) => {
+        const tables = createQueryTables(store, folder);
+        const asked = { question, asOf: values['as-of'], rows, columns };
+        const counted = await runStatisticsFor(store, tables, operator, asked);
+        await tables.maintain();
+        return counted;
+      });
       console.log(values.json ? JSON.stringify(answer) : table(answer));
       return 0;
     } catch (error) {

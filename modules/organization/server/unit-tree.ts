@@ -12,7 +12,7 @@ export interface UnitTree {
   /** The names from the topmost unit down to this one. */
   pathOf(id: string): string[];
   /** The unit and all below it. */
-  within(id: string): readonly string[];
+  readonly within: (id: string) => readonly string[];
 }
 
 const cache = new WeakMap<Store, { position: number; tree: Promise<UnitTree> }>();

@@ -2,8 +2,10 @@ import type { Suite } from '../suite.ts';
 import { exportDocxSuite } from './export-docx.ts';
 import { exportPdfSuite } from './export-pdf.ts';
 import { importSuite } from './import.ts';
+import { queryLargeSuite, querySuite } from './query.ts';
 import { sampleSuite } from './sample.ts';
 import { startSuite } from './start.ts';
+import { xlsxSuite } from './xlsx.ts';
 
 export const suites: Readonly<Record<string, Suite>> = {
   import: importSuite,
@@ -11,4 +13,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   'export-docx': exportDocxSuite,
   start: startSuite,
   sample: sampleSuite,
+  xlsx: xlsxSuite,
+  query: querySuite,
+  'query-large': queryLargeSuite,
 };

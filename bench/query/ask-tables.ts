@@ -1,0 +1,121 @@
+// Asks everything of the tables in a snapshot: `ask-tables.ts FILE PERSONS simd|plain [text]`. Between two questions
+// people change, as they do while an office works. Prints the figures as JSON.
+import { readFileSync } from 'node:fs';
+import {
+  createEngine,
+  dateKey,
+  memoryOf,
+  type Asking,
+  type Engine,
+  type Found,
+  type Question,
+} from '#engine';
+import { engineOptions, facts } from './facts.ts';
+import { tenYearsBack, today } from './fields.ts';
+import { leastRuns, median, sameAnswer, timeOf } from './measure.ts';
+import { openTables } from './open-tables.ts';
+import { questions, type Answer, type BenchQuestion } from './questions.ts';
+import { sourcePerson } from './tables.ts';
+import { firstAreas, wideScope } from './units.ts';
+
+const [file = '', persons = '0', kind, text] = process.argv.slice(2);
+const size = Number(persons);
+const withText = text === 'text';
+
+let engine: Engine | undefined;
+let dataset = undefined as ReturnType<typeof openTables> | undefined;
+const start = timeOf(() => {
+  dataset = openTables(file, withText, kind === 'plain' ? 'plain' : 'simd');
+  engine = createEngine(dataset, facts, engineOptions);
+});
+if (!dataset || !engine) throw new Error('no tables');
+const tables = dataset;
+const asked = engine;
+
+/** Nearly everybody is within reach, or about half; nobody may see what is sensitive. */
+const wide = firstAreas(size, wideScope);
+const narrow = firstAreas(size, 10);
+
+function ask<T>(question: Question, use: (found: Found) => T, scope: readonly string[], asOf = today): T {
+  const asking: Asking = { question, asOf: dateKey(asOf) ?? 0, scope, hideSensitive: true };
+  return asked.ask(asking, use);
+}
+
+const changesAtOnce = 5;
+const patchTimes: number[] = [];
+
+/** Some people get the records of others, or their own again. */
+function change(run: number): void {
+  const first = (Math.floor(run / 2) * 7919) % size;
+  const changed = Array.from({ length: changesAtOnce }, (_, index) => {
+    const number = (first + index * 101) % size;
+    return sourcePerson(run % 2 === 0 ? (number + 3) % size : number, size, withText, number);
+  });
+  patchTimes.push(timeOf(() => tables.patch({ changed, removed: [] })));
+}
+
+/** The median over runs with changes between them; the answer is the one over the data as they were made. */
+function measure(question: BenchQuestion, scope = wide, asOf = today) {
+  const run = () => ask({ where: question.where }, (found) => question.answer(found), scope, asOf);
+  const first = timeOf(run);
+  const answer: Answer = run();
+  const times: number[] = [];
+  let stable = true;
+  for (let turn = 0; turn < leastRuns * 2; turn++) {
+    change(turn);
+    let now: Answer = [];
+    times.push(timeOf(() => (now = run())));
+    if (turn % 2 === 1) stable &&= sameAnswer(now, answer);
+  }
+  return { name: question.name, ms: median(times), first, stable, answer, bytes: bytesOf(question) };
+}
+
+/** The bytes of the keys that a question has to look at: its columns, who is in office, and the scope. */
+function bytesOf({ reads }: BenchQuestion): number {
+  const own = ['isCurrent', 'A01.unit', ...reads];
+  return own.reduce((sum, name) => {
+    const column = asked.resolve(name, dateKey(today) ?? 0);
+    if (!column || column.kind === 'paragraph') return sum;
+    const keys = column.kind === 'date' ? column.months : column.keys;
+    const ways = column.table.name === '' ? 0 : tables.root.rows * 6;
+    return sum + keys.width * column.table.rows + ways;
+  }, 0);
+}
+
+/** How fast this machine reads memory through the kernel, in GB/s. */
+function bandwidth(): number {
+  const bytes = 64 * 1024 * 1024;
+  const block = tables.arena.allocate(bytes);
+  const times = Array.from({ length: 7 }, () => timeOf(() => tables.kernel.count(block, bytes)));
+  tables.arena.free(block, bytes);
+  return bytes / median(times) / 1e6;
+}
+
+const asks = questions.filter(({ needsText }) => withText || !needsText);
+const results = asks.map((question) => measure(question));
+const half = asks
+  .filter(({ name }) => ['Q1', 'Q2', 'Q6'].includes(name))
+  .map((question) => measure(question, narrow));
+const past = asks
+  .filter(({ name }) => name === 'Q1' || name === 'Q2')
+  .map((question) => measure(question, wide, tenYearsBack));
+const { total, parts } = memoryOf(tables);
+console.log(
+  JSON.stringify({
+    start,
+    results,
+    half,
+    past,
+    patch: median(patchTimes),
+    bandwidth: bandwidth(),
+    tables: total,
+    parts,
+    highest: residentMemory('VmHWM'),
+  }),
+);
+
+/** In MB, as Linux counts it. */
+function residentMemory(key: string): number {
+  const status = readFileSync('/proc/self/status', 'utf8');
+  return Number(new RegExp(`^${key}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024;
+}

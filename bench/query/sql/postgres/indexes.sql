@@ -1,0 +1,12 @@
+create extension if not exists pg_trgm;
+create unique index on person (id);
+create index on person (rank, gender, party, edu, birth) include (unit) where is_current = 1;
+create index on person (party, birth, edu) include (unit) where is_current = 1;
+create index on person (rank, birth desc, id) include (unit) where is_current = 1 and party = 1;
+create index on person (health, birth desc, id) include (unit) where is_current = 1 and party = 1;
+create index on person (id) include (unit) where is_current = 1;
+create index on post (level) include (person, from_month, to_month);
+create index on appraisal (person, year desc) include (result);
+create unique index on resume (person);
+create index on resume using gin (text gin_trgm_ops);
+vacuum analyze;

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { errors, sentenceOf, type Actor, type FieldCatalogue, type OperationOutput } from '#platform/model';
+import type { Store } from '#platform/server';
+import type { listSavedQueries, readSavedQuery } from '#modules/query';
+import { questioner } from './asking.ts';
+import { catalogueFor } from './catalogue.ts';
+import type { QueryTables } from './query-tables.ts';
+import { isVisibleTo, parseStored } from './saved-lookup.ts';
+import { withQueries, type SavedQueriesTable } from './tables.ts';
+
+type Opened = OperationOutput<typeof readSavedQuery>;
+type Entry = OperationOutput<typeof listSavedQueries>['items'][number];
+
+const storedView = z.object({
+  columns: z.array(z.string()).optional(),
+  sort: z.array(z.object({ field: z.string(), descending: z.boolean().optional() })).optional(),
+  asOf: z.string().optional(),
+});
+
+const entryColumns = [
+  'id',
+  'kind',
+  'owner',
+  'owner_name',
+  'name',
+  'shared',
+  'version',
+  'updated_at',
+  'size',
+  'question',
+] as const;
+
+/** The actor's own saved questions and lists and the shared ones, the latest edited first. */
+export async function savedEntries(store: Store, tables: QueryTables, actor: Actor): Promise<Entry[]> {
+  const catalogue = await catalogueFor(store, tables, actor);
+  const rows = await withQueries(store.db)
+    .selectFrom('saved_queries')
+    .select(entryColumns)
+    .where(isVisibleTo(actor))
+    .orderBy('updated_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map((row) => entryOf(row, actor, catalogue));
+}
+
+/** One of them with its content: of a list the people who are there and within the actor's reach, in its order. */
+export async function savedFor(store: Store, tables: QueryTables, actor: Actor, id: string): Promise<Opened> {
+  const catalogue = await catalogueFor(store, tables, actor);
+  const row = await withQueries(store.db)
+    .selectFrom('saved_queries')
+    .selectAll()
+    .where('id', '=', id)
+    .where(isVisibleTo(actor))
+    .executeTakeFirst();
+  if (!row) throw errors.notFound('这个查询方案或名单');
+  const { columns, sort, asOf } = storedView.parse(JSON.parse(row.view));
+  // Fields that the reader may not see are not there for him.
+  const isThere = (name: string): boolean => catalogue.field(name) !== undefined;
+  return {
+    ...entryOf(row, actor, catalogue),
+    columns: columns?.filter(isThere),
+    sort: sort?.filter(({ field }) => isThere(field)),
+    asOf,
+    question: row.question === null ? undefined : (parseStored(row.question) as Opened['question']),
+    ids:
+      row.people === null
+        ? undefined
+        : await reachable(store, tables, actor, JSON.parse(row.people) as string[]),
+  };
+}
+
+/** Those of the people who are there and within the actor's reach, in the order given, each once. */
+export async function reachable(
+  store: Store,
+  tables: QueryTables,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<string[]> {
+  const question = { where: { op: 'people', ids }, population: 'all' } as const;
+  const asker = await questioner(store, tables, actor, { question });
+  const found = asker.ask(question, (people) => new Set(people.ids([], 0, people.count)));
+  return [...new Set(ids)].filter((id) => found.has(id));
+}
+
+function entryOf(
+  row: Pick<SavedQueriesTable, (typeof entryColumns)[number]>,
+  actor: Actor,
+  catalogue: FieldCatalogue,
+): Entry {
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    shared: row.shared === 1,
+    mine: row.owner === actor.id,
+    ownerName: row.owner_name,
+    version: row.version,
+    updatedAt: row.updated_at,
+    sentence:
+      row.question === null ? `${row.size} 人的名单` : sentenceOf(parseStored(row.question), catalogue),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Condition, Found } from '#engine';
+import type { OperationOutput } from '#platform/model';
+import type { searchEverything } from '#modules/query';
+import type { Questioner } from './asking.ts';
+
+type FoundPerson = OperationOutput<typeof searchEverything>['people'][number];
+
+/** A way in which people can be meant by what was typed. */
+interface Way {
+  readonly why: FoundPerson['why'];
+  readonly where: Condition;
+}
+
+/** What was typed, and whom it may mean. */
+export interface PeopleSearch {
+  readonly text: string;
+  readonly limit: number;
+  /** Who may not see ID numbers must not find out by trying either. */
+  readonly byIdNumber: boolean;
+  /** The units that the text names. */
+  readonly units: readonly string[];
+}
+
+const shown = ['A01.name', 'mainUnit', 'A01.statisticalOrgCode', 'mainPost'];
+
+/**
+ * People by the whole name, the beginning of it, a part of it, its initials, the beginning of an ID number, a post or
+ * a unit, in this order; of each those who are 在册 before former people. A search is for anybody there is.
+ */
+export function searchPeople(asker: Questioner, search: PeopleSearch): FoundPerson[] {
+  const people = new Map<number, FoundPerson>();
+  for (const { why, where } of waysOf(search)) {
+    for (const population of ['current', 'all'] as const) {
+      if (people.size >= search.limit) break;
+      asker.ask({ where, population }, (found) => {
+        // So many that there are enough beside those who are there already.
+        for (const row of found.rows([{ field: 'A01.name' }], 0, search.limit + people.size))
+          if (!people.has(row)) people.set(row, personOf(asker, found, row, why));
+      });
+    }
+  }
+  return [...people.values()].slice(0, search.limit);
+}
+
+function waysOf({ text, byIdNumber, units }: PeopleSearch): Way[] {
+  const name = text.replaceAll(/\s/g, '');
+  const field = 'A01.name';
+  const ways: Way[] = [
+    { why: 'name', where: { op: 'in', field, values: [name] } },
+    { why: 'name', where: { op: 'starts', field, text: name } },
+    { why: 'name', where: { op: 'contains', field, text: name } },
+  ];
+  if (/^[a-z]+$/i.test(name)) ways.push({ why: 'initials', where: { op: 'initials', field, text: name } });
+  if (byIdNumber && /^\d{4,18}x?$/i.test(name))
+    ways.push({
+      why: 'id-number',
+      where: { op: 'starts', field: 'A01.nationalId', text: name.toUpperCase() },
+    });
+  if (text.length >= 2) ways.push({ why: 'post', where: { op: 'contains', field: 'posts', text } });
+  if (units.length > 0)
+    ways.push({ why: 'unit', where: { op: 'in', field: 'mainUnit', values: [...units], exact: true } });
+  return ways;
+}
+
+function personOf(asker: Questioner, found: Found, row: number, why: FoundPerson['why']): FoundPerson {
+  const [name, mainUnit, ownUnit, post] = found.values(row, shown);
+  return {
+    id: asker.engine.dataset.idOf(row),
+    name: String(name ?? ''),
+    unit: asker.units.nameOf(String(mainUnit ?? ownUnit ?? '')),
+    post: String(post ?? ''),
+    why,
+  };
+}

@@ -15,6 +15,7 @@ const programs: readonly TestProgram[] = [
     purpose: '浏览器测试',
   },
   { path: '/usr/bin/soffice', packages: ['libreoffice-writer', 'fonts-noto-cjk'], purpose: 'Word 文件测试' },
+  { path: '/usr/bin/localc', packages: ['libreoffice-calc', 'fonts-noto-cjk'], purpose: 'Excel 文件测试' },
   { path: '/usr/bin/pdftoppm', packages: ['poppler-utils'], purpose: 'PDF 测试' },
 ];
 

@@ -5,7 +5,7 @@ import { formVariants, layoutForm, type FormPage, type FormVariant } from '#docu
 import { createPdfRenderer, defaultFontFolders, renderFormDocx } from '#documents/render';
 import { fullForm } from '../documents/render/test-forms.ts';
 import { missingRules, strayLines } from './support/drawn-lines.ts';
-import { drawPage, pdfPages, wordToPdf, type GreyPage } from './support/office.ts';
+import { drawPage, pdfPages, officeToPdf, type GreyPage } from './support/office.ts';
 import { tempFolder } from './support/temp-folder.ts';
 
 const dotsPerInch = 100;
@@ -25,7 +25,7 @@ beforeAll(async () => {
     writeFileSync(join(work, `${variant}.pdf`), renderer.render([fullForm], { variant }).pdf);
     writeFileSync(join(work, `${variant}.docx`), renderFormDocx(fullForm, { variant }).docx);
   }
-  await wordToPdf(
+  await officeToPdf(
     formVariants.map((variant) => join(work, `${variant}.docx`)),
     join(work, 'office'),
   );

@@ -1,43 +1,10 @@
 import { unzipSync } from 'fflate';
-import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { emptyForm, type ApprovalForm } from '#documents/formats';
 import { formGeometry, formVariants, layoutForm, type FormVariant } from '#documents/form';
 import { renderFormDocx } from './form-docx.ts';
 import { fullForm } from './test-forms.ts';
-
-interface Element {
-  name: string;
-  attributes: Record<string, string>;
-  children: Element[];
-  text: string;
-}
-
-/** Reads XML strictly; throws where it is not well-formed. */
-function readXml(source: string): Element {
-  const parser = new SaxesParser();
-  const root: Element = { name: '', attributes: {}, children: [], text: '' };
-  const stack = [root];
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    const element: Element = { name, attributes, children: [], text: '' };
-    stack.at(-1)?.children.push(element);
-    stack.push(element);
-  });
-  parser.on('text', (text) => {
-    const last = stack.at(-1);
-    if (last) last.text += text;
-  });
-  parser.on('closetag', () => stack.pop());
-  parser.write(source).close();
-  return root;
-}
-
-function all(element: Element, name: string): Element[] {
-  return element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
-}
+import { allElements as all, readXml, type XmlElement as Element } from './test-xml.ts';
 
 const text = (element: Element): string =>
   all(element, 'w:t')

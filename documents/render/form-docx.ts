@@ -1,9 +1,15 @@
 import { pictureKind, trimPicture, type ApprovalForm } from '#documents/formats';
 import { formGeometry, layoutForm, type FormVariant } from '#documents/form';
 import { formDocument } from './docx/document-xml.ts';
-import { documentRelations, fixedParts, pictureEnds } from './docx/package-parts.ts';
+import {
+  contentTypesWith,
+  documentRelations,
+  fixedParts,
+  photoRelation,
+  pictureEnds,
+} from './docx/package-parts.ts';
 import { photoParagraph } from './docx/picture-xml.ts';
-import { packFile, zip } from './docx/zip.ts';
+import { packFile, zip } from './zip.ts';
 import { fitPicture } from './fit-picture.ts';
 import { overflowNotes, type RenderNote } from './render-note.ts';
 
@@ -27,9 +33,11 @@ export function renderFormDocx(form: ApprovalForm, options: { variant: FormVaria
   const box = kind && cell ? fitPicture(kind, cell) : null;
   const document = formDocument(layout, photoParagraph(box, formGeometry(options.variant).base));
   const media = kind ? `media/photo.${pictureEnds[kind.mediaType]}` : null;
+  const relations = media ? [{ relation: photoRelation, kind: 'image', target: media }] : [];
   const files = [
+    contentTypesWith([]),
     ...fixedParts,
-    packFile('word/_rels/document.xml.rels', documentRelations(media)),
+    packFile('word/_rels/document.xml.rels', documentRelations(relations)),
     packFile('word/document.xml', document),
   ];
   if (photo && media) files.push(packFile(`word/${media}`, photo, false));

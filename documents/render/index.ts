@@ -7,3 +7,19 @@ export {
 } from './pdf-renderer.ts';
 export type { RenderNote } from './render-note.ts';
 export { renderFormDocx, type RenderedDocx } from './form-docx.ts';
+export { RenderProblem, type RenderProblemCode } from './render-problem.ts';
+export type {
+  CellStyle,
+  CellValue,
+  NumberFormat,
+  PageSetup,
+  PrintedTable,
+  TableCell,
+  TableColumn,
+  TableNote,
+  TableRow,
+  TextRun,
+  TitleLine,
+} from './table/printed-table.ts';
+export { writeWorkbook, type Sheet, type Workbook, type WorkbookStream } from './xlsx/workbook.ts';
+export { writeTableDocument, type TableDocument } from './docx/table-document.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readForm, type ApprovalForm, type FormRead } from '#documents/formats';
 import { acceptedForms, formBytes, type AcceptedForm } from '#fixtures/forms';
-import { pdfPages, wordToPdf } from '../support/office.ts';
+import { pdfPages, officeToPdf } from '../support/office.ts';
 import { cadre, cadreJson, importReport, type ImportReport } from '../support/run-cadre.ts';
 import { root } from '../support/source-files.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -153,7 +153,7 @@ describe('forms that go in and come out by command', { timeout: 120_000 }, () =>
     ].filter((form) => form !== undefined);
     expect(some).toHaveLength(2);
     const words = some.map((form) => fileOf(files, form).replaceAll('lrmx', 'docx'));
-    const pages = await Promise.all((await wordToPdf(words, out('office'))).map(pdfPages));
+    const pages = await Promise.all((await officeToPdf(words, out('office'))).map(pdfPages));
     expect(pages).toEqual(some.map(pagesOf));
   });
 

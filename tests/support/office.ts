@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 
-/** Lets LibreOffice print Word files; it gets a profile of its own, so that it neither finds nor leaves settings. */
-export async function wordToPdf(files: readonly string[], folder: string): Promise<string[]> {
+/** Lets LibreOffice print Word and Excel files; it gets a profile of its own, so that it neither finds nor leaves settings. */
+export async function officeToPdf(files: readonly string[], folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const profile = pathToFileURL(join(folder, 'profile')).href;
   const options = [
@@ -19,7 +19,7 @@ export async function wordToPdf(files: readonly string[], folder: string): Promi
     folder,
   ];
   await execute('soffice', [...options, ...files]);
-  return files.map((file) => join(folder, basename(file).replace(/\.docx$/, '.pdf')));
+  return files.map((file) => join(folder, basename(file).replace(/\.(docx|xlsx)$/, '.pdf')));
 }
 
 export async function pdfPages(path: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { packFile } from './zip.ts';
+import { packFile } from '../zip.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -13,21 +13,24 @@ export const pictureEnds = {
   'image/gif': 'gif',
 } as const;
 
-const contentTypes =
+const override = (name: string, kind: string) =>
+  `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`;
+
+const contentTypes = (footers: readonly string[]) =>
   `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
   '<Default Extension="xml" ContentType="application/xml"/>' +
   Object.entries(pictureEnds)
     .map(([type, end]) => `<Default Extension="${end}" ContentType="${type}"/>`)
     .join('') +
-  ['document.main', 'styles', 'settings', 'fontTable']
-    .map((part) => {
-      const name = part === 'document.main' ? 'document' : part;
-      const type = `application/vnd.openxmlformats-officedocument.wordprocessingml.${part}+xml`;
-      return `<Override PartName="/word/${name}.xml" ContentType="${type}"/>`;
-    })
-    .join('') +
+  override('document', 'document.main') +
+  ['styles', 'settings', 'fontTable'].map((part) => override(part, part)).join('') +
+  footers.map((footer) => override(footer, 'footer')).join('') +
   '</Types>';
+
+/** The part of content types of a document with these footers. */
+export const contentTypesWith = (footers: readonly string[]) =>
+  packFile('[Content_Types].xml', contentTypes(footers));
 
 const rootRelations =
   `${declaration}<Relationships xmlns="${relations}">` +
@@ -60,9 +63,8 @@ const fontTable =
   '<w:panose1 w:val="02010600030101010101"/><w:charset w:val="86"/><w:family w:val="roman"/><w:pitch w:val="fixed"/>' +
   '</w:font></w:fonts>';
 
-/** The parts that are the same in every file. */
+/** The parts that are the same in every file, beside the content types. */
 export const fixedParts = [
-  packFile('[Content_Types].xml', contentTypes),
   packFile('_rels/.rels', rootRelations),
   packFile('word/styles.xml', styles),
   packFile('word/settings.xml', settings),
@@ -72,15 +74,20 @@ export const fixedParts = [
 /** The name of the photo's relation. */
 export const photoRelation = 'rId9';
 
-/** The relations of the document: what it always needs, and the photo if there is one. */
-export function documentRelations(photo: string | null): string {
-  const targets = ['styles', 'settings', 'fontTable'].map(
-    (part, index) =>
-      `<Relationship Id="rId${index + 1}" Type="${officeRelations}/${part}" Target="${part}.xml"/>`,
+/** The relations of the document: what it always needs, and those that are given. */
+export function documentRelations(
+  more: readonly { relation: string; kind: string; target: string }[],
+): string {
+  const fixed = ['styles', 'settings', 'fontTable'].map((kind, index) => ({
+    relation: `rId${index + 1}`,
+    kind,
+    target: `${kind}.xml`,
+  }));
+  const items = [...fixed, ...more].map(
+    ({ relation, kind, target }) =>
+      `<Relationship Id="${relation}" Type="${officeRelations}/${kind}" Target="${target}"/>`,
   );
-  if (photo)
-    targets.push(`<Relationship Id="${photoRelation}" Type="${officeRelations}/image" Target="${photo}"/>`);
-  return `${declaration}<Relationships xmlns="${relations}">${targets.join('')}</Relationships>`;
+  return `${declaration}<Relationships xmlns="${relations}">${items.join('')}</Relationships>`;
 }
 
 /** The document part around its body. */

@@ -1,16 +1,9 @@
 import { pointsPerMm, type HorizontalAlign } from '#documents/form';
+import { escapeXml } from '../xml-text.ts';
 
 /** Twentieths of a point, the unit of lengths in WordprocessingML. */
 export const twipsOfPoints = (points: number): number => Math.round(points * 20);
 export const twipsOfMm = (mm: number): number => twipsOfPoints(mm * pointsPerMm);
-
-/** Characters that XML does not allow at all; a value that holds one has no meaning for it. */
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-function escapeXml(text: string): string {
-  return text.replaceAll(forbidden, '').replaceAll(/[&<>]/g, (sign) => escapes[sign] ?? sign);
-}
 
 export interface ParagraphFormat {
   /** Points */

@@ -1,0 +1,201 @@
+import { pictureKind, trimPicture } from '#documents/formats';
+import { mmPerPoint } from '#documents/form';
+import { fitPicture } from '../fit-picture.ts';
+import { RenderProblem } from '../render-problem.ts';
+import { numberText } from '../table/number-text.ts';
+import { CellPlacer, type PlacedCell } from '../table/place-cells.ts';
+import {
+  noteLimit,
+  type PrintedTable,
+  type TableCell,
+  type TableNote,
+  type TableRow,
+} from '../table/printed-table.ts';
+import {
+  bodyStyles,
+  headStyle,
+  noteStyle,
+  subLineStyle,
+  titleSize,
+  titleStyle,
+  type FullStyle,
+} from '../table/styles.ts';
+import { withoutForbidden } from '../xml-text.ts';
+import { zip } from '../zip.ts';
+import { PictureStore } from './picture-store.ts';
+import { inlinePicture, styledParagraph, styledRun } from './styled-text.ts';
+import { tableDocumentParts, tableSection, textWidthOf } from './table-document-parts.ts';
+
+/** Word draws no more columns; more rows than this take it minutes to open. */
+const columnLimit = 63;
+const rowLimit = 30_000;
+const pictureHeight = 110;
+/** No row is lower unless it is said. */
+const rowHeight = 22;
+/** Between the text and the rules of its cell, points. */
+const cellInset = 3;
+
+/** A Word file, and what of the values is not in it. */
+export interface TableDocument {
+  docx: Uint8Array;
+  notes: readonly TableNote[];
+}
+
+/** The table as a Word document, to be edited: head repeated on every page, rows whole, sheet A4. */
+export async function writeTableDocument(table: PrintedTable): Promise<TableDocument> {
+  const writer = new TableWriter(table);
+  const body = await writer.body();
+  return { docx: zip(tableDocumentParts(body, writer.pictures, table.page)), notes: writer.notes };
+}
+
+class TableWriter {
+  readonly notes: TableNote[] = [];
+  readonly pictures = new PictureStore();
+  readonly #table: PrintedTable;
+  /** Points */
+  readonly #widths: readonly number[];
+  #row = 0;
+
+  constructor(table: PrintedTable) {
+    this.#table = table;
+    const { length } = table.columns;
+    if (length === 0 || length > columnLimit)
+      throw new RenderProblem(
+        'table-too-large',
+        `Word 文件的表格应有 1 至 ${columnLimit} 列，现为 ${length} 列；列数多的表请导出 Excel 文件。`,
+      );
+    const whole = table.columns.reduce((sum, { width }) => sum + width, 0);
+    const room = textWidthOf(table.page);
+    this.#widths = table.columns.map(({ width }) => (width / whole) * room);
+  }
+
+  async body(): Promise<string> {
+    const { columns, titles, head, rows, notes = [], page } = this.#table;
+    const above = titles
+      .map(({ text, size }, index) => ({ text, size: size ?? titleSize(index) }))
+      .map(({ text, size }) =>
+        styledParagraph(styledRun(text, titleStyle(size)), { align: 'center', after: size / 3 }),
+      );
+    const headLook = headStyle(this.#table);
+    const headPlacer = new CellPlacer(columns.length, '表头');
+    const parts = head.map((row) =>
+      this.#tableRow(
+        row,
+        headPlacer,
+        columns.map(() => headLook),
+        true,
+      ),
+    );
+    headPlacer.finish();
+    const looks = bodyStyles(this.#table);
+    const placer = new CellPlacer(columns.length, '表身');
+    for await (const row of rows) parts.push(this.#tableRow(row, placer, looks, false));
+    placer.finish();
+    const below = notes.map((note) =>
+      styledParagraph(styledRun(note, noteStyle), { align: 'left', before: 3 }),
+    );
+    if (below.length === 0) below.push(styledParagraph('', { align: 'left', lineHeight: 1 }));
+    const grid = this.#widths.map((width) => `<w:gridCol w:w="${twips(width)}"/>`).join('');
+    const xml =
+      `<w:tbl><w:tblPr><w:tblStyle w:val="a1"/><w:tblW w:w="${twips(textWidthOf(page))}" w:type="dxa"/><w:jc w:val="center"/>` +
+      `<w:tblLayout w:type="fixed"/><w:tblCellMar>${insets}</w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>` +
+      `${parts.join('')}</w:tbl>`;
+    return above.join('') + this.#subLine() + xml + below.join('') + tableSection(page);
+  }
+
+  #subLine(): string {
+    const { subLine, page } = this.#table;
+    if (!subLine) return '';
+    const { left = '', right = '' } = subLine;
+    const run = styledRun(right ? `${left}\t${right}` : left, subLineStyle('left'));
+    return styledParagraph(run, { align: 'left', after: 3, rightTab: textWidthOf(page) });
+  }
+
+  #tableRow(row: TableRow, placer: CellPlacer, looks: readonly FullStyle[], isHead: boolean): string {
+    this.#row += 1;
+    if (this.#row > rowLimit)
+      throw new RenderProblem(
+        'table-too-large',
+        `表格超过 ${rowLimit} 行，Word 难以打开，请缩小范围或导出 Excel 文件。`,
+      );
+    const placed = placer.place(row);
+    const hasPicture = placed.some(({ cell, continues }) => !continues && isObject(cell) && cell.picture);
+    const height = row.height ?? (hasPicture ? pictureHeight : rowHeight);
+    const cells = placed.map((each) => this.#cell(each, looks[each.column] as FullStyle, height));
+    const rule = hasPicture ? 'exact' : 'atLeast';
+    const size = `<w:trHeight w:val="${twips(height)}" w:hRule="${rule}"/>`;
+    const repeated = isHead ? '<w:tblHeader/>' : '';
+    return `<w:tr><w:trPr><w:cantSplit/>${size}${repeated}</w:trPr>${cells.join('')}</w:tr>`;
+  }
+
+  #cell(placed: PlacedCell, base: FullStyle, height: number): string {
+    const { cell, column, columnSpan, rowSpan, continues } = placed;
+    const style = isObject(cell) ? { ...base, ...cell.style } : base;
+    const width = this.#widths.slice(column, column + columnSpan).reduce((sum, each) => sum + each, 0);
+    const merge = rowSpan > 1 ? `<w:vMerge${continues ? '' : ' w:val="restart"'}/>` : '';
+    const content = continues ? styledParagraph('', style) : this.#content(placed, style, width, height);
+    const vertical = style.vertical === 'middle' ? 'center' : style.vertical;
+    return (
+      `<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>` +
+      `${columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : ''}${merge}${style.border ? borders : ''}` +
+      `<w:vAlign w:val="${vertical}"/></w:tcPr>${content}</w:tc>`
+    );
+  }
+
+  #content({ cell, column, rowSpan }: PlacedCell, style: FullStyle, width: number, height: number): string {
+    const value = isObject(cell) ? (cell.value ?? null) : cell;
+    if (isObject(cell) && cell.picture) {
+      const drawing = this.#picture(cell.picture, column, width, height * rowSpan);
+      if (drawing && value === null) return drawing;
+    }
+    if (typeof value === 'number') {
+      if (!Number.isFinite(value))
+        throw new RenderProblem('cell-number', `${this.#place(column)}的数值不是有限的数，无法写入。`);
+      return styledParagraph(styledRun(numberText(value, style.format), style), style);
+    }
+    const runs = typeof value === 'string' ? [{ text: value }] : (value ?? []);
+    if (runs.some(({ text }) => withoutForbidden(text) !== text))
+      this.#note({ kind: 'controlCharacter', place: this.#place(column) });
+    return styledParagraph(runs.map((run) => styledRun(run.text, { ...style, ...run })).join(''), style);
+  }
+
+  #picture(bytes: Uint8Array, column: number, width: number, height: number): string {
+    const kind = pictureKind(bytes);
+    if (!kind) {
+      this.#note({ kind: 'picture', place: this.#place(column) });
+      return '';
+    }
+    const relation = this.pictures.add(trimPicture(bytes), kind);
+    const room = {
+      x: 0,
+      y: 0,
+      width: (width - 2 * cellInset) * mmPerPoint,
+      height: (height - 4) * mmPerPoint,
+    };
+    return styledParagraph(inlinePicture(relation, this.pictures.next(), fitPicture(kind, room)), {
+      align: 'center',
+    });
+  }
+
+  #place(column: number): string {
+    return `第 ${this.#row} 行第 ${column + 1} 列`;
+  }
+
+  #note(note: TableNote): void {
+    if (this.notes.length < noteLimit) this.notes.push(note);
+  }
+}
+
+const twips = (points: number): number => Math.round(points * 20);
+const isObject = (cell: PlacedCell['cell']): cell is TableCell => typeof cell === 'object' && cell !== null;
+
+const sides = ['top', 'left', 'bottom', 'right'];
+const borders = `<w:tcBorders>${sides
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
+  .join('')}</w:tcBorders>`;
+const insets = sides
+  .map((side) => {
+    const isSide = side === 'left' || side === 'right';
+    return `<w:${side} w:w="${twips(isSide ? cellInset : 1)}" w:type="dxa"/>`;
+  })
+  .join('');

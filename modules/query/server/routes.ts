@@ -7,15 +7,20 @@ import {
   runStatistics,
   suggestValues,
 } from '#modules/query';
+import { alertRoutes } from './alerts-routes.ts';
+import { bandRoutes } from './band-sets-routes.ts';
 import { readBandSets } from './band-sets.ts';
 import { catalogueLists } from './catalogue.ts';
+import { compareRoutes } from './compare-routes.ts';
 import type { QueryTables } from './query-tables.ts';
 import { runFacetsFor } from './run-facets.ts';
 import { runQueryFor, runQueryIdsFor } from './run-query.ts';
 import { runStatisticsFor } from './run-statistics.ts';
+import { savedRoutes } from './saved-routes.ts';
+import { searchRoutes } from './search-routes.ts';
 import { suggestValuesFor } from './suggest-values.ts';
 
-/** The routes that ask the engine. */
+/** The routes of questions, what is saved of them, and the search box. */
 export function queryRoutes(store: Store, tables: QueryTables): Route[] {
   return [
     defineRoute(readQueryFields, async ({ actor }) => ({
@@ -27,5 +32,10 @@ export function queryRoutes(store: Store, tables: QueryTables): Route[] {
     defineRoute(runFacets, ({ actor, body }) => runFacetsFor(store, tables, actor, body)),
     defineRoute(runStatistics, ({ actor, body }) => runStatisticsFor(store, tables, actor, body)),
     defineRoute(suggestValues, ({ actor, body }) => suggestValuesFor(store, tables, actor, body)),
+    ...savedRoutes(store, tables),
+    ...searchRoutes(store, tables),
+    ...bandRoutes(store, tables),
+    ...alertRoutes(store, tables),
+    ...compareRoutes(store, tables),
   ];
 }

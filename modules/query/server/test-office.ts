@@ -13,10 +13,8 @@ import {
 import { applyChange, buildServer, type Store, type SubjectEdit } from '#platform/server';
 import { generateDistrict, type SampleRow } from '#fixtures/district';
 import { cadreStore } from '../../cadres/server/test-cadres.ts';
-import { bandRoutes } from './band-sets-routes.ts';
 import { createQueryTables, type QueryTables } from './query-tables.ts';
-import { savedRoutes } from './saved-routes.ts';
-import { searchRoutes } from './search-routes.ts';
+import { queryRoutes } from './routes.ts';
 
 /** A refusal as it travels. */
 export interface Refusal {
@@ -64,7 +62,7 @@ export async function openQueryOffice(persons: number): Promise<QueryOffice> {
   await applyChange(store, author, edits);
   const actors = new Map<string, Actor>();
   const server = await buildServer({
-    routes: [...savedRoutes(store, tables), ...searchRoutes(store, tables), ...bandRoutes(store, tables)],
+    routes: queryRoutes(store, tables),
     authenticate: async (token) => actors.get(token ?? '') ?? null,
     version: '0.0.0',
     log: () => {},

@@ -41,6 +41,9 @@ function ask<T>(question: Question, use: (found: Found) => T, scope: readonly st
   return asked.ask(asking, use);
 }
 
+/** Where the arena begins. */
+const firstByte = 65_536;
+
 const changesAtOnce = 5;
 const patchTimes: number[] = [];
 
@@ -82,16 +85,16 @@ function bytesOf({ reads }: BenchQuestion): number {
   }, 0);
 }
 
-/** How fast this machine reads memory through the kernel, in GB/s. */
+/** How fast this machine reads memory through the kernel, in GB/s: all of the tables, from end to end. */
 function bandwidth(): number {
-  const bytes = 64 * 1024 * 1024;
-  const block = tables.arena.allocate(bytes);
-  const times = Array.from({ length: 7 }, () => timeOf(() => tables.kernel.count(block, bytes)));
-  tables.arena.free(block, bytes);
+  const bytes = (tables.arena.top - firstByte) & ~15;
+  const times = Array.from({ length: 7 }, () => timeOf(() => tables.kernel.count(firstByte, bytes)));
   return bytes / median(times) / 1e6;
 }
 
 const asks = questions.filter(({ needsText }) => withText || !needsText);
+// A program that has run for a while: what is compiled while it runs is compiled.
+for (const question of asks) measure(question);
 const results = asks.map((question) => measure(question));
 const half = asks
   .filter(({ name }) => ['Q1', 'Q2', 'Q6'].includes(name))

@@ -39,7 +39,8 @@ function costOf(run: Run, condition: Condition, table: Table): number {
       return rowsCost(run, condition.set, condition.where) + table.rows * 8;
     case 'last':
     case 'first':
-      return rowsCost(run, condition.set, condition.where) + table.rows * 16;
+      // Looks only at people who are left: so it does better after others of its size.
+      return rowsCost(run, condition.set, condition.where) + table.rows * 32;
     case 'months':
       return condition.spans.reduce(
         (sum, { set, where }) => sum + rowsCost(run, set, where) + run.child(set).rows * 16,

@@ -100,6 +100,12 @@ export function liftSequence(
 @inline
 function metBy(seen: u64, wanted: u64, take: i32, newest: i32): i32 {
   let drop = <i32>popcnt(seen) - take;
+  // Nearly always rows can be seen up to some row and none after it: then which they are needs no counting off.
+  if ((seen & (seen + 1)) == 0) {
+    const last = wanted & seen;
+    if (newest) return <i32>popcnt(last >>> max(drop, 0));
+    return <i32>popcnt(take < 64 ? last & ((<u64>1 << take) - 1) : last);
+  }
   if (drop > 0) {
     // Clearing the lowest bit is one step, clearing the highest three.
     if (newest && drop <= 3 * take) {

@@ -60,7 +60,19 @@ export function plainLifts(views: () => Views): Lifts {
           const parent = word * 32 + 31 - Math.clz32(lowest);
           if (parent >= parents) break;
           const first = u32[(start >>> 2) + parent] as number;
-          const last = first + (u16[(length >>> 1) + parent] as number) - 1;
+          const rows = u16[(length >>> 1) + parent] as number;
+          if (rows < 32) {
+            const window = window32(i32, visible, first, rows);
+            // Nearly always rows can be seen up to some row and none after it: then none has to be looked at alone.
+            if ((window & (window + 1)) === 0) {
+              const wanted = window32(i32, rowBits, first, rows) & window;
+              const drop = newest === 1 ? Math.max(bitsIn(window) - take, 0) : 0;
+              const within = newest === 1 || take > 31 ? -1 : (1 << take) - 1;
+              if (bitsIn((wanted & within) >>> drop) >= atLeast) found |= lowest;
+              continue;
+            }
+          }
+          const last = first + rows - 1;
           const step = newest === 1 ? -1 : 1;
           let seen = 0;
           let met = 0;

@@ -5,6 +5,7 @@ import * as unitsAndPeople from './0003-units-and-people.ts';
 import * as importsAndExports from './0004-imports-and-exports.ts';
 import * as waitingRecords from './0005-waiting-records.ts';
 import * as queries from './0006-queries.ts';
+import * as homeAlerts from './0007-home-alerts.ts';
 
 /** Every migration of every module, in the one order in which they run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-imports-and-exports': importsAndExports,
   '0005-waiting-records': waitingRecords,
   '0006-queries': queries,
+  '0007-home-alerts': homeAlerts,
 };

@@ -1,6 +1,12 @@
 export * from './model/contracts.ts';
 export * from './model/saved-contracts.ts';
 export * from './model/band-contracts.ts';
+export * from './model/alerts-contracts.ts';
+export { defaultAlerts } from './model/alerts-default.ts';
+export { keyFigures } from './model/alerts-figures.ts';
+export { linesOf, monthsOf } from './model/alerts-lines.ts';
+export { comparePeople, type CareerData } from './model/compare-contract.ts';
+export { compareRows, type CompareRow } from './model/compare-rows.ts';
 export { bandSetProblem } from './model/check-band-set.ts';
 export { runStatistics } from './model/statistics-contract.ts';
 export { setWords } from './model/set-words.ts';

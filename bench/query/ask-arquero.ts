@@ -1,7 +1,7 @@
 // Asks Arquero, in this process: `ask-arquero.ts PERSONS`. It is given typed arrays, 0 for what is not filled in, and no
 // résumés. Prints its results as JSON.
 import { codeFieldNames, thisMonth } from './fields.ts';
-import { leastRuns, median, timeOf } from './measure.ts';
+import { leastRuns, median, timeOf, warm } from './measure.ts';
 import { born1980, isCurrent, personOf, rankOf } from './people.ts';
 import { importPeer, type PeerResult } from './peers.ts';
 import { facetFields, fieldName, type Answer } from './questions.ts';
@@ -123,11 +123,13 @@ const asks: Readonly<Record<string, () => Answer>> = {
   },
 };
 
-const results: PeerResult[] = Object.entries(asks).map(([name, ask]) => {
+const results: PeerResult[] = [];
+for (const [name, ask] of Object.entries(asks)) {
   const answer = ask();
+  await warm(ask);
   const times = Array.from({ length: leastRuns }, () => timeOf(ask));
-  return { name, ms: median(times), answer };
-});
+  results.push({ name, ms: median(times), answer });
+}
 console.log(JSON.stringify(results));
 
 function typed(columns: Readonly<Record<string, readonly number[]>>): Record<string, Int32Array> {

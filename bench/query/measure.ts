@@ -1,6 +1,14 @@
 /** Runs at least so often; the middle one counts. */
 export const leastRuns = 21;
 
+/** Work is done for so long before it is timed, as in a program that has run for a while. */
+const warming = 600;
+
+/** Does work again and again until it is compiled and its data are near. */
+export async function warm(work: () => unknown): Promise<void> {
+  for (const started = performance.now(); performance.now() - started < warming;) await work();
+}
+
 /** The middle of some times. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -35,6 +35,6 @@ export async function readBandSetEntries(store: Store): Promise<BandSetEntry[]> 
   return [...delivered, ...[...edited.values()].filter(({ isDefault }) => !isDefault)];
 }
 
-export function isDelivered(id: string): boolean {
+function isDelivered(id: string): boolean {
   return defaultBandSets.some((set) => set.id === id);
 }

@@ -173,6 +173,25 @@ describe('résumés', () => {
   });
 });
 
+it('long words in Latin letters are found wherever they stand, in either case', async () => {
+  const resumeText = '2001.01--2003.01  平原商学院Executive课程学习';
+  const id = await office.add({
+    A01: [person('欧Alimjan', { currentPostFull: '样板区委Inspector', resumeText })],
+  });
+  expect((await search('alimjan')).people).toMatchObject([{ id, why: 'name' }]);
+  expect((await search('欧ALIMJAN')).people).toMatchObject([{ id, why: 'name' }]);
+  const { people, posts } = await search('inspector');
+  expect(people).toMatchObject([{ id, why: 'post' }]);
+  expect(posts).toMatchObject([{ title: '样板区委Inspector', count: 1 }]);
+  const { resumes } = await search('EXECUTIVE');
+  expect(resumes).toMatchObject({
+    count: 1,
+    where: { op: 'contains', field: 'A01.resumeText', text: 'EXECUTIVE' },
+    hits: [{ id, hit: 'Executive' }],
+  });
+  expect((await search('executives')).resumes.count).toBe(0);
+});
+
 it('the search box refuses nothing typed, and who may not ask questions', async () => {
   expect(await office.refused(clerk, searchEverything, { body: { text: '  ' } })).toMatchObject({
     status: 400,

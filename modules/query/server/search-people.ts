@@ -2,6 +2,7 @@ import type { Condition, Found } from '#engine';
 import type { OperationOutput } from '#platform/model';
 import type { searchEverything } from '#modules/query';
 import type { Questioner } from './asking.ts';
+import { containing } from './search-text.ts';
 
 type FoundPerson = OperationOutput<typeof searchEverything>['people'][number];
 
@@ -47,8 +48,8 @@ function waysOf({ text, byIdNumber, units }: PeopleSearch): Way[] {
   const field = 'A01.name';
   const ways: Way[] = [
     { why: 'name', where: { op: 'in', field, values: [name] } },
-    { why: 'name', where: { op: 'starts', field, text: name } },
-    { why: 'name', where: { op: 'contains', field, text: name } },
+    { why: 'name', where: containing(field, name, 'starts') },
+    { why: 'name', where: containing(field, name) },
   ];
   if (/^[a-z]+$/i.test(name)) ways.push({ why: 'initials', where: { op: 'initials', field, text: name } });
   if (byIdNumber && /^\d{4,18}x?$/i.test(name))
@@ -56,7 +57,7 @@ function waysOf({ text, byIdNumber, units }: PeopleSearch): Way[] {
       why: 'id-number',
       where: { op: 'starts', field: 'A01.nationalId', text: name.toUpperCase() },
     });
-  if (text.length >= 2) ways.push({ why: 'post', where: { op: 'contains', field: 'posts', text } });
+  if (text.length >= 2) ways.push({ why: 'post', where: containing('posts', text) });
   if (units.length > 0)
     ways.push({ why: 'unit', where: { op: 'in', field: 'mainUnit', values: [...units], exact: true } });
   return ways;

@@ -2,6 +2,7 @@ import { dateKey, type Condition, type Found } from '#engine';
 import type { OperationOutput } from '#platform/model';
 import type { searchEverything } from '#modules/query';
 import type { Questioner } from './asking.ts';
+import { containing } from './search-text.ts';
 
 type FoundPost = OperationOutput<typeof searchEverything>['posts'][number];
 
@@ -27,7 +28,7 @@ export function searchPosts(asker: Questioner, text: string, limit: number): Fou
 
 /** The most frequent titles of held posts. */
 function heldTitles(asker: Questioner, text: string, limit: number): Omit<FoundPost, 'count'>[] {
-  const having: Condition = { op: 'some', set: 'A02', where: all(held, { op: 'contains', field, text }) };
+  const having: Condition = { op: 'some', set: 'A02', where: all(held, containing(field, text)) };
   const titles = asker.ask({ where: having }, (found) => countTitles(asker, found, text));
   return [...titles]
     .toSorted(([a, many], [b, more]) => Number(b === text) - Number(a === text) || more - many)
@@ -74,7 +75,7 @@ function countTitles(asker: Questioner, found: Found, text: string): Map<string,
 /** 现任职务 as it stands in A01, of people without any row of A02. */
 function registeredPosts(asker: Questioner, text: string, limit: number): Omit<FoundPost, 'count'>[] {
   const toEnter: Condition = { op: 'in', field: 'postsToEnter', values: ['1'] };
-  const having = all(toEnter, { op: 'contains', field: 'mainPost', text });
+  const having = all(toEnter, containing('mainPost', text));
   return asker
     .ask({ where: having }, (found) => found.distinct('mainPost', limit))
     .map(({ label }) => ({

@@ -3,6 +3,7 @@ import type { OperationOutput } from '#platform/model';
 import type { searchEverything } from '#modules/query';
 import type { Questioner } from './asking.ts';
 import { statutoryOrder } from './orders.ts';
+import { containing } from './search-text.ts';
 
 type FoundResumes = OperationOutput<typeof searchEverything>['resumes'];
 
@@ -17,7 +18,7 @@ export function searchResumes(asker: Questioner, text: string, limit: number): F
   const where: Condition = { op: 'contains', field, text };
   const nothing = { count: 0, where, hits: [] };
   if (text.length < shortest || asker.engine.check(asker.asking({ where })).length > 0) return nothing;
-  return asker.ask({ where }, (found) => ({
+  return asker.ask({ where: containing(field, text) }, (found) => ({
     count: found.count,
     where,
     hits: found.rows(statutoryOrder, 0, limit).map((row) => {
@@ -29,7 +30,7 @@ export function searchResumes(asker: Questioner, text: string, limit: number): F
 }
 
 /** The first place of the text with some words around it, on one line; cut ends are marked. */
-export function excerpt(whole: string, text: string): { before: string; hit: string; after: string } {
+function excerpt(whole: string, text: string): { before: string; hit: string; after: string } {
   const at = Math.max(0, whole.toLowerCase().indexOf(text.toLowerCase()));
   const end = at + text.length;
   const from = boundary(whole, Math.max(0, at - before));

@@ -15,7 +15,7 @@ describe('a facet', () => {
   it('adds a condition and takes it away again', () => {
     const chosen = toggledFacet(start, 'age', young);
     expect(chosen.where).toEqual(all(woman, young));
-    expect(isChosen(chosen, 'age', between('age', { from: undefined, to: 35 }))).toBe(true);
+    expect(isChosen(chosen, 'age', { op: 'between', field: 'age', from: undefined, to: 35 })).toBe(true);
     expect(toggledFacet(chosen, 'age', young)).toEqual(start);
   });
 

@@ -4,7 +4,8 @@ import { fragmentOf, readFragment } from './fragment.ts';
 import { changedTo, redone, startHistory, undone } from './undo-history.ts';
 
 describe('the question in the address', () => {
-  const question = { where: all(is('A01.sexCode', '2'), contains('A01.resumeText', '驻村')) };
+  const parts = [is('A01.sexCode', '2'), contains('A01.resumeText', '驻村')];
+  const question = { where: all(...parts) };
 
   it('comes back as it was', () => {
     const asked = {
@@ -21,7 +22,7 @@ describe('the question in the address', () => {
 
   it('is empty where nothing is asked, and has only what is finished', () => {
     expect(fragmentOf({ question: { where: all() } })).toBe('');
-    const half = fragmentOf({ question: { where: all(is('age'), ...question.where.of) } });
+    const half = fragmentOf({ question: { where: all(is('age'), ...parts) } });
     expect(readFragment(half ?? '')?.question).toEqual(question);
   });
 

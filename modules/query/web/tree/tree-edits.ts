@@ -21,7 +21,7 @@ export function inserted(
  * groups, because something may be put there again.
  */
 export function removed(question: Question, path: TreePath): Question {
-  if (path === rootPath || /\.where$/.test(path)) return withNodeAt(question, path, { op: 'all', of: [] });
+  if (path === rootPath || path.endsWith('.where')) return withNodeAt(question, path, { op: 'all', of: [] });
   if (placeInGroup(path)) return withNodeAt(question, path, undefined);
   const above = pathOf(stepsOf(path).slice(0, -1));
   return nodeAt(question, above)?.op === 'not' ? removed(question, above) : question;
@@ -102,7 +102,7 @@ export function steppedPlace(
   by: -1 | 1,
 ): { readonly group: TreePath; readonly index: number } | null {
   const place = placeInGroup(from);
-  const group = place && nodeAt(question, place.group);
+  const group = place ? nodeAt(question, place.group) : undefined;
   if (!place || !isGroup(group)) return null;
   const target = place.index + by;
   const neighbour = group.of[target];

@@ -1,0 +1,109 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { apiRoot, useCan, useRowHeight, useWindow } from '#platform/web';
+import type { PeopleSelection } from './people-selection.ts';
+import { Choose, shownColumns, silentValue, SuggestionMark, Waiting } from './result-table.tsx';
+import type { AnswerRow, AnswerState } from './use-answer.ts';
+
+export interface ResultCardsProps {
+  readonly found: AnswerState;
+  readonly selection: PeopleSelection;
+}
+
+/** The people found as cards with their photographs; only the lines in sight are drawn. */
+export function ResultCards({ found, selection }: ResultCardsProps) {
+  const { answer, rowAt, need } = found;
+  const scroller = useRef<HTMLDivElement>(null);
+  const rowHeight = useRowHeight();
+  const [across, setAcross] = useState(1);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    const widest = rowHeight * 8.6;
+    const observer = new ResizeObserver(() =>
+      setAcross(Math.max(1, Math.floor(element.clientWidth / widest))),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [rowHeight]);
+  const count = answer?.count ?? 0;
+  const height = Math.round(rowHeight * 4.1);
+  const lines = Math.ceil(count / across);
+  const { from, to } = useWindow(scroller, lines, height);
+  const inSight = Array.from({ length: Math.max(0, to - from) * across }, (_, at) => from * across + at);
+  return (
+    <div className="query-cards" ref={scroller} tabIndex={0} role="list" aria-label="查询结果">
+      <div style={{ height: lines * height, position: 'relative' }}>
+        {inSight
+          .filter((index) => index < count)
+          .map((index) => {
+            const row = rowAt(index);
+            const style = {
+              top: Math.floor(index / across) * height,
+              left: `${((index % across) / across) * 100}%`,
+              width: `${100 / across}%`,
+              height,
+            };
+            return (
+              <div key={row?.id ?? `place-${index}`} role="listitem" className="query-card" style={style}>
+                {row ? (
+                  <Card row={row} found={found} selection={selection} />
+                ) : (
+                  <Waiting index={index} need={need} />
+                )}
+              </div>
+            );
+          })}
+      </div>
+    </div>
+  );
+}
+
+function Card({ row, found, selection }: ResultCardsProps & { row: AnswerRow }) {
+  const columns = shownColumns(found);
+  const posts = columns.find(({ name }) => name === 'posts' || name === 'mainPost');
+  const rest = columns
+    .filter((column) => column !== posts)
+    .map(({ name, at }) => withUnit(name, row.texts[at] ?? ''))
+    .filter((text) => text !== '' && text.length <= 14);
+  return (
+    <div className={selection.ids.has(row.id) ? 'query-card-inside is-selected' : 'query-card-inside'}>
+      <Photo row={row} found={found} />
+      <Link to="/cadres/$id" params={{ id: row.id }} className="query-card-text">
+        <strong>
+          {row.name || '（无姓名）'}
+          <SuggestionMark row={row} found={found} />
+        </strong>
+        {posts && <span className="query-card-posts">{row.texts[posts.at]}</span>}
+        <span className="soft-text query-card-rest">{rest.join('　')}</span>
+      </Link>
+      <Choose row={row} selection={selection} />
+    </div>
+  );
+}
+
+function withUnit(name: string, text: string): string {
+  return name === 'age' && /^\d+$/.test(text) ? `${text}岁` : text;
+}
+
+/** The photograph, or the family name where there is none or it may not be seen. */
+function Photo({ row, found }: { row: AnswerRow; found: AnswerState }) {
+  const maySee = useCan('cadre:sensitive');
+  const [missing, setMissing] = useState(false);
+  if (!maySee || missing || silentValue(row, found, 'A57.fileName') === '') {
+    return (
+      <span className="query-photo" aria-hidden="true">
+        {row.name.slice(0, 1)}
+      </span>
+    );
+  }
+  return (
+    <img
+      className="query-photo"
+      src={`${apiRoot}/cadres/${row.id}/photo`}
+      alt=""
+      loading="lazy"
+      onError={() => setMissing(true)}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { EmptyState, ErrorView, Loading } from '#platform/web';
+import type { PageCatalogue } from '../catalogue/page-catalogue.ts';
+import type { PeopleSelection } from './people-selection.ts';
+import { ResultCards } from './result-cards.tsx';
+import { ResultTable } from './result-table.tsx';
+import type { SortKey } from './sort-keys.ts';
+import type { AnswerState } from './use-answer.ts';
+
+export type ResultLook = 'table' | 'cards';
+
+export interface ResultPaneProps {
+  readonly catalogue: PageCatalogue;
+  readonly found: AnswerState;
+  readonly selection: PeopleSelection;
+  readonly look: ResultLook;
+  readonly sort: readonly SortKey[];
+  readonly onSort: (sort: readonly SortKey[]) => void;
+}
+
+/** The people found, or why there are none. */
+export function ResultPane({ look, ...given }: ResultPaneProps) {
+  const { answer, error, retry } = given.found;
+  const isStale = error !== null && answer !== undefined;
+  return (
+    <div className={isStale ? 'query-found is-stale' : 'query-found'}>
+      {error && <ErrorView error={error} onRetry={retry} />}
+      {!answer && !error && <Loading label="正在查询…" />}
+      {answer && answer.count === 0 && !error && (
+        <EmptyState
+          title="没有符合条件的人员"
+          hint="看看每个条件旁边的人数：人数为 0 的条件可以放宽或删去；也可以核对截止时间和人员范围。"
+        />
+      )}
+      {answer && answer.count > 0 && !error && look === 'table' && <ResultTable {...given} />}
+      {answer && answer.count > 0 && !error && look === 'cards' && (
+        <ResultCards found={given.found} selection={given.selection} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { CatalogueField } from '#platform/model';
+import type { PageCatalogue } from '../catalogue/page-catalogue.ts';
+
+/** What a list of people shows until the user chooses. */
+export const usualColumns: readonly string[] = [
+  'A01.sexCode',
+  'age',
+  'posts',
+  'postLevel',
+  'highestEducation',
+  'postSince',
+];
+
+export const mostColumns = 40;
+
+/** Asked along with the columns: whether posts are only known from a résumé, and whether there is a picture. */
+export const silentColumns: readonly string[] = ['postsToEnter', 'A57.fileName'];
+
+/** Fields that can be columns: all but the facts of single rows and the name, which is always there. */
+export function columnFields({ fields }: PageCatalogue): CatalogueField[] {
+  return fields.filter(({ name, of, isFact }) => !(of === 'row' && isFact) && name !== 'A01.name');
+}
+
+/** The track of a column in the table's grid. */
+export function widthOf(field: CatalogueField | undefined): string {
+  if (!field) return '8rem';
+  if (field.kind === 'paragraph') return '20rem';
+  if (field.kind === 'date') return '7.5rem';
+  if (field.kind === 'number') return '6.5rem';
+  if (field.kind === 'unit') return 'minmax(10rem, 16rem)';
+  if (field.kind === 'code') return field.label.length <= 4 ? '6rem' : 'minmax(8rem, 10rem)';
+  return field.isFact || field.of === 'row' ? 'minmax(13rem, 1fr)' : 'minmax(7.5rem, 10rem)';
+}

@@ -1,0 +1,150 @@
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import type { Question } from '#engine';
+import type { OperationOutput } from '#platform/model';
+import { ErrorView, Loading, useCall } from '#platform/web';
+import { runFacets } from '../../model/contracts.ts';
+import type { AnswerBody } from '../answer/use-answer.ts';
+import type { PageCatalogue } from '../catalogue/page-catalogue.ts';
+import { useSettled } from '../state/use-settled.ts';
+import { countsByItself, facetNode, isChosen, toggledFacet, withoutFacet } from './facet-edits.ts';
+import { useFacetChoice, type FacetField } from './facet-choice.ts';
+
+type Facet = OperationOutput<typeof runFacets>['facets'][number];
+
+export interface FacetPaneProps {
+  readonly catalogue: PageCatalogue;
+  readonly question: Question;
+  readonly body: AnswerBody;
+  readonly onEdit: (edit: (question: Question) => Question) => void;
+}
+
+/** The answer comes first, these counts a moment later. */
+const answerFirst = 120;
+
+/** 分面: how many of the people found are what; each group is a way to ask for it. */
+export function FacetPane({ catalogue, question, body, onEdit }: FacetPaneProps) {
+  const { all, chosen, choose } = useFacetChoice(catalogue);
+  const [choosing, setChoosing] = useState(false);
+  const asked = useSettled({ question: body.question, asOf: body.asOf }, answerFirst);
+  const plain = chosen.filter(({ field }) => countsByItself(asked.question, field));
+  const { data, error } = useCall(
+    runFacets,
+    { body: facetBody(asked, plain) },
+    { keepPrevious: true, enabled: plain.length > 0 },
+  );
+  return (
+    <section className="query-facets" aria-label="分面">
+      <header>
+        <h2>分面</h2>
+        <Button type="text" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+          选择
+        </Button>
+      </header>
+      {choosing && (
+        <Select<string[]>
+          mode="multiple"
+          aria-label="选择分面"
+          className="query-wide"
+          value={chosen.map(({ field }) => field)}
+          options={all.map(({ field, label }) => ({ value: field, label }))}
+          showSearch={{ optionFilterProp: 'label' }}
+          maxTagCount={0}
+          maxTagPlaceholder={() => `已选 ${chosen.length} 项`}
+          onChange={choose}
+        />
+      )}
+      {error && <ErrorView error={error} />}
+      {!data && !error && plain.length > 0 && <Loading />}
+      {chosen.map((one) => {
+        const counted = data?.facets.find(({ field }) => field === one.field);
+        const given = { one, question, onEdit };
+        return countsByItself(asked.question, one.field) ? (
+          counted && <FacetGroups key={one.field} {...given} facet={counted} />
+        ) : (
+          <OwnFacet key={one.field} {...given} asked={asked} />
+        );
+      })}
+    </section>
+  );
+}
+
+function facetBody({ question, asOf }: Pick<AnswerBody, 'question' | 'asOf'>, fields: readonly FacetField[]) {
+  return {
+    question,
+    ...(asOf ? { asOf } : {}),
+    fields: fields.map(({ field, bands }) => ({ field, ...(bands ? { bands } : {}) })),
+  };
+}
+
+interface OneFacet {
+  readonly one: FacetField;
+  readonly question: Question;
+  readonly onEdit: FacetPaneProps['onEdit'];
+}
+
+/** A facet of which bands are chosen: counted as if they were not. */
+function OwnFacet({ asked, ...given }: OneFacet & { asked: Pick<AnswerBody, 'question' | 'asOf'> }) {
+  const { field } = given.one;
+  const { data } = useCall(
+    runFacets,
+    { body: facetBody({ ...asked, question: withoutFacet(asked.question, field) }, [given.one]) },
+    { keepPrevious: true },
+  );
+  const [facet] = data?.facets ?? [];
+  return facet ? <FacetGroups {...given} facet={facet} /> : null;
+}
+
+const fewest = 7;
+
+function FacetGroups({ one, question, onEdit, facet }: OneFacet & { facet: Facet }) {
+  const [open, setOpen] = useState(false);
+  const { field, label } = one;
+  const groups = facet.groups.filter(({ count, where }) => count > 0 || isChosen(question, field, where));
+  const shown = open ? groups : groups.slice(0, fewest);
+  const largest = Math.max(1, ...groups.map(({ count }) => count));
+  return (
+    <section className="query-facet" aria-label={label}>
+      <h3>
+        {label.length > 2 ? label.replace(/代码$/, '') : label}
+        {facetNode(question, field) && (
+          <button
+            type="button"
+            className="query-not"
+            aria-label={`清除${label}`}
+            onClick={() => onEdit((now) => withoutFacet(now, field))}
+          >
+            清除
+          </button>
+        )}
+      </h3>
+      {groups.length === 0 && <p className="soft-text">没有人</p>}
+      <ul>
+        {shown.map((group) => {
+          const chosen = isChosen(question, field, group.where);
+          return (
+            <li key={group.label}>
+              <button
+                type="button"
+                className={chosen ? 'query-facet-group is-chosen' : 'query-facet-group'}
+                aria-pressed={chosen}
+                onClick={() => onEdit((now) => toggledFacet(now, field, group.where))}
+              >
+                <span className="query-facet-bar" style={{ width: `${(group.count / largest) * 100}%` }} />
+                <span className="query-facet-label" title={group.label}>
+                  {group.label}
+                </span>
+                <span className="query-facet-count">{group.count.toLocaleString('zh-CN')}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {groups.length > fewest && (
+        <Button type="text" size="small" onClick={() => setOpen(!open)}>
+          {open ? '收起' : `其余 ${groups.length - fewest} 项`}
+        </Button>
+      )}
+    </section>
+  );
+}

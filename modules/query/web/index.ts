@@ -1,0 +1,1 @@
+export { queryWeb } from './query-web.ts';

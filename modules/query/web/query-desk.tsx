@@ -1,0 +1,158 @@
+import { Button, Segmented } from 'antd';
+import { useMemo, useState } from 'react';
+import type { Question } from '#engine';
+import { useNarrow, useRemembered, useWide } from '#platform/web';
+import { ColumnChooser } from './answer/column-chooser.tsx';
+import { usePeopleSelection } from './answer/people-selection.ts';
+import { ResultPane, type ResultLook } from './answer/result-pane.tsx';
+import { silentColumns, usualColumns } from './answer/shown-columns.ts';
+import { useAnswer } from './answer/use-answer.ts';
+import { QueryBar } from './bar/query-bar.tsx';
+import { ConditionBuilder } from './builder/condition-builder.tsx';
+import type { PageCatalogue } from './catalogue/page-catalogue.ts';
+import { FacetPane } from './facets/facet-pane.tsx';
+import { QueryExamples } from './saved/query-examples.tsx';
+import { SavedDrawer } from './saved/saved-drawer.tsx';
+import { useRemember } from './saved/use-remember.ts';
+import { useSaved, type SavedItem } from './saved/use-saved.ts';
+import { useAsked } from './state/use-asked.ts';
+import { grouped } from './tree/tree-nodes.ts';
+
+type Part = 'conditions' | 'facets' | 'result';
+
+/** The page with what may be asked for at hand. */
+export function QueryDesk({ catalogue }: { catalogue: PageCatalogue }) {
+  const state = useAsked();
+  const { asked, change, edit } = state;
+  const narrow = useNarrow();
+  const wide = useWide();
+  const [storedColumns, rememberColumns] = useRemembered('query-columns', usualColumns.join(','));
+  const [look, setLook] = useRemembered('query-look', 'table');
+  const [part, setPart] = useState<Part>('conditions');
+  const [facetsShown, showFacets] = useState<boolean | null>(null);
+  const [choosingColumns, chooseColumns] = useState(false);
+  const [drawer, setDrawer] = useState(false);
+  const [opened, setOpened] = useState<SavedItem | null>(null);
+  const { items: saved } = useSaved();
+  const selection = usePeopleSelection();
+  const columns = useMemo(() => {
+    const wanted = asked.columns ?? storedColumns.split(',');
+    return wanted.filter((name) => catalogue.field(name) !== undefined);
+  }, [asked.columns, storedColumns, catalogue]);
+  const silent = useMemo(
+    () => silentColumns.filter((name) => catalogue.field(name) !== undefined),
+    [catalogue],
+  );
+  const found = useAnswer(asked, columns, silent);
+  useRemember(found);
+  const withFacets = facetsShown ?? wide;
+
+  const choose = (names: readonly string[]): void => {
+    rememberColumns(names.join(','));
+    if (asked.columns) change({ columns: names });
+  };
+  const ask = (question: Question): void => {
+    setOpened(null);
+    change({ question: grouped(question) });
+  };
+
+  const builder = (
+    <ConditionBuilder catalogue={catalogue} state={state} found={found} saved={saved}>
+      <QueryExamples onAsk={ask} onSaved={() => setDrawer(true)} />
+    </ConditionBuilder>
+  );
+  const facets = (
+    <FacetPane catalogue={catalogue} question={asked.question} body={found.body} onEdit={edit} />
+  );
+  const result = (
+    <ResultPane
+      catalogue={catalogue}
+      found={found}
+      selection={selection}
+      look={look === 'cards' || narrow ? 'cards' : ('table' satisfies ResultLook)}
+      sort={asked.sort ?? []}
+      onSort={(sort) => change({ sort })}
+    />
+  );
+  return (
+    <div className="query-page">
+      <QueryBar
+        state={state}
+        found={found}
+        saved={saved}
+        opened={opened}
+        selection={selection}
+        columns={columns}
+        onOpened={setOpened}
+        onSavedList={() => setDrawer(true)}
+      />
+      {narrow && (
+        <Segmented<Part>
+          block
+          className="query-switch"
+          aria-label="显示"
+          value={part}
+          options={[
+            { value: 'conditions', label: '条件' },
+            { value: 'facets', label: '分面' },
+            { value: 'result', label: '名单' },
+          ]}
+          onChange={setPart}
+        />
+      )}
+      {narrow ? (
+        <div className="query-one">
+          {part === 'conditions' ? builder : part === 'facets' ? facets : result}
+        </div>
+      ) : (
+        <div className={withFacets ? 'query-parts-of-page has-facets' : 'query-parts-of-page'}>
+          {builder}
+          {withFacets && facets}
+          <section className="query-result" aria-label="名单">
+            <header className="query-result-head">
+              <Button type="text" aria-pressed={withFacets} onClick={() => showFacets(!withFacets)}>
+                {withFacets ? '收起分面' : '分面'}
+              </Button>
+              <span className="query-gap" />
+              <Segmented<string>
+                aria-label="名单的样式"
+                value={look}
+                options={[
+                  { value: 'table', label: '表格' },
+                  { value: 'cards', label: '照片' },
+                ]}
+                onChange={setLook}
+              />
+              <Button onClick={() => chooseColumns(true)}>选择列</Button>
+            </header>
+            {result}
+          </section>
+        </div>
+      )}
+      {choosingColumns && (
+        <ColumnChooser
+          catalogue={catalogue}
+          chosen={columns}
+          onChoose={choose}
+          onClose={() => chooseColumns(false)}
+        />
+      )}
+      {drawer && (
+        <SavedDrawer
+          onClose={() => setDrawer(false)}
+          onOpen={(next, item) => {
+            setDrawer(false);
+            setOpened(item?.kind === 'question' ? item : null);
+            change({
+              asOf: undefined,
+              columns: undefined,
+              sort: undefined,
+              ...next,
+              question: grouped(next.question),
+            });
+          }}
+        />
+      )}
+    </div>
+  );
+}

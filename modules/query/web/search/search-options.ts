@@ -1,0 +1,88 @@
+import type { Condition } from '#engine';
+import type { OperationOutput } from '#platform/model';
+import type { searchEverything } from '../../model/contracts.ts';
+
+export type SearchAnswer = OperationOutput<typeof searchEverything>;
+
+/** Where a choice leads. */
+export type SearchTarget =
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'unit'; readonly id: string }
+  | { readonly kind: 'question'; readonly where: Condition };
+
+/** One line that can be chosen. */
+export interface SearchOption {
+  readonly key: string;
+  readonly title: string;
+  readonly detail: string;
+  /** People behind it. */
+  readonly count?: number;
+  readonly target: SearchTarget;
+}
+
+export interface SearchGroup {
+  readonly label: string;
+  readonly options: readonly SearchOption[];
+}
+
+/** What was found as groups of lines: 干部、机构、职务、简历; groups in which nothing was found are left out. */
+export function searchGroups({ people, units, posts, resumes }: SearchAnswer): SearchGroup[] {
+  const groups: SearchGroup[] = [
+    {
+      label: '干部',
+      options: people.map(({ id, name, unit, post }) => ({
+        key: `person ${id}`,
+        title: name,
+        detail: post || unit,
+        target: { kind: 'person', id },
+      })),
+    },
+    {
+      label: '机构',
+      options: units.map(({ id, name, path }) => ({
+        key: `unit ${id}`,
+        title: name,
+        detail: path.filter((part) => part !== name).join(' / '),
+        target: { kind: 'unit', id },
+      })),
+    },
+    {
+      label: '职务',
+      options: posts.map(({ title, count, where }) => ({
+        key: `post ${title}`,
+        title,
+        detail: '',
+        count,
+        target: { kind: 'question', where },
+      })),
+    },
+    { label: '简历', options: resumeOptions(resumes) },
+  ];
+  return groups.filter(({ options }) => options.length > 0);
+}
+
+function resumeOptions({ count, where, hits }: SearchAnswer['resumes']): SearchOption[] {
+  if (count === 0) return [];
+  const lines = hits.map(({ id, name, before, hit, after }): SearchOption => ({
+    key: `resume ${id}`,
+    title: name,
+    detail: `${before}${hit}${after}`,
+    target: { kind: 'person', id },
+  }));
+  const all: SearchOption = {
+    key: 'resumes',
+    title: '简历中有这些内容的全部人员',
+    detail: '',
+    count,
+    target: { kind: 'question', where },
+  };
+  return [...lines, all];
+}
+
+/** The line after or before another, round the ends; -1 is the text field itself. */
+export function movedActive(active: number, by: 1 | -1, count: number): number {
+  if (count === 0) return -1;
+  if (active === -1) return by === 1 ? 0 : count - 1;
+  const next = active + by;
+  return next < 0 || next >= count ? -1 : next;
+}

@@ -1,0 +1,70 @@
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Question } from '#engine';
+import { grouped } from '../tree/tree-nodes.ts';
+import { fragmentOf, readFragment, type Asked } from './fragment.ts';
+import { changedTo, redone, startHistory, undone } from './undo-history.ts';
+import { useSettled } from './use-settled.ts';
+
+/** The question of the page with everything that can be done to it. */
+export interface AskedState {
+  readonly asked: Asked;
+  /** Changes it; typing one thing, named by `about`, is one step of undo. */
+  readonly change: (next: Partial<Asked>, about?: string) => void;
+  readonly edit: (edit: (question: Question) => Question, about?: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** The address asks something that cannot be read. */
+  readonly unreadable: boolean;
+}
+
+const addressPause = 300;
+
+function shaped(asked: Asked | null): Asked {
+  return asked === null ? { question: grouped({}) } : { ...asked, question: grouped(asked.question) };
+}
+
+/** Keeps the question, its history, and the part of the address after `#` in step. */
+export function useAsked(): AskedState {
+  const hash = useLocation({ select: (location) => location.hash });
+  const navigate = useNavigate();
+  const [history, setHistory] = useState(() => startHistory(shaped(readFragment(hash))));
+  const asked = history.present;
+  const written = useRef(hash);
+  const settled = useSettled(asked, addressPause);
+
+  useEffect(() => {
+    const fragment = fragmentOf(settled) ?? '';
+    if (fragment === written.current) return;
+    written.current = fragment;
+    void navigate({ to: '/query', hash: fragment, replace: true });
+  }, [settled, navigate]);
+
+  useEffect(() => {
+    if (hash === written.current) return;
+    written.current = hash;
+    setHistory((old) => changedTo(old, shaped(readFragment(hash))));
+  }, [hash]);
+
+  const change = useCallback((next: Partial<Asked>, about?: string) => {
+    setHistory((old) => changedTo(old, { ...old.present, ...next }, about));
+  }, []);
+  const edit = useCallback((how: (question: Question) => Question, about?: string) => {
+    setHistory((old) => {
+      const question = how(old.present.question);
+      return question === old.present.question ? old : changedTo(old, { ...old.present, question }, about);
+    });
+  }, []);
+  return {
+    asked,
+    change,
+    edit,
+    undo: useCallback(() => setHistory(undone), []),
+    redo: useCallback(() => setHistory(redone), []),
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+    unreadable: useMemo(() => hash !== '' && readFragment(hash) === null, [hash]),
+  };
+}

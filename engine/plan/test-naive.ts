@@ -215,9 +215,9 @@ class NaivePerson {
     const from = this.#value(span.from, row);
     const to = this.#value(span.to, row);
     if (from === null) return [];
-    if (to === null && span.open) {
-      const holds = this.#reader.rows(row.set).isAmong(span.open.column, span.open.codes)(row.row);
-      if (!holds) return [];
+    if (to === null && span.ended) {
+      const hasEnded = this.#reader.rows(row.set).isAmong(span.ended.column, span.ended.codes)(row.row);
+      if (hasEnded) return [];
     }
     const begin = firstDay(String(from));
     const end = to === null || firstDay(String(to)) > this.#today ? this.#today : firstDay(String(to));

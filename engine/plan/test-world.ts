@@ -52,7 +52,7 @@ export const schema: DatasetSchema = {
       repeating: true,
       order: 'J.from',
       visible: { from: 'J.from' },
-      span: { from: 'J.from', to: 'J.to', open: { column: 'J.status', codes: ['1'] } },
+      span: { from: 'J.from', to: 'J.to', ended: { column: 'J.status', codes: ['0'] } },
       columns: columns('J', {
         level: { codes: 'level' },
         status: { codes: 'status' },

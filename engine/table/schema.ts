@@ -49,13 +49,13 @@ export interface Visibility {
 
 /**
  * The time a row lasts: from the first day of `from` to the first day of `to` or the reference date, whichever is
- * earlier. A row without `to` lasts on, unless `open` names a column and codes of which it holds none: then its end is
- * not known and it lasts no time. A row without `from` lasts no time either.
+ * earlier. A row without `to` lasts on, unless the column of `ended` holds one of the codes (or one below it): then its
+ * end is not known and it lasts no time. A row without `from` lasts no time either.
  */
 export interface Span {
   readonly from: string;
   readonly to: string;
-  readonly open?: { readonly column: string; readonly codes: readonly string[] } | undefined;
+  readonly ended?: { readonly column: string; readonly codes: readonly string[] } | undefined;
 }
 
 /** A set: of one row a person (its columns stand in the root table) or of several (a child table). */

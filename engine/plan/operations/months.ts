@@ -71,13 +71,17 @@ function spanOf(run: Run, child: ChildTable): Pick<TimedRows, 'from' | 'to' | 'l
 
 /** The rows that last on while they have no end. */
 function lastingRows(run: Run, child: ChildTable): Pointer {
-  const open = child.set.span?.open;
+  const ended = child.set.span?.ended;
   const bits = run.scratch.take(child.bitmapBytes);
-  const column = open ? run.dataset.column(open.column) : undefined;
-  if (open && column?.kind === 'code') {
-    const keys = open.codes.flatMap((code) => column.dictionary.within(code));
-    matchKeys(run, child, column.keys, keyRanges(keys.map((key) => [key, key])), bits, 0);
-  } else run.dataset.arena.u8(bits, child.bitmapBytes).fill(0xff);
+  run.dataset.arena.u8(bits, child.bitmapBytes).fill(0xff);
+  const column = ended ? run.dataset.column(ended.column) : undefined;
+  if (ended && column?.kind === 'code') {
+    const keys = ended.codes.flatMap((code) => column.dictionary.within(code));
+    const over = run.scratch.take(child.bitmapBytes);
+    matchKeys(run, child, column.keys, keyRanges(keys.map((key) => [key, key])), over, 0);
+    run.dataset.kernel.andNot(bits, over, bits, child.bitmapBytes);
+    run.scratch.give(over, child.bitmapBytes);
+  }
   return bits;
 }
 

@@ -53,7 +53,7 @@ describe('the tables of the engine', () => {
       span: {
         from: 'A02.appointedOn',
         to: 'A02.removedOn',
-        open: { column: 'A02.tenureStatusCode', codes: ['0'] },
+        ended: { column: 'A02.tenureStatusCode', codes: ['0'] },
       },
     });
     expect(schema.sets.find((set) => set.name === 'A15')?.visible).toMatchObject({

@@ -58,7 +58,7 @@ function setSchema(set: SetDefinition, listOf: (id: string) => string | undefine
     span: span && {
       from: path(span.from),
       to: path(span.to),
-      open: span.open && { column: path(span.open.field), codes: span.open.codes },
+      ended: span.ended && { column: path(span.ended.field), codes: span.ended.codes },
     },
   };
 }

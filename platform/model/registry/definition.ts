@@ -46,13 +46,13 @@ export interface SetTime {
   /** Since when a row counts: from the beginning, or `at` the end, of the date in `from`, and no longer from `until` on. */
   readonly visible?: { readonly from: string; readonly at?: 'start' | 'end'; readonly until?: string };
   /**
-   * The time a row lasts, so that months can be summed. A row without `to` lasts on, unless the field of `open` holds
-   * one of the codes: it has ended, nobody knows when.
+   * The time a row lasts, so that months can be summed. A row without `to` lasts on, unless the field of `ended`
+   * holds one of the codes: it has ended, nobody knows when.
    */
   readonly span?: {
     readonly from: string;
     readonly to: string;
-    readonly open?: { readonly field: string; readonly codes: readonly string[] };
+    readonly ended?: { readonly field: string; readonly codes: readonly string[] };
   };
 }
 

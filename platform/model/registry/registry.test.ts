@@ -20,7 +20,7 @@ function visits(time: SetTime): SetDefinition {
 
 describe('the time of a set', () => {
   it('is told by dates and a code of the set', () => {
-    const span = { from: 'from', to: 'to', open: { field: 'status', codes: ['0'] } };
+    const span = { from: 'from', to: 'to', ended: { field: 'status', codes: ['0'] } };
     const time: SetTime = { order: 'from', visible: { from: 'from', at: 'end', until: 'to' }, span };
     expect(createRegistry([visits(time)]).get('x_T02').time).toEqual(time);
   });
@@ -30,7 +30,7 @@ describe('the time of a set', () => {
     ['since', { visible: { from: 'since' } }],
     ['until', { visible: { from: 'from', until: 'until' } }],
     ['ended', { span: { from: 'from', to: 'ended' } }],
-    ['to', { span: { from: 'from', to: 'to', open: { field: 'to', codes: ['0'] } } }],
+    ['to', { span: { from: 'from', to: 'to', ended: { field: 'to', codes: ['0'] } } }],
   ])('is refused when it is told by %s', (key, time) => {
     expect(() => createRegistry([visits(time)])).toThrow(`x_T02 tells`);
     expect(() => createRegistry([visits(time)])).toThrow(key);

@@ -65,9 +65,9 @@ function checkTime(set: SetDefinition): void {
     if (set.fields.find((field) => field.key === key)?.type !== 'date')
       throw new Error(`${set.code} tells its time by ${key}, which is no date of it`);
   }
-  const open = span?.open?.field;
-  if (open !== undefined && set.fields.find((field) => field.key === open)?.type !== 'code')
-    throw new Error(`${set.code} tells by ${open} what has ended, which is no code of it`);
+  const ended = span?.ended?.field;
+  if (ended !== undefined && set.fields.find((field) => field.key === ended)?.type !== 'code')
+    throw new Error(`${set.code} tells by ${ended} what has ended, which is no code of it`);
 }
 
 /** May this field be seen by someone without the right to sensitive fields? */

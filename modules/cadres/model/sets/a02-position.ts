@@ -13,7 +13,7 @@ export const positionSet: SetDefinition = {
   time: {
     order: 'appointedOn',
     visible: { from: 'appointedOn' },
-    span: { from: 'appointedOn', to: 'removedOn', open: { field: 'tenureStatusCode', codes: ['0'] } },
+    span: { from: 'appointedOn', to: 'removedOn', ended: { field: 'tenureStatusCode', codes: ['0'] } },
   },
   fields: [
     { key: 'orgName', code: 'A0201A', label: '任职机构名称', type: 'text', length: 1000 },

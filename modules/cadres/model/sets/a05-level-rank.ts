@@ -12,7 +12,7 @@ export const levelRankSet: SetDefinition = {
   time: {
     order: 'approvedOn',
     visible: { from: 'approvedOn' },
-    span: { from: 'approvedOn', to: 'endedOn', open: { field: 'statusCode', codes: ['0'] } },
+    span: { from: 'approvedOn', to: 'endedOn', ended: { field: 'statusCode', codes: ['0'] } },
   },
   fields: [
     /** 0 职务层次, 1 职级 */

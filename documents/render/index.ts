@@ -23,3 +23,5 @@ export type {
 } from './table/printed-table.ts';
 export { writeWorkbook, type Sheet, type Workbook, type WorkbookStream } from './xlsx/workbook.ts';
 export { writeTableDocument, type TableDocument } from './docx/table-document.ts';
+export type { TemplateData, TemplateItem, TemplateValue } from './template/template-data.ts';
+export { fillWorkbookTemplate } from './xlsx-template/fill-workbook-template.ts';

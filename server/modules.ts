@@ -4,6 +4,8 @@ import { createExchange } from '#modules/exchange/server';
 import { identityRoutes } from '#modules/identity/server';
 import { organizationRoutes } from '#modules/organization/server';
 import { createQueryTables, queryRoutes } from '#modules/query/server';
+import { createRosters } from '#modules/rosters/server';
+import { statisticsRoutes } from '#modules/statistics/server';
 import { isSampleData } from './sample-district.ts';
 
 /** The modules at work in a server. */
@@ -25,6 +27,7 @@ export function createModules(
 ): RunningModules {
   const tables = createQueryTables(store, dataFolder);
   const exchange = createExchange(store, runTask, dataFolder, report);
+  const rosters = createRosters({ store, tables, runTask, dataFolder, report });
   return {
     routes: [
       ...identityRoutes(store.db, { isSampleData: () => isSampleData(store) }),
@@ -32,9 +35,17 @@ export function createModules(
       ...cadreRoutes(store, runTask),
       ...exchange.routes,
       ...queryRoutes(store, tables),
+      ...statisticsRoutes(store, tables),
+      ...rosters.routes,
     ],
-    recover: () => exchange.recover(),
-    sweep: () => exchange.sweep(),
+    async recover() {
+      await exchange.recover();
+      await rosters.recover();
+    },
+    async sweep() {
+      await exchange.sweep();
+      await rosters.sweep();
+    },
     maintain: () => tables.maintain(),
   };
 }

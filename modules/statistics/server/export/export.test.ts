@@ -1,0 +1,60 @@
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { standardTables } from '#modules/statistics';
+import { actorOf, openQueryOffice } from '../../../query/server/test-office.ts';
+import { countTable } from '../tables/count-table.ts';
+import { StatisticsFiles } from './export-desk.ts';
+import { printedColumns, printedTable } from './printed-table.ts';
+
+const clerk = actorOf('科员');
+
+async function answerOf(id: string) {
+  const { store, tables } = await openQueryOffice(120);
+  const table = standardTables.find((each) => each.id === id);
+  if (!table) throw new Error(`no table ${id}`);
+  return countTable(store, tables, clerk, table, { asOf: '2026-06-30' });
+}
+
+describe('a table on paper', () => {
+  it('has heads that cover its columns, and a line for the total and every row', async () => {
+    const answer = await answerOf('force');
+    for (const withShares of [false, true]) {
+      const width = printedColumns(answer, withShares);
+      const { head, rows, columns, subLine } = printedTable(answer, withShares);
+      const lines = [...(rows as Iterable<(typeof head)[number]>)];
+      const spans = (head[0]?.cells ?? []).map((cell) =>
+        typeof cell === 'object' && cell !== null ? (cell.columnSpan ?? 1) : 1,
+      );
+      expect(spans.reduce((sum, one) => sum + one, 0)).toBe(width);
+      expect(columns).toHaveLength(width);
+      expect(lines).toHaveLength(answer.rows.length + 1);
+      expect(new Set(lines.map(({ cells }) => cells.length))).toEqual(new Set([width]));
+      expect(subLine?.right).toContain('2026');
+    }
+  });
+
+  it('is made as a sheet and as a Word file, for who asked and nobody else', async () => {
+    const answer = await answerOf('age-level');
+    const files = new StatisticsFiles();
+    for (const [format, part] of [
+      ['xlsx', 'xl/worksheets/sheet1.xml'],
+      ['docx', 'word/document.xml'],
+    ] as const) {
+      const id = await files.make(clerk, answer, format, true);
+      const { data, fileName } = files.take(clerk, id);
+      expect(fileName).toBe(`年龄与职务层次（截至2026-06-30）.${format}`);
+      const xml = new TextDecoder().decode(unzipSync(data as Uint8Array)[part]);
+      expect(xml).toContain('乡科级正职');
+      expect(xml).toContain('生成时间');
+      expect(() => files.take(actorOf('别人'), id)).toThrow(/没有找到|不存在/);
+    }
+  });
+
+  it('with too many columns for Word is refused with what to do', async () => {
+    const answer = await answerOf('force');
+    const wide = { ...answer, groups: [...answer.groups, ...answer.groups] };
+    await expect(new StatisticsFiles().make(clerk, wide, 'docx', true)).rejects.toMatchObject({
+      code: 'table-too-wide',
+    });
+  });
+});

@@ -1,0 +1,40 @@
+import { errors } from '#platform/model';
+import { defineFileRoute, defineRoute, type Route, type Store } from '#platform/server';
+import type { QueryTables } from '#modules/query/server';
+import {
+  exportStandardTable,
+  listStandardTables,
+  readStandardTable,
+  readStatisticsFile,
+  readTeams,
+  standardTables,
+  type StandardTable,
+} from '#modules/statistics';
+import { StatisticsFiles } from './export/export-desk.ts';
+import { countTable } from './tables/count-table.ts';
+import { readTeamsFor } from './team/read-teams.ts';
+
+/** The routes of 统计: standard tables and teams. What they count they ask of the tables of the query module. */
+export function statisticsRoutes(store: Store, tables: QueryTables): Route[] {
+  const files = new StatisticsFiles();
+  return [
+    defineRoute(listStandardTables, () => ({
+      tables: standardTables.map(({ id, title, about, family }) => ({ id, title, about, family })),
+    })),
+    defineRoute(readStandardTable, ({ actor, params, body }) =>
+      countTable(store, tables, actor, tableOf(params.id), body),
+    ),
+    defineRoute(exportStandardTable, async ({ actor, body: { table, format, shares, ...asked } }) => {
+      const answer = await countTable(store, tables, actor, tableOf(table), asked);
+      return { file: await files.make(actor, answer, format, shares) };
+    }),
+    defineFileRoute(readStatisticsFile, ({ actor, params }) => files.take(actor, params.id)),
+    defineRoute(readTeams, ({ actor, body }) => readTeamsFor(store, tables, actor, body)),
+  ];
+}
+
+function tableOf(id: string): StandardTable {
+  const table = standardTables.find((each) => each.id === id);
+  if (!table) throw errors.notFound('这张统计表');
+  return table;
+}

@@ -2,6 +2,7 @@ import {
   createDataset,
   createEngine,
   createMemory,
+  dateKey,
   type DatasetSchema,
   type Engine,
   type Fact,
@@ -9,7 +10,7 @@ import {
   type SourceUnit,
 } from '#engine';
 import { datasetSchemaOf } from '#platform/model';
-import { journalPosition, nameKeys, type Store } from '#platform/server';
+import { journalPosition, nameKeys, today, type Store } from '#platform/server';
 import { cadreFacts } from '#modules/cadres';
 import { sourceUnits } from '#modules/organization';
 import { readUnitTree } from '#modules/organization/server';
@@ -39,6 +40,18 @@ const piece = 500;
 
 /** Milliseconds of building from which the tables are worth keeping in a file. */
 const slowBuild = 1_000;
+
+/** Facts of lists, of the search box and of the first statistics. */
+const usualFacts = [
+  'isCurrent',
+  'isServing',
+  'mainUnit',
+  'teamOrder',
+  'mainPost',
+  'posts',
+  'age',
+  'postLevel',
+] as const;
 
 const engineOptions = {
   scopeColumn: 'A01.statisticalOrgCode',
@@ -139,11 +152,21 @@ export function createQueryTables(store: Store, folder: string | null = null): Q
         const { dataset } = built;
         await follow(dataset);
         for (const _step of dataset.maintain()) await breath();
+        await warm(built.engine);
         if (folder === null || filed === null || filed === position) return;
         const stamp: SnapshotStamp = { position, change: await changeAt(position), textRules };
         if (await writeSnapshotFile(folder, dataset, stamp)) filed = stamp.position;
       }),
   };
+}
+
+/** Works out for today what nearly every page asks for, so that nobody waits for it. */
+async function warm(engine: Engine): Promise<void> {
+  const day = dateKey(today()) ?? 0;
+  for (const name of usualFacts) {
+    engine.resolve(name, day);
+    await breath();
+  }
 }
 
 /** Lets others work between two steps. */

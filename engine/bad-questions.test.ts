@@ -129,6 +129,39 @@ describe('questions that cannot be asked are refused with place and reason', () 
     }
   });
 
+  it('says of a set of which every field is hidden the same as of one that is not there', () => {
+    const penalties = {
+      name: 'S',
+      label: '奖惩',
+      repeating: true,
+      span: { from: 'S.from', to: 'S.to' },
+      columns: (['from', 'to'] as const).map((key) => ({
+        name: `S.${key}`,
+        label: key,
+        kind: 'date' as const,
+        sensitive: true,
+      })),
+    };
+    const withPenalties = testDataset({ ...schema, sets: [...schema.sets, penalties] }, people, {
+      units,
+      initials,
+    });
+    const open = createEngine(withPenalties, facts, { scopeColumn: 'P.unit' });
+    for (const where of [
+      { op: 'none', set: 'S' },
+      { op: 'count', set: 'S', atLeast: 1 },
+      { op: 'last', set: 'S', n: 1, where: { op: 'all', of: [] } },
+    ]) {
+      expect(open.check(asking({ where }))).toEqual([]);
+      expect(open.check(asking({ where }, { hideSensitive: true }))).toEqual([
+        { path: 'where.set', reason: '没有“S”这个信息集，请重新选择' },
+      ]);
+    }
+    const where = { op: 'months', spans: [{ set: 'S' }], atLeast: 1 };
+    expect(open.check(asking({ where }, { hideSensitive: true }))).toHaveLength(1);
+    expect(open.check(asking({ where: { op: 'some', set: 'J' } }, { hideSensitive: true }))).toEqual([]);
+  });
+
   it('accepts codes that records hold and the list does not have, as counts by code show them', () => {
     expect(problems({ op: 'in', field: 'P.tag', values: ['red'] })).toEqual([]);
   });

@@ -106,7 +106,7 @@ class DatasetEngine implements Engine {
     const { catalogue } = this.#material;
     const problems = checkQuestion(asking.question, {
       units: this.dataset.units,
-      set: (name) => this.dataset.set(name),
+      set: (name) => (catalogue.seesSet(name, asking.hideSensitive) ? this.dataset.set(name) : undefined),
       field: (name) => (catalogue.sees(name, asking.hideSensitive) ? catalogue.field(name) : undefined),
       saved: (id) => asking.saved?.(id),
     });

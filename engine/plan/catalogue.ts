@@ -37,4 +37,10 @@ export class Catalogue {
     const head = this.#dataset.column(name)?.schema ?? this.#facts.fact(name);
     return head !== undefined && !(hideSensitive && head.sensitive);
   }
+
+  /** Is there such a set? One of which every column is hidden is not, else its rows could still be counted. */
+  seesSet(name: string, hideSensitive: boolean): boolean {
+    const columns = this.#dataset.set(name)?.columns;
+    return columns !== undefined && !(hideSensitive && columns.every(({ sensitive }) => sensitive));
+  }
 }

@@ -25,3 +25,4 @@ export { writeWorkbook, type Sheet, type Workbook, type WorkbookStream } from '.
 export { writeTableDocument, type TableDocument } from './docx/table-document.ts';
 export type { TemplateData, TemplateItem, TemplateValue } from './template/template-data.ts';
 export { fillWorkbookTemplate } from './xlsx-template/fill-workbook-template.ts';
+export { fillDocumentTemplate } from './docx-template/fill-document-template.ts';

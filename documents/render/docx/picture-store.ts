@@ -1,5 +1,4 @@
 import type { PictureKind } from '#documents/formats';
-import { packFile, type PackedFile } from '../zip.ts';
 import { pictureEnds } from './package-parts.ts';
 
 /** The pictures of a document; the same bytes are stored once. */
@@ -36,7 +35,7 @@ export class PictureStore {
     return [...this.#files.values()];
   }
 
-  packed(): PackedFile[] {
-    return [...this.#files].map(([bytes, { target }]) => packFile(`word/${target}`, bytes, false));
+  files(): { name: string; data: Uint8Array }[] {
+    return [...this.#files].map(([data, { target }]) => ({ name: `word/${target}`, data }));
   }
 }

@@ -54,6 +54,6 @@ export function tableDocumentParts(body: string, pictures: PictureStore, page: P
     packFile('word/_rels/document.xml.rels', documentRelations(more)),
     packFile('word/document.xml', documentPart(body)),
     ...(numbered ? [packFile('word/footer1.xml', footerPart)] : []),
-    ...pictures.packed(),
+    ...pictures.files().map(({ name, data }) => packFile(name, data, false)),
   ];
 }

@@ -53,6 +53,7 @@ export function findLoops<Row>(
       if (kind === 'open') {
         if (row === null) fault(`{#${name}} 应写在表格的行中`);
         else if (open) fault(`{#${name}} 之前的 {#${open.name}} 还没有 {/${open.name}}`);
+        else if (loops.at(-1)?.last === row) fault(`{#${name}} 所在的行已有循环，一行只能属于一个名单`);
         else open = { name, first: row, place };
         if (!scope.isList(name)) fault(`没有名为“${name}”的名单`);
       } else if (kind === 'close') {

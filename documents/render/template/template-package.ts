@@ -35,10 +35,6 @@ export class TemplatePackage {
     return this.#parts.has(name);
   }
 
-  names(): string[] {
-    return [...this.#parts.keys()];
-  }
-
   /** The text of a part, without a mark of the byte order; null where there is none. */
   text(name: string): string | null {
     const bytes = this.#parts.get(name);

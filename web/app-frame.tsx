@@ -1,7 +1,7 @@
 import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
-import { useFindCadres } from '#modules/cadres/web';
 import { leaveSession, PasswordDialog, SignInAgain, useSessionState } from '#modules/identity/web';
+import { SearchEverything } from '#modules/query/web';
 import {
   EmptyState,
   ErrorView,
@@ -60,15 +60,16 @@ function SignedIn() {
   const router = useRouter();
   const notes = useNotes();
   const { userId, permissions } = useSession();
-  const find = useFindCadres();
   const [changing, setChanging] = useState(false);
   const { pathname } = useLocation();
   const barred = places.find(
     ({ path, permissions: asked }) =>
       (pathname === path || pathname.startsWith(`${path}/`)) && !asked.some((each) => permissions.has(each)),
   );
-  // A phone has no room for it above the page of one thing.
-  const crowded = useNarrow() && pathname.split('/').length > 2;
+  // The home page has a larger one of its own, and a phone no room for it above the page of one thing.
+  const narrow = useNarrow();
+  const searches =
+    permissions.has('query:run') && pathname !== '/' && !(narrow && pathname.split('/').length > 2);
   const signOut = async (): Promise<void> => {
     // Leaving the page first lets it ask about unsaved edits; the user may stay.
     await router.navigate({ to: '/login' });
@@ -80,7 +81,7 @@ function SignedIn() {
     { key: 'sign-out', label: '退出', onSelect: () => void signOut() },
   ];
   return (
-    <Shell places={places} menu={menu} {...(find && !crowded ? { onFind: find } : {})}>
+    <Shell places={places} menu={menu} search={searches && <SearchEverything />}>
       {barred ? (
         <EmptyState title={`您没有使用“${barred.label}”的权限`} hint="如需使用，请联系系统管理员。" />
       ) : (

@@ -1,10 +1,13 @@
 import { Navigate } from '@tanstack/react-router';
-import { EmptyState, useSession } from '#platform/web';
+import { OfficeHome } from '#modules/query/web';
+import { EmptyState, useCan, useSession } from '#platform/web';
 import { modules } from './modules.ts';
 
-/** Work begins at the first place that the user may enter. */
+/** Figures and reminders for those who may ask; for others work begins at the first place that they may enter. */
 export function HomePage() {
   const { permissions } = useSession();
+  const mayAsk = useCan('query:run');
+  if (mayAsk) return <OfficeHome />;
   const first = modules
     .flatMap((module) => module.places)
     .find((place) => place.permissions.some((each) => permissions.has(each)));

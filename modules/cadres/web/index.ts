@@ -1,5 +1,8 @@
 export { cadresWeb } from './cadres-web.ts';
 export { UndoDialog } from './changes/undo-dialog.tsx';
 export { CadreRecords } from './cadre-records.tsx';
+export { CareerAxis } from './timeline/career-axis.tsx';
+export { CareerStrip } from './timeline/career-strip.tsx';
+export { careerRange, type Career } from './timeline/career.ts';
 export { useFindCadres } from './find/use-find-cadres.ts';
 export { registryWeb } from './registry/registry-web.ts';

@@ -2,20 +2,19 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSession } from '../session/session.tsx';
 import type { Place } from './places.ts';
-import { SearchBox } from './search-box.tsx';
 import { UserMenu, type UserMenuEntry } from './user-menu.tsx';
 import './shell.css';
 
 export interface ShellProps {
   readonly places: readonly Place[];
   readonly menu: readonly UserMenuEntry[];
-  /** What the search box found out: a name, pinyin initials or an ID number. Without it there is no box. */
-  readonly onFind?: (text: string) => void;
+  /** The search box, where there is room and need for one. */
+  readonly search?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame of every page: name of the system, navigation, search, the user; below it the page. */
-export function Shell({ places, menu, onFind, children }: ShellProps) {
+export function Shell({ places, menu, search, children }: ShellProps) {
   const main = useFocusAfterNavigation();
   const { permissions, sampleData, displayName } = useSession();
   const permitted = places.filter((place) => place.permissions.some((each) => permissions.has(each)));
@@ -42,7 +41,7 @@ export function Shell({ places, menu, onFind, children }: ShellProps) {
             </Link>
           ))}
         </nav>
-        {onFind && <SearchBox onFind={onFind} />}
+        {search}
         <UserMenu name={displayName} entries={menu} />
       </header>
       <main id="main" ref={main} className="shell-main" tabIndex={-1}>

@@ -4,6 +4,7 @@ import { EmptyState, useRegistry } from '#platform/web';
 import type { CadreData } from '../person/use-cadre.ts';
 import { LevelLanes } from './level-lanes.tsx';
 import { gapsOf, spansOf, undatedOf, type Span } from './spans.ts';
+import { YearMarks } from './year-marks.tsx';
 import './timeline.css';
 
 function presentMonth(): number {
@@ -37,7 +38,7 @@ export function TimelineTab({ person }: { person: CadreData }) {
   const place = (month: number): number => ((month - start) / (end - start)) * 100;
   return (
     <div className="timeline">
-      <Axis start={start} end={end} place={place} />
+      <YearMarks from={start} to={end} place={place} />
       <LevelLanes person={person} place={place} now={now} />
       <ol className="timeline-spans">
         {spans.map((span) => (
@@ -61,22 +62,6 @@ export function TimelineTab({ person }: { person: CadreData }) {
 
 function monthText(month: number): string {
   return `${Math.floor(month / 12)}.${String((month % 12) + 1).padStart(2, '0')}`;
-}
-
-function Axis({ start, end, place }: { start: number; end: number; place: (month: number) => number }) {
-  const years = (end - start) / 12;
-  const every = years > 30 ? 10 : years > 12 ? 5 : years > 6 ? 2 : 1;
-  const marks: number[] = [];
-  for (let year = Math.ceil(start / 12 / every) * every; year * 12 < end; year += every) marks.push(year);
-  return (
-    <div className="timeline-axis" aria-hidden="true">
-      {marks.map((year) => (
-        <span key={year} style={{ left: `${place(year * 12)}%` }}>
-          {year}
-        </span>
-      ))}
-    </div>
-  );
 }
 
 function SpanRow({ span, place }: { span: Span; place: (month: number) => number }) {

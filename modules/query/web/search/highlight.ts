@@ -12,7 +12,10 @@ export function marked(text: string, wanted: string): Marked[] {
     .filter((word) => word !== '')
     .toSorted((a, b) => b.length - a.length);
   if (words.length === 0 || text === '') return text === '' ? [] : [{ text, hit: false }];
-  const pattern = new RegExp(`(${words.map((word) => RegExp.escape(word)).join('|')})`, 'giu');
+  const pattern = new RegExp(
+    `(${words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`,
+    'giu',
+  );
   return text
     .split(pattern)
     .map((part, index) => ({ text: part, hit: index % 2 === 1 }))

@@ -100,16 +100,14 @@ export function SearchBox({ large = false }: { large?: boolean }) {
       {shown && (
         <div className="search-panel">
           {options.length > 0 ? (
-            <SearchList
-              id={listId}
-              groups={groups}
-              wanted={wanted}
-              active={current?.key}
-              onChoose={choose}
-            />
+            <SearchList id={listId} groups={groups} wanted={wanted} active={current?.key} onChoose={choose} />
           ) : (
             <p className="search-none" role="status">
-              {error ? messageOf(error) : isFresh && data ? '没有找到。可换一个字词，或输入姓名的拼音首字母。' : '正在查找…'}
+              {error
+                ? messageOf(error)
+                : isFresh && data
+                  ? '没有找到。可换一个字词，或输入姓名的拼音首字母。'
+                  : '正在查找…'}
             </p>
           )}
         </div>

@@ -6,6 +6,7 @@ import * as importsAndExports from './0004-imports-and-exports.ts';
 import * as waitingRecords from './0005-waiting-records.ts';
 import * as queries from './0006-queries.ts';
 import * as homeAlerts from './0007-home-alerts.ts';
+import * as rosters from './0008-rosters.ts';
 
 /** Every migration of every module, in the one order in which they run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-waiting-records': waitingRecords,
   '0006-queries': queries,
   '0007-home-alerts': homeAlerts,
+  '0008-rosters': rosters,
 };

@@ -1,5 +1,6 @@
 import { acceptBatch, undoTask } from '#modules/cadres/server';
 import { applyImportTask, exportTask, previewImportTask } from '#modules/exchange/server';
+import { rosterExportTask } from '#modules/rosters/server';
 import { buildSampleDistrict } from './sample-district.ts';
 import type { Task } from '#platform/server';
 
@@ -10,5 +11,6 @@ export const tasks = {
   'import-preview': previewImportTask,
   'import-apply': applyImportTask,
   export: exportTask,
+  'roster-export': rosterExportTask,
   'sample-district': buildSampleDistrict,
 } satisfies Record<string, Task<never, unknown>>;

@@ -33,6 +33,6 @@ describe('the roles', () => {
   });
 
   it('let readers see nothing sensitive', () => {
-    expect(roles.reader.permissions).toEqual(['cadre:read', 'unit:read', 'query:run']);
+    expect(roles.reader.permissions).toEqual(['cadre:read', 'unit:read', 'query:run', 'roster:read']);
   });
 });

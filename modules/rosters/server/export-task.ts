@@ -1,0 +1,112 @@
+import { createWriteStream } from 'node:fs';
+import { stat, writeFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import {
+  RenderProblem,
+  writeTableDocument,
+  writeWorkbook,
+  type PrintedTable,
+  type TableNote,
+} from '#documents/render';
+import { errors } from '#platform/model';
+import { type Store, type Task } from '#platform/server';
+import { photoTable } from './draw-photos.ts';
+import { catalogueRows, catalogueTable, rosterTable, type RosterFrame } from './draw-table.ts';
+import { readStage, type StagedRow } from './stage.ts';
+
+export interface RosterExportInput {
+  readonly frame: RosterFrame;
+  readonly form: { readonly kind: 'table' | 'photos'; readonly format: 'xlsx' | 'docx' };
+  /** The rows, as `writeStage` left them. */
+  readonly stage: string;
+  readonly path: string;
+}
+
+export interface RosterExportResult {
+  /** Bytes. */
+  readonly size: number;
+  /** What could not be written as it is; empty when all was. */
+  readonly remark: string;
+}
+
+/** Draws a roster whose rows are ready. */
+export const rosterExportTask: Task<RosterExportInput, RosterExportResult> = async (store, input, tools) => {
+  const { frame, form, path } = input;
+  const rows = counted(readStage(input.stage), (done) => {
+    tools.signal.throwIfAborted();
+    tools.progress(done, frame.count);
+  });
+  try {
+    const notes = await draw(store, frame, form, rows, path);
+    return { size: (await stat(path)).size, remark: remarkOf(notes) };
+  } catch (error) {
+    if (error instanceof RenderProblem) throw errors.invalid(error.message, { problems: error.faults });
+    throw error;
+  }
+};
+
+async function draw(
+  store: Store,
+  frame: RosterFrame,
+  form: RosterExportInput['form'],
+  rows: AsyncIterable<StagedRow>,
+  path: string,
+): Promise<readonly TableNote[]> {
+  const table = form.kind === 'photos' ? photoTable(store, frame, rows) : rosterTable(store, frame, rows);
+  return form.format === 'xlsx'
+    ? drawWorkbook(frame, table, path)
+    : drawDocument(withCatalogue(frame, table), path);
+}
+
+async function drawWorkbook(
+  frame: RosterFrame,
+  table: PrintedTable,
+  path: string,
+): Promise<readonly TableNote[]> {
+  const sheets = [
+    ...(frame.catalogue.length > 0 ? [{ ...catalogueTable(frame), name: '目录' }] : []),
+    { ...table, name: '名册' },
+  ];
+  const book = writeWorkbook({ sheets });
+  await pipeline(Readable.from(book), createWriteStream(path, { mode: 0o600 }));
+  return book.notes;
+}
+
+async function drawDocument(table: PrintedTable, path: string): Promise<readonly TableNote[]> {
+  const { docx, notes } = await writeTableDocument(table);
+  await writeFile(path, docx, { mode: 0o600 });
+  return notes;
+}
+
+/** A Word file is one table: its catalogue stands before the people. */
+function withCatalogue(frame: RosterFrame, table: PrintedTable): PrintedTable {
+  if (frame.catalogue.length === 0) return table;
+  async function* rows() {
+    yield* catalogueRows(frame, table.columns.length);
+    yield* table.rows;
+  }
+  return { ...table, rows: rows() };
+}
+
+async function* counted(
+  rows: AsyncIterable<StagedRow>,
+  tell: (done: number) => void,
+): AsyncGenerator<StagedRow> {
+  let done = 0;
+  for await (const row of rows) {
+    if (row.kind === 'person') tell((done += 1));
+    yield row;
+  }
+}
+
+function remarkOf(notes: readonly TableNote[]): string {
+  const count = (kind: TableNote['kind']): number => notes.filter((note) => note.kind === kind).length;
+  const [pictures, characters] = [count('picture'), count('controlCharacter')];
+  return [
+    pictures > 0 ? `${pictures} 张照片已损坏，没有放入` : '',
+    characters > 0 ? `${characters} 处有不能写入文件的字符，已去掉` : '',
+  ]
+    .filter((text) => text !== '')
+    .join('；');
+}

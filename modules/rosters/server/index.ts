@@ -1,0 +1,2 @@
+export { createRosters } from './rosters.ts';
+export { rosterExportTask } from './export-task.ts';

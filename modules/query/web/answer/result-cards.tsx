@@ -14,20 +14,21 @@ export interface ResultCardsProps {
 export function ResultCards({ found, selection }: ResultCardsProps) {
   const { answer, rowAt, need } = found;
   const scroller = useRef<HTMLDivElement>(null);
-  const rowHeight = useRowHeight();
+  // Cards grow with the type, not with the finger: each is a large target by itself.
+  const lineHeight = Math.min(40, useRowHeight());
   const [across, setAcross] = useState(1);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    const widest = rowHeight * 8.6;
+    const widest = lineHeight * 8.6;
     const observer = new ResizeObserver(() =>
       setAcross(Math.max(1, Math.floor(element.clientWidth / widest))),
     );
     observer.observe(element);
     return () => observer.disconnect();
-  }, [rowHeight]);
+  }, [lineHeight]);
   const count = answer?.count ?? 0;
-  const height = Math.round(rowHeight * 4.1);
+  const height = Math.round(lineHeight * 3.5);
   const lines = Math.ceil(count / across);
   const { from, to } = useWindow(scroller, lines, height);
   const inSight = Array.from({ length: Math.max(0, to - from) * across }, (_, at) => from * across + at);

@@ -26,8 +26,8 @@ export function widthOf(field: CatalogueField | undefined): string {
   if (!field) return '8rem';
   if (field.kind === 'paragraph') return '20rem';
   if (field.kind === 'date') return '7.5rem';
-  if (field.kind === 'number') return '6.5rem';
+  if (field.kind === 'number') return field.label.length <= 2 ? '5rem' : '8rem';
   if (field.kind === 'unit') return 'minmax(10rem, 16rem)';
-  if (field.kind === 'code') return field.label.length <= 4 ? '6rem' : 'minmax(8rem, 10rem)';
-  return field.isFact || field.of === 'row' ? 'minmax(13rem, 1fr)' : 'minmax(7.5rem, 10rem)';
+  if (field.kind === 'code') return field.label.length <= 2 ? '5rem' : 'minmax(8rem, 10rem)';
+  return field.isFact || field.of === 'row' ? 'minmax(15rem, 1fr)' : 'minmax(7.5rem, 10rem)';
 }

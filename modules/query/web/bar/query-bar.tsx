@@ -126,6 +126,7 @@ export function QueryBar(props: QueryBarProps) {
             }))
           }
         />
+        {narrow && <SaveButtons {...{ opened, saveAgain, setDialog, onSavedList }} />}
         <AsOfControl asOf={asked.asOf} today={today} onChange={(asOf) => change({ asOf }, 'asOf')} />
         <span className="query-gap" />
         {chosen > 0 ? (
@@ -152,7 +153,6 @@ export function QueryBar(props: QueryBarProps) {
             />
           )
         )}
-        {narrow && <SaveButtons {...{ opened, saveAgain, setDialog, onSavedList }} />}
       </div>
       {dialog === 'question' && (
         <SaveDialog

@@ -19,7 +19,9 @@ export function GroupEditor({ path, hint }: { path: TreePath; hint?: string }) {
   const subject = setAt(question, path) === null ? '条件' : '这一条的条件';
   return (
     <div className="query-group" role="group" aria-label={group.op === 'all' ? '同时满足' : '满足任一'}>
-      {(group.of.length > 1 || path === rootPath) && <GroupKind path={path} group={group} />}
+      {(group.of.length > 1 || path === rootPath || !path.endsWith('.where')) && (
+        <GroupKind path={path} group={group} />
+      )}
       {group.of.length === 0 && hint && <p className="soft-text query-hint">{hint}</p>}
       <div className="query-parts">
         {group.of.map((part, index) => (

@@ -1,5 +1,5 @@
 /** The first character of each letter in the order of pinyin; no syllable begins with i, u or v. */
-const firsts = '阿八嚓哒妸发旮哈讥咔垃妈拿噢妑七呥扨它穵夕丫帀';
+const firsts = '阿八嚓哒妸发旮哈讥咔垃妈拿噢妑七呥仨他穵夕丫帀';
 const letters = 'abcdefghjklmnopqrstwxyz';
 const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
 

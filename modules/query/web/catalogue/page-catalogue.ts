@@ -19,6 +19,8 @@ export interface PageCatalogue {
   labelOf(list: string, code: string): string;
   /** The codes of a list as a tree, made when first asked for. */
   tree(list: string): readonly CodeNode[];
+  /** Does a code stand for others below it too? */
+  hasBelow(list: string, code: string): boolean;
   /** How a sentence speaks of one row of a set: 职务, 项. */
   rowWords(set: string): { readonly noun: string; readonly counter: string };
 }
@@ -57,6 +59,7 @@ export function pageCatalogue(answer: CatalogueAnswer): PageCatalogue {
       trees.set(id, made);
       return made;
     },
+    hasBelow: (id, code) => (lists.get(id)?.entries ?? []).some(({ parent }) => parent === code),
     rowWords: (name) => {
       const { words, label } = sets.get(name) ?? {};
       return { noun: words?.noun ?? label ?? name, counter: words?.counter ?? '条' };

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
+import type { Condition } from '#engine';
 import { useRemembered } from '#platform/web';
 import type { PageCatalogue } from '../catalogue/page-catalogue.ts';
+import type { Facet } from './facet-edits.ts';
 
 /** What can be counted beside the result. */
-export interface FacetField {
-  readonly field: string;
+export interface FacetField extends Facet {
   readonly label: string;
   /** The id of the band set that puts its values into groups. */
   readonly bands?: string;
@@ -25,11 +26,19 @@ const most = 12;
 
 /** Fields of people with codes or units, and those that have bands. */
 export function facetFields({ fields, bandSets }: PageCatalogue): FacetField[] {
-  return fields.flatMap(({ name, label, kind, of }) => {
+  return fields.flatMap(({ name, label, kind, of }): FacetField[] => {
     if (of !== 'person') return [];
-    const bands = bandSets.find((set) => set.field === name)?.id;
-    if (bands !== undefined) return [{ field: name, label, bands }];
-    return kind === 'code' || kind === 'unit' ? [{ field: name, label }] : [];
+    const set = bandSets.find((each) => each.field === name);
+    if (set !== undefined) {
+      const groups = (set.bands ?? []).map(({ from, to }): Condition => ({
+        op: 'between',
+        field: name,
+        from,
+        to,
+      }));
+      return [{ field: name, label, bands: set.id, groups }];
+    }
+    return kind === 'code' || kind === 'unit' ? [{ field: name, label, groups: [] }] : [];
   });
 }
 

@@ -1,20 +1,25 @@
 import type { Condition, Question } from '#engine';
 import { grouped } from '../tree/tree-nodes.ts';
 
-/** Is everything that a condition says said of this field? */
-function speaksOf(node: Condition, field: string): boolean {
+/** A field whose values are counted, and the conditions of its bands where it has any. */
+export interface Facet {
+  readonly field: string;
+  readonly groups: readonly Condition[];
+}
+
+/**
+ * Does a condition choose groups of a facet? Lists of values do, ranges only where they are a band: a range that was
+ * written by hand is a condition of its own, within which the bands are counted.
+ */
+function choosesFrom(node: Condition, facet: Facet): boolean {
   switch (node.op) {
     case 'in':
-    case 'between':
     case 'empty':
-      return node.field === field;
-    case 'all':
+      return node.field === facet.field;
     case 'any':
-      return node.of.length > 0 && node.of.every((part) => speaksOf(part, field));
-    case 'not':
-      return speaksOf(node.of, field);
+      return node.of.length > 0 && node.of.every((part) => choosesFrom(part, facet));
     default:
-      return false;
+      return facet.groups.some((group) => isSame(group, node));
   }
 }
 
@@ -24,14 +29,14 @@ function topParts(question: Question): readonly Condition[] {
   return where.op === 'all' ? where.of : [where];
 }
 
-/** What the whole question says of a field, where it can be taken away by itself; undefined when nothing. */
-export function facetNode(question: Question, field: string): Condition | undefined {
-  return topParts(question).find((part) => speaksOf(part, field));
+/** The condition that chooses groups of a facet; undefined when there is none. */
+export function facetNode(question: Question, facet: Facet): Condition | undefined {
+  return topParts(question).find((part) => choosesFrom(part, facet));
 }
 
-/** The question without what it says of a field. */
-export function withoutFacet(question: Question, field: string): Question {
-  const node = facetNode(question, field);
+/** The question without what is chosen of a facet. */
+export function withoutFacet(question: Question, facet: Facet): Question {
+  const node = facetNode(question, facet);
   return withTop(
     question,
     topParts(question).filter((part) => part !== node),
@@ -39,17 +44,17 @@ export function withoutFacet(question: Question, field: string): Question {
 }
 
 /** Is a group of a facet chosen? */
-export function isChosen(question: Question, field: string, where: Condition): boolean {
-  const parts = partsOf(facetNode(question, field));
+export function isChosen(question: Question, facet: Facet, where: Condition): boolean {
+  const parts = partsOf(facetNode(question, facet));
   return pieces(where).every((piece) => parts.some((part) => isSame(part, piece)));
 }
 
 /** Chooses a group of a facet beside those that are chosen, or gives it up. */
-export function toggledFacet(question: Question, field: string, where: Condition): Question {
-  const node = facetNode(question, field);
+export function toggledFacet(question: Question, facet: Facet, where: Condition): Question {
+  const node = facetNode(question, facet);
   const parts = partsOf(node);
   const wanted = pieces(where);
-  const next = isChosen(question, field, where)
+  const next = isChosen(question, facet, where)
     ? parts.filter((part) => !wanted.some((piece) => isSame(part, piece)))
     : [...parts, ...wanted.filter((piece) => !parts.some((part) => isSame(part, piece)))];
   const own = together(next);
@@ -102,7 +107,7 @@ function plainText(value: unknown): string {
 }
 
 /** Can the server count a facet by itself as if its condition were not there? It can for plain lists of values. */
-export function countsByItself(question: Question, field: string): boolean {
-  const node = facetNode(question, field);
+export function countsByItself(question: Question, facet: Facet): boolean {
+  const node = facetNode(question, facet);
   return node === undefined || node.op === 'in';
 }

@@ -27,7 +27,7 @@ export function FacetPane({ catalogue, question, body, onEdit }: FacetPaneProps)
   const { all, chosen, choose } = useFacetChoice(catalogue);
   const [choosing, setChoosing] = useState(false);
   const asked = useSettled({ question: body.question, asOf: body.asOf }, answerFirst);
-  const plain = chosen.filter(({ field }) => countsByItself(asked.question, field));
+  const plain = chosen.filter((one) => countsByItself(asked.question, one));
   const { data, error } = useCall(
     runFacets,
     { body: facetBody(asked, plain) },
@@ -59,10 +59,10 @@ export function FacetPane({ catalogue, question, body, onEdit }: FacetPaneProps)
       {chosen.map((one) => {
         const counted = data?.facets.find(({ field }) => field === one.field);
         const given = { one, question, onEdit };
-        return countsByItself(asked.question, one.field) ? (
-          counted && <FacetGroups key={one.field} {...given} facet={counted} />
+        return countsByItself(asked.question, one) ? (
+          counted && <FacetGroups key={one.field} {...given} facet={plainFacet(counted, catalogue)} />
         ) : (
-          <OwnFacet key={one.field} {...given} asked={asked} />
+          <OwnFacet key={one.field} {...given} catalogue={catalogue} asked={asked} />
         );
       })}
     </section>
@@ -84,35 +84,52 @@ interface OneFacet {
 }
 
 /** A facet of which bands are chosen: counted as if they were not. */
-function OwnFacet({ asked, ...given }: OneFacet & { asked: Pick<AnswerBody, 'question' | 'asOf'> }) {
-  const { field } = given.one;
+function OwnFacet({
+  asked,
+  catalogue,
+  ...given
+}: OneFacet & { asked: Pick<AnswerBody, 'question' | 'asOf'>; catalogue: PageCatalogue }) {
   const { data } = useCall(
     runFacets,
-    { body: facetBody({ ...asked, question: withoutFacet(asked.question, field) }, [given.one]) },
+    { body: facetBody({ ...asked, question: withoutFacet(asked.question, given.one) }, [given.one]) },
     { keepPrevious: true },
   );
   const [facet] = data?.facets ?? [];
-  return facet ? <FacetGroups {...given} facet={facet} /> : null;
+  return facet ? <FacetGroups {...given} facet={plainFacet(facet, catalogue)} /> : null;
+}
+
+/** Of a code with nothing below it nobody needs to be told that it stands for itself alone. */
+function plainFacet(facet: Facet, catalogue: PageCatalogue): Facet {
+  const { codes } = catalogue.field(facet.field) ?? {};
+  if (codes === undefined) return facet;
+  const groups = facet.groups.map((group) => {
+    const { where } = group;
+    if (where.op !== 'in' || !where.exact) return group;
+    if (where.values.some((code) => catalogue.hasBelow(codes, String(code)))) return group;
+    const { exact: _, ...plain } = where;
+    return { ...group, where: plain };
+  });
+  return { ...facet, groups };
 }
 
 const fewest = 7;
 
 function FacetGroups({ one, question, onEdit, facet }: OneFacet & { facet: Facet }) {
   const [open, setOpen] = useState(false);
-  const { field, label } = one;
-  const groups = facet.groups.filter(({ count, where }) => count > 0 || isChosen(question, field, where));
+  const { label } = one;
+  const groups = facet.groups.filter(({ count, where }) => count > 0 || isChosen(question, one, where));
   const shown = open ? groups : groups.slice(0, fewest);
   const largest = Math.max(1, ...groups.map(({ count }) => count));
   return (
     <section className="query-facet" aria-label={label}>
       <h3>
         {label.length > 2 ? label.replace(/代码$/, '') : label}
-        {facetNode(question, field) && (
+        {facetNode(question, one) && (
           <button
             type="button"
             className="query-not"
             aria-label={`清除${label}`}
-            onClick={() => onEdit((now) => withoutFacet(now, field))}
+            onClick={() => onEdit((now) => withoutFacet(now, one))}
           >
             清除
           </button>
@@ -121,14 +138,14 @@ function FacetGroups({ one, question, onEdit, facet }: OneFacet & { facet: Facet
       {groups.length === 0 && <p className="soft-text">没有人</p>}
       <ul>
         {shown.map((group) => {
-          const chosen = isChosen(question, field, group.where);
+          const chosen = isChosen(question, one, group.where);
           return (
             <li key={group.label}>
               <button
                 type="button"
                 className={chosen ? 'query-facet-group is-chosen' : 'query-facet-group'}
                 aria-pressed={chosen}
-                onClick={() => onEdit((now) => toggledFacet(now, field, group.where))}
+                onClick={() => onEdit((now) => toggledFacet(now, one, group.where))}
               >
                 <span className="query-facet-bar" style={{ width: `${(group.count / largest) * 100}%` }} />
                 <span className="query-facet-label" title={group.label}>

@@ -2,12 +2,14 @@ import { cadresWeb, registryWeb } from '#modules/cadres/web';
 import { changesWeb, exchangeWeb } from '#modules/exchange/web';
 import { identityWeb } from '#modules/identity/web';
 import { compareWeb, queryWeb } from '#modules/query/web';
+import { statisticsWeb } from '#modules/statistics/web';
 import type { ModuleWeb } from '#platform/web';
 
 /** The modules that have pages, in the order of the navigation; the first place that a user may enter is the home. */
 export const modules: readonly ModuleWeb[] = [
   cadresWeb,
   queryWeb,
+  statisticsWeb,
   compareWeb,
   exchangeWeb,
   identityWeb,

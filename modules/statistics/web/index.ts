@@ -1,0 +1,1 @@
+export { statisticsWeb } from './statistics-web.ts';

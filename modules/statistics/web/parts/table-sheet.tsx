@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react';
+import { drillQuestion } from '../../model/drill.ts';
+import { shareText, type CountedTable } from './counted-table.ts';
+import type { Drilled } from './names-drawer.tsx';
+
+export interface TableSheetProps {
+  readonly table: CountedTable;
+  /** Who is counted: 全部在职干部, a unit. */
+  readonly scope: string;
+  readonly withShares: boolean;
+  readonly onDrill: (drilled: Drilled) => void;
+  readonly foot?: ReactNode;
+}
+
+type Condition = CountedTable['rows'][number]['where'];
+
+/** A table as it looks on paper; every number but 0 is a way to the names behind it. */
+export function TableSheet({ table, scope, withShares, onDrill, foot }: TableSheetProps) {
+  const columns = table.groups.flatMap((group) =>
+    group.columns.map((column) => ({ ...column, head: group.head })),
+  );
+  const number = (
+    count: number,
+    share: number | null | undefined,
+    words: readonly string[],
+    parts: readonly (Condition | undefined)[],
+  ) => {
+    const title = [table.title, ...words].join(' · ');
+    return (
+      <>
+        {count === 0 ? (
+          <span className="is-none">0</span>
+        ) : (
+          <button
+            type="button"
+            title={`${title}：${count} 人`}
+            onClick={() => onDrill({ title, question: drillQuestion([table.where, ...parts]) })}
+          >
+            {count}
+          </button>
+        )}
+        {withShares && <span className="stats-share">{shareText(share)}</span>}
+      </>
+    );
+  };
+  const isDeep = table.groups.length > 0;
+  return (
+    <section className="stats-sheet" aria-label={table.title}>
+      <h2>{table.title}</h2>
+      <p className="stats-sheet-line">
+        <span>统计范围：{scope}</span>
+        <span>截止时间：{table.asOf}　单位：人</span>
+      </p>
+      <div className="stats-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th rowSpan={isDeep ? 2 : 1} scope="col" className="is-label">
+                {table.rowHead}
+              </th>
+              <th rowSpan={isDeep ? 2 : 1} scope="col">
+                合计
+              </th>
+              {table.groups.map(({ head, columns: own }, index) => (
+                <th key={`${index} ${head}`} colSpan={own.length} scope="colgroup">
+                  {head}
+                </th>
+              ))}
+            </tr>
+            {isDeep && (
+              <tr>
+                {columns.map(({ head, label }, index) => (
+                  <th key={`${index} ${head} ${label}`} scope="col">
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            )}
+          </thead>
+          <tbody>
+            <tr className="is-total">
+              <th scope="row" className="is-label">
+                合计
+              </th>
+              <td>{number(table.count, table.count > 0 ? 100 : null, ['合计'], [])}</td>
+              {columns.map(({ label, where }, place) => (
+                <td key={`${place} ${label}`}>
+                  {number(table.columnTotals[place] ?? 0, table.columnShares[place], [label], [where])}
+                </td>
+              ))}
+            </tr>
+            {table.rows.map((row, index) => (
+              <tr key={`${index} ${row.label}`}>
+                <th scope="row" className="is-label">
+                  {row.label}
+                </th>
+                <td>
+                  {number(table.rowTotals[index] ?? 0, table.rowShares[index], [row.label], [row.where])}
+                </td>
+                {columns.map(({ label, where }, place) => (
+                  <td key={`${place} ${label}`}>
+                    {number(
+                      table.cells[index]?.[place] ?? 0,
+                      table.shares[index]?.[place],
+                      [row.label, label],
+                      [row.where, where],
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {foot && <p className="stats-sheet-foot">{foot}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,144 @@
+import { Button, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import {
+  UnitPicker,
+  download,
+  ErrorView,
+  Loading,
+  useAction,
+  useCall,
+  useNarrow,
+  useNotes,
+} from '#platform/web';
+import { useUnits } from '#modules/organization/web';
+import { exportStandardTable, listStandardTables, readStandardTable } from '../../model/contracts.ts';
+import { tableFamilies } from '../../model/standard-table.ts';
+import { NamesDrawer, type Drilled } from '../parts/names-drawer.tsx';
+import { PageFrame } from '../parts/page-frame.tsx';
+import { TableSheet } from '../parts/table-sheet.tsx';
+import { useStatisticsSearch } from '../parts/use-statistics-search.ts';
+import { TableCharts } from './table-charts.tsx';
+import { YearsChart } from './years-chart.tsx';
+
+type View = 'table' | 'charts' | 'years';
+
+/** 标准表: the list on the left, the table as it is printed on the right. */
+export function TablesPage() {
+  const search = useStatisticsSearch();
+  const narrow = useNarrow();
+  const { units } = useUnits();
+  const list = useCall(listStandardTables, {});
+  const tables = list.data?.tables ?? [];
+  const id = search.table ?? tables[0]?.id ?? '';
+  const asked = {
+    ...(search.asOf ? { asOf: search.asOf } : {}),
+    ...(search.unit ? { unit: search.unit } : {}),
+  };
+  const { data, error, refetch } = useCall(
+    readStandardTable,
+    { params: { id }, body: asked },
+    { enabled: id !== '', keepPrevious: true },
+  );
+  const [view, setView] = useState<View>('table');
+  const [shares, setShares] = useState(false);
+  const [drilled, setDrilled] = useState<Drilled | null>(null);
+  const { failed } = useNotes();
+  const make = useAction(exportStandardTable);
+  const take = async (format: 'xlsx' | 'docx'): Promise<void> => {
+    try {
+      const { file } = await make.mutateAsync({ body: { ...asked, table: id, format, shares } });
+      await download(`/statistics/export/${file}`);
+    } catch (problem) {
+      failed(problem);
+    }
+  };
+  const failure = list.error ?? error;
+
+  return (
+    <PageFrame place="/statistics" search={search}>
+      <div className="stats-body">
+        {narrow ? (
+          <Select
+            aria-label="统计表"
+            className="stats-choice"
+            value={id}
+            options={tables.map((table) => ({ value: table.id, label: table.title }))}
+            onChange={(table: string) => search.go({ table })}
+          />
+        ) : (
+          <nav className="stats-list" aria-label="统计表">
+            {tableFamilies.map((family) => (
+              <section key={family}>
+                <h3>{family}</h3>
+                {tables
+                  .filter((table) => table.family === family)
+                  .map((table) => (
+                    <button
+                      key={table.id}
+                      type="button"
+                      className={table.id === id ? 'is-selected' : ''}
+                      aria-current={table.id === id}
+                      title={table.about}
+                      onClick={() => search.go({ table: table.id })}
+                    >
+                      {table.title}
+                    </button>
+                  ))}
+              </section>
+            ))}
+          </nav>
+        )}
+        <div className="stats-main">
+          <div className="stats-tools">
+            <Segmented<View>
+              value={view}
+              options={[
+                { value: 'table', label: '表' },
+                { value: 'charts', label: '图' },
+                { value: 'years', label: '历年' },
+              ]}
+              onChange={setView}
+            />
+            <Segmented<boolean>
+              value={shares}
+              disabled={view !== 'table'}
+              options={[
+                { value: false, label: '人数' },
+                { value: true, label: '占比' },
+              ]}
+              onChange={setShares}
+            />
+            <UnitPicker
+              units={units}
+              value={search.unit ?? null}
+              label="统计范围"
+              placeholder="全部机构"
+              onChange={(unit) => search.go({ unit: unit ?? undefined })}
+            />
+            <span className="stats-gap" />
+            <Button loading={make.isPending} onClick={() => void take('xlsx')}>
+              导出 Excel
+            </Button>
+            <Button loading={make.isPending} onClick={() => void take('docx')}>
+              导出 Word
+            </Button>
+          </div>
+          {failure && <ErrorView error={failure} onRetry={() => void refetch()} />}
+          {!data && !failure && <Loading />}
+          {data && view === 'table' && (
+            <TableSheet
+              table={data}
+              scope={`${data.unit ?? '全部'}在职干部`}
+              withShares={shares}
+              onDrill={setDrilled}
+              foot={`生成时间：${new Date(data.generatedAt).toLocaleString('zh-CN')}`}
+            />
+          )}
+          {data && view === 'charts' && <TableCharts table={data} />}
+          {data && view === 'years' && <YearsChart table={data} unit={search.unit} />}
+        </div>
+      </div>
+      <NamesDrawer drilled={drilled} asOf={data?.asOf ?? ''} onClose={() => setDrilled(null)} />
+    </PageFrame>
+  );
+}

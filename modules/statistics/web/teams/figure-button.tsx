@@ -1,0 +1,28 @@
+import { drillQuestion } from '../../model/drill.ts';
+import type { Figure, TeamPortrait } from '../../model/team/contracts.ts';
+import type { Drilled } from '../parts/names-drawer.tsx';
+
+/** A number of a team as a way to the names; nobody is no way anywhere. */
+export function FigureButton({
+  team,
+  figure,
+  onDrill,
+}: {
+  team: TeamPortrait;
+  figure: Pick<Figure, 'label' | 'count' | 'where'>;
+  onDrill: (drilled: Drilled) => void;
+}) {
+  const { label, count, where } = figure;
+  if (count === 0) return <span className="is-none">0</span>;
+  const title = `${team.name} · ${label}`;
+  return (
+    <button
+      type="button"
+      className="stats-number"
+      title={`${title}：${count} 人`}
+      onClick={() => onDrill({ title, question: drillQuestion([team.where, where]) })}
+    >
+      {count}
+    </button>
+  );
+}

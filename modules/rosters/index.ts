@@ -3,7 +3,6 @@ export * from './model/contracts.ts';
 export { asOfDate, longDate } from './model/as-of.ts';
 export { predefinedRosters } from './model/predefined.ts';
 export { columnProblems, visibleColumns } from './model/check-columns.ts';
-export { officeFieldNames } from './model/field-named.ts';
 export { fieldsOfContent, type RosterCell } from './model/formats/cell.ts';
 export {
   groupsByFirst,
@@ -14,3 +13,5 @@ export {
   type RosterRow,
 } from './model/layout.ts';
 export { photoColumns } from './model/photo-columns.ts';
+export * from './model/template-contracts.ts';
+export { headKeys, peopleLoop, rowKeys, templateColumns, type HeadKey } from './model/template-keys.ts';

@@ -17,14 +17,10 @@ import { planRoster, type RosterPlan } from './plan-roster.ts';
 import { readPeople } from './read-people.ts';
 import { writeStage, type StagedRow } from './stage.ts';
 import { withRosters, type RosterExportsTable } from './tables.ts';
+import { mediaTypes } from './templates.ts';
 
 /** Files with personal data do not lie about longer than this. */
 const keptFor = 3 * 24 * 3_600_000;
-
-const mediaTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
 
 /** What is needed of a running server. */
 export interface DeskTools {

@@ -10,14 +10,18 @@ import {
   type TableNote,
 } from '#documents/render';
 import { errors } from '#platform/model';
-import { type Store, type Task } from '#platform/server';
+import { readFile, type Store, type Task } from '#platform/server';
 import { photoTable } from './draw-photos.ts';
 import { catalogueRows, catalogueTable, rosterTable, type RosterFrame } from './draw-table.ts';
 import { readStage, type StagedRow } from './stage.ts';
+import { fillTemplate, templateData } from './template-data.ts';
 
 export interface RosterExportInput {
   readonly frame: RosterFrame;
-  readonly form: { readonly kind: 'table' | 'photos'; readonly format: 'xlsx' | 'docx' };
+  readonly form:
+    | { readonly kind: 'table' | 'photos'; readonly format: 'xlsx' | 'docx' }
+    /** `file` is the hash of the template. */
+    | { readonly kind: 'template'; readonly format: 'xlsx' | 'docx'; readonly file: string };
   /** The rows, as `writeStage` left them. */
   readonly stage: string;
   readonly path: string;
@@ -53,6 +57,12 @@ async function draw(
   rows: AsyncIterable<StagedRow>,
   path: string,
 ): Promise<readonly TableNote[]> {
+  if (form.kind === 'template') {
+    const template = (await readFile(store.db, form.file)).data;
+    const data = await templateData(store, frame, rows, form.format === 'docx');
+    await writeFile(path, await fillTemplate(template, form.format, data), { mode: 0o600 });
+    return [];
+  }
   const table = form.kind === 'photos' ? photoTable(store, frame, rows) : rosterTable(store, frame, rows);
   return form.format === 'xlsx'
     ? drawWorkbook(frame, table, path)

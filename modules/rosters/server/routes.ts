@@ -13,6 +13,7 @@ import {
   removeRoster,
   removeRosterExport,
   startRosterExport,
+  templateColumns,
   updateRoster,
 } from '#modules/rosters';
 import type { QueryTables } from '#modules/query/server';
@@ -27,10 +28,13 @@ import {
 } from './books.ts';
 import type { RosterExportDesk } from './export-desk.ts';
 import { previewFor } from './preview.ts';
+import { templateRoutes } from './template-routes.ts';
+import { requireTemplate } from './templates.ts';
 
 /** The routes of roster books and of what is made from them. */
 export function rosterRoutes(store: Store, tables: QueryTables, desk: RosterExportDesk): Route[] {
   return [
+    ...templateRoutes(store),
     defineRoute(listRosters, async ({ actor }) => ({ rosters: await rosterEntries(store, tables, actor) })),
     defineRoute(createRoster, ({ actor, body }) => createBook(store, tables, actor, body)),
     defineRoute(orderRosters, async ({ body }) => {
@@ -66,6 +70,11 @@ async function startExport(
   { source, asOf, form }: ExportBody,
 ) {
   const roster = 'id' in source ? await readBook(store, source.id) : source.roster;
-  if (form.kind === 'photos') return desk.start(actor, { ...roster, columns: [...photoColumns] }, form, asOf);
-  return desk.start(actor, roster, form, asOf);
+  if (form.kind === 'template') {
+    const { format, file } = await requireTemplate(store, form.template);
+    const filled = { ...roster, columns: [...templateColumns], catalogue: false };
+    return desk.start(actor, filled, { kind: 'template', format, file }, asOf);
+  }
+  const columns = form.kind === 'photos' ? [...photoColumns] : roster.columns;
+  return desk.start(actor, { ...roster, columns }, form, asOf);
 }

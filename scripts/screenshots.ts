@@ -41,7 +41,7 @@ async function signIn(page: Page, { address, clerk: [name, password] }: RunningS
   await page.getByLabel('账号').fill(name);
   await page.locator('#login-password').fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('grid', { name: '干部名单' }).waitFor();
+  await page.getByRole('list', { name: '主要数字' }).waitFor();
 }
 
 async function take(page: Page, name: string): Promise<void> {
@@ -51,6 +51,9 @@ async function take(page: Page, name: string): Promise<void> {
 }
 
 async function takeAll(page: Page, address: string): Promise<void> {
+  await take(page, 'home');
+
+  await page.goto(new URL('/cadres', address).href);
   await page.getByRole('treeitem', { name: '区委及区委部门' }).click();
   await page.getByRole('heading', { name: '区委及区委部门' }).waitFor();
   await take(page, 'cadre-list');

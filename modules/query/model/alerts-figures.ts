@@ -19,5 +19,6 @@ export const keyFigures: readonly KeyFigure[] = [
   { id: 'non-party', label: '党外干部', where: isIn('isNonParty', '1') },
   { id: 'average-age', label: '平均年龄', average: 'age' },
   { id: 'young', label: '35岁以下', where: { op: 'between', field: 'age', to: 35 } },
+  { id: 'leaders', label: '担任领导职务', where: isIn('isLeadershipPost', '1') },
   { id: 'degree', label: '大学以上学历', where: isIn('highestEducation', '1', '2') },
 ];

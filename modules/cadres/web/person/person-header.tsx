@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown, Segmented } from 'antd';
 import { useAction, useCan, useConfirm, useNotes } from '#platform/web';
 import { removeCadre } from '../../model/contracts.ts';
+import { useCompareWith } from '../compare/compare-choice.ts';
 import type { CadreData } from './use-cadre.ts';
 import { useRefreshPerson } from './use-refresh-person.ts';
 import type { PersonView } from './views.ts';
@@ -23,6 +24,7 @@ export function PersonHeader({ person, view, views, onView, onPhoto }: PersonHea
   const refresh = useRefreshPerson(person.id);
   const mayEdit = useCan('cadre:edit');
   const maySee = useCan('cadre:sensitive');
+  const compareWith = useCompareWith();
   const onRemove = async (): Promise<void> => {
     const title = `删除“${person.name}”？`;
     const content = '其全部信息集一并删除，可在变更记录中撤销。';
@@ -37,6 +39,7 @@ export function PersonHeader({ person, view, views, onView, onPhoto }: PersonHea
     }
   };
   const items = [
+    ...(compareWith ? [{ key: 'compare', label: '加入比较' }] : []),
     ...(mayEdit && maySee ? [{ key: 'photo', label: '更换照片' }] : []),
     ...(mayEdit ? [{ key: 'remove', label: '删除干部', danger: true }] : []),
   ];
@@ -54,7 +57,14 @@ export function PersonHeader({ person, view, views, onView, onPhoto }: PersonHea
       {items.length > 0 && (
         <Dropdown
           trigger={['click']}
-          menu={{ items, onClick: ({ key }) => (key === 'photo' ? onPhoto() : void onRemove()) }}
+          menu={{
+            items,
+            onClick: ({ key }) => {
+              if (key === 'compare') compareWith?.([person.id]);
+              else if (key === 'photo') onPhoto();
+              else void onRemove();
+            },
+          }}
         >
           <Button>更多 ▾</Button>
         </Dropdown>

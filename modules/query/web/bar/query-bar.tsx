@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Population } from '#engine';
+import { mostCompared, useCompareWith } from '#modules/cadres/web';
 import { call, useCan, useNarrow, useNotes } from '#platform/web';
 import { runQueryIds } from '../../model/contracts.ts';
 import { createSavedQuery, updateSavedQuery } from '../../model/saved-contracts.ts';
@@ -44,6 +45,7 @@ export function QueryBar(props: QueryBarProps) {
   const [today] = useState(() => localToday(new Date()));
   const { answer, body, error, isFetching } = found;
   const chosen = selection.ids.size;
+  const compareWith = useCompareWith();
   const count = answer?.count ?? 0;
 
   const question = askable(asked.question).question;
@@ -138,6 +140,9 @@ export function QueryBar(props: QueryBarProps) {
             <Button type="primary" onClick={() => setDialog('list')}>
               存为名单
             </Button>
+            {compareWith && chosen >= 2 && chosen <= mostCompared && (
+              <Button onClick={() => compareWith([...selection.ids])}>比较</Button>
+            )}
             {mayExport && (
               <Button disabled={chosen > mostNamed} onClick={exportForms}>
                 导出任免表

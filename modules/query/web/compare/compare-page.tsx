@@ -1,10 +1,9 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useMemo, useState } from 'react';
-import { CareerAxis } from '#modules/cadres/web';
+import { CareerAxis, mostCompared, setCompared, useCompared } from '#modules/cadres/web';
 import { monthNumber } from '#platform/model';
 import { EmptyState, ErrorView, Loading, useCall } from '#platform/web';
 import { comparePeople } from '../../model/compare-contract.ts';
-import { mostCompared, setCompared, useCompared } from './compare-choice.ts';
 import { CompareTable } from './compare-table.tsx';
 import { comparedRows } from './differences.ts';
 import { PersonSearch } from './person-search.tsx';

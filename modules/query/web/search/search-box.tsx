@@ -1,16 +1,30 @@
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useFindCadres } from '#modules/cadres/web';
-import { messageOf, useCall } from '#platform/web';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { call, keyOf, messageOf, useCall, useCan, useNotes } from '#platform/web';
 import { searchEverything } from '../../model/contracts.ts';
 import { useSettled } from '../state/use-settled.ts';
 import { optionId, SearchList } from './search-list.tsx';
-import { movedActive, searchGroups, type SearchOption } from './search-options.ts';
+import {
+  listGroup,
+  movedActive,
+  searchGroups,
+  type SearchAnswer,
+  type SearchGroup,
+  type SearchOption,
+} from './search-options.ts';
 import { useOpenTarget } from './use-open-target.ts';
 import { useSearchKeys } from './use-search-keys.ts';
 import './search.css';
 
 /** Long enough to take a fast word as one question. */
 const typingPause = 90;
+
+/** At most so many lines of each kind. */
+const most = 5;
+
+function inputFor(text: string) {
+  return { body: { text, limit: most } };
+}
 
 /** Names, initials, units, posts and résumés in one box. What is typed never reaches an address or the storage. */
 export function SearchBox({ large = false }: { large?: boolean }) {
@@ -20,17 +34,22 @@ export function SearchBox({ large = false }: { large?: boolean }) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const openTarget = useOpenTarget();
-  const findInList = useFindCadres();
+  const client = useQueryClient();
+  const notes = useNotes();
+  const hasList = useCan('cadre:read');
   useSearchKeys(field);
   const wanted = useSettled(text.trim(), typingPause);
-  const { data, error, isFetching } = useCall(
-    searchEverything,
-    { body: { text: wanted || ' ', limit: large ? 8 : 6 } },
-    { enabled: open && wanted !== '', keepPrevious: true },
-  );
-  const groups = useMemo(() => (data && wanted !== '' ? searchGroups(data) : []), [data, wanted]);
-  const options = useMemo(() => groups.flatMap((group) => group.options), [groups]);
-  const isFresh = wanted === text.trim() && !isFetching;
+  const { data, error, isFetching } = useCall(searchEverything, inputFor(wanted || ' '), {
+    enabled: open && wanted !== '',
+    keepPrevious: true,
+  });
+  const groupsFor = (answer: SearchAnswer, typed: string): SearchGroup[] => [
+    ...searchGroups(answer),
+    ...(hasList ? [listGroup(typed)] : []),
+  ];
+  const groups = data && wanted !== '' ? groupsFor(data, wanted) : [];
+  const options = groups.flatMap((group) => group.options);
+  const isFresh = wanted !== '' && wanted === text.trim() && !isFetching;
 
   const close = (): void => {
     setOpen(false);
@@ -42,14 +61,24 @@ export function SearchBox({ large = false }: { large?: boolean }) {
     field.current?.blur();
     openTarget(option.target);
   };
-  const enter = (): void => {
-    const option = options[active === -1 ? 0 : active];
-    // What is shown may still belong to what was typed before: only a line that was chosen is opened at once.
-    if (option && (active !== -1 || isFresh)) return choose(option);
-    if (text.trim() === '' || !findInList) return;
-    close();
-    findInList(text);
-    setText('');
+  /** Opens the line chosen, else the first one, which may have to be waited for: a fast hand is ahead of the answer. */
+  const enter = async (): Promise<void> => {
+    const option = options[active];
+    const typed = text.trim();
+    if (option) return choose(option);
+    if (typed === '') return;
+    const input = inputFor(typed);
+    try {
+      const answer = await client.fetchQuery({
+        queryKey: keyOf(searchEverything, input),
+        queryFn: ({ signal }) => call(searchEverything, input, signal),
+        staleTime: 5_000,
+      });
+      const [first] = groupsFor(answer, typed).flatMap((group) => group.options);
+      if (first && field.current?.value.trim() === typed) choose(first);
+    } catch (problem) {
+      notes.failed(problem);
+    }
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -62,7 +91,7 @@ export function SearchBox({ large = false }: { large?: boolean }) {
       else field.current?.blur();
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      enter();
+      void enter();
     }
   };
   const shown = open && text.trim() !== '';

@@ -8,7 +8,9 @@ export type SearchAnswer = OperationOutput<typeof searchEverything>;
 export type SearchTarget =
   | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'unit'; readonly id: string }
-  | { readonly kind: 'question'; readonly where: Condition };
+  | { readonly kind: 'question'; readonly where: Condition }
+  /** The list of people, searched for the text. */
+  | { readonly kind: 'list'; readonly text: string };
 
 /** One line that can be chosen. */
 export interface SearchOption {
@@ -77,6 +79,15 @@ function resumeOptions({ count, where, hits }: SearchAnswer['resumes']): SearchO
     target: { kind: 'question', where },
   };
   return [...lines, all];
+}
+
+/** The last line: the list of people that the text is in the name or ID number of. */
+export function listGroup(text: string): SearchGroup {
+  const target = { kind: 'list', text } as const;
+  return {
+    label: '名单',
+    options: [{ key: 'list', title: `在干部名单中查找“${text}”`, detail: '', target }],
+  };
 }
 
 /** The line after or before another, round the ends; -1 is the text field itself. */

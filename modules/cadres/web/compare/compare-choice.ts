@@ -1,4 +1,6 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
+import { useCan } from '#platform/web';
 import { z } from 'zod';
 
 /** At most so many people stand side by side. */
@@ -42,4 +44,17 @@ export function setCompared(ids: readonly string[]): void {
 
 export function useCompared(): readonly string[] {
   return useSyncExternalStore(subscribe, current);
+}
+
+/** Opens the comparison with these people added to those chosen before; null for those who may not compare. */
+export function useCompareWith(): ((ids: readonly string[]) => void) | null {
+  const allowed = useCan('query:run');
+  const navigate = useNavigate();
+  if (!allowed) return null;
+  return (ids) => {
+    // The new ones come in even where six were chosen before.
+    const kept = current().filter((id) => !ids.includes(id));
+    setCompared([...kept.slice(0, Math.max(0, mostCompared - ids.length)), ...ids]);
+    void navigate({ to: '/compare' });
+  };
 }

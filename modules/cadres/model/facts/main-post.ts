@@ -2,6 +2,8 @@ import type { DateKey, FactReader, PersonReader } from '#engine';
 import { heldRows, postSpan } from './spans.ts';
 
 const last = 999_999;
+/** Farther than any 多职务排序, also a negative one. */
+const behind = 10_000_000_000;
 
 /**
  * The row of the main one (主职务) of the posts held on the reference date, -1 when none is held: the primary one, else the
@@ -17,7 +19,7 @@ export function mainPosts(reader: PersonReader, asOf: DateKey): (person: number)
   let bestPlace = 0;
   const visit = (row: number): void => {
     if (!isHeld(row)) return;
-    const place = Math.min(order(row) ?? last, last) + (isPrimary(row) ? 0 : last + 1);
+    const place = Math.min(order(row) ?? last, last) + (isPrimary(row) ? 0 : behind);
     const isBetter = place === bestPlace ? (since(row) ?? 0) > (since(best) ?? 0) : place < bestPlace;
     if (best >= 0 && !isBetter) return;
     best = row;

@@ -72,6 +72,14 @@ describe('现任职务', () => {
 
   it.each<[string, SourceRow[], string]>([
     ['有主职务标识的', [secretary, director], '局长'],
+    [
+      '有标识的在先，排序无论怎样登记',
+      [
+        { ...member, personalOrder: -1 },
+        { ...director, appointedOn: '2020', personalOrder: 1_000_000 },
+      ],
+      '局长',
+    ],
     ['没有标识的取多职务排序在前的', [member, { ...director, isPrimary: null }], '局长'],
     ['排序相同的取后任的', [deputy, { ...secretary, personalOrder: null, appointedOn: '2020' }], '党组书记'],
   ])('主职务是%s', (_, rows, title) => {

@@ -74,18 +74,45 @@ const axes = {
   Degree: { list: 'GB6864', steps: ['2', '3', '4'], code: 'degreeCode', name: 'degreeName' },
 };
 
-/** What other words for education mean; degrees are written with or without 学位. */
+/** Some words that are no label, and the label that they mean. */
 const otherWords: Readonly<Record<string, string>> = {
-  中央党校大专: '3',
-  大学普通班: '3',
-  中技: '41',
+  硕士研究生: '研究生',
+  博士研究生: '研究生',
+  在职研究生: '研究生',
+  在职大学: '大学',
+  在职大专: '大专',
+  中央党校本科: '中央党校大学',
+  MPA: '公共管理硕士专业',
+  MBA: '工商管理硕士专业',
+  理学士: '理学学士',
+  工学士: '工学学士',
+  法学士: '法学学士',
+  文学士: '文学学士',
 };
 
+/** Education that counts on another step than its row of the table says. */
+const otherSteps: Readonly<Record<string, string>> = { 中央党校大专: '3', 大学普通班: '3', 中技: '41' };
+
+/** The code that words mean, null when none or several. */
 function meaning(axis: keyof typeof axes, words: string): string | null {
   const { spellings } = codeList(axes[axis].list);
+  const known = (text: string): string | undefined =>
+    spellings.get(text) ?? spellings.get(otherWords[text] ?? '');
   const text = plain(words);
-  if (axis === 'Degree') return spellings.get(text) ?? spellings.get(text.replace(/学位$/, '')) ?? null;
-  return spellings.get(text) ?? otherWords[words] ?? null;
+  if (axis === 'Degree') {
+    const upper = text.toUpperCase();
+    return known(upper) ?? known(upper.replace(/（MPA）|（MBA）/, '').replace(/学位$/, '')) ?? null;
+  }
+  const [, school] = /^(?:中共)?.{2,3}(?:省|市|自治区党)委党校(.+)$/.exec(text) ?? [];
+  const ofProvince = isOfProvince(text) ? `省（区、市）委党校${school === '本科' ? '大学' : school}` : '';
+  return known(text) ?? known(ofProvince) ?? otherSteps[words] ?? null;
+}
+
+/** Does a text begin with a whole province? Schools of cities below give no such education. */
+function isOfProvince(text: string): boolean {
+  const { labels, parents } = codeList('GB2260');
+  const name = text.replace(/^中共/, '');
+  return [...labels].some(([code, label]) => !parents.get(code) && name.startsWith(label));
 }
 
 /** 学历 and 学位: of full-time study, in service, or the highest of all. */

@@ -31,7 +31,7 @@ export function registeredSince(person: Person): When | null {
 
 /** 主职务: the primary one, else the first in the person's order, else the one appointed last. */
 export function mainPost(person: Person, on: When): Row | undefined {
-  const order = (row: Row): number => numberOf(row['personalOrder']) ?? Infinity;
+  const order = (row: Row): number => Math.min(numberOf(row['personalOrder']) ?? 999_999, 999_999);
   const since = (row: Row): number => {
     const when = whenOf(row['appointedOn']);
     return when ? written(when) : 0;
@@ -39,7 +39,7 @@ export function mainPost(person: Person, on: When): Row | undefined {
   const primary = (row: Row): number => (row['isPrimary'] === '1' ? 0 : 1);
   const [best] = heldPosts(person, on).toSorted((a, b) => {
     if (primary(a) !== primary(b)) return primary(a) - primary(b);
-    if (order(a) !== order(b)) return order(a) < order(b) ? -1 : 1;
+    if (order(a) !== order(b)) return order(a) - order(b);
     return since(b) - since(a);
   });
   return best;

@@ -47,6 +47,10 @@ export const teamPortrait = z.object({
   youngest: aged,
   oldest: aged,
   roles: z.array(figure),
+  /**
+   * 兼职: who holds a place here beside the team that they count in; they are no members, and `where` finds them by itself.
+   */
+  concurrent: figure,
   /** Age, sex, party, education, degree, tenure: of each, everybody is in one group. */
   structures: z.array(z.object({ id: z.string(), head: z.string(), figures: z.array(figure) })),
   sources: z.array(figure),

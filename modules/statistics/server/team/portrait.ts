@@ -90,6 +90,9 @@ export async function portrait(tools: TeamTools, team: Team): Promise<TeamPortra
     people.map(({ id, name, born }) => ({ id, name, birth: born })),
     asker.asOf,
   );
+  const concurrent = concurrentPosts(team, ['1', '3', 'Z']);
+  const concurrentPrincipals = concurrentPosts(team, ['1']);
+  const ask = (where: Condition) => asker.ask(drillQuestion([where]), (found) => found.count);
   const role = roles.map(({ label, code }) => alone(label, { op: 'in', field: 'teamRole', values: [code] }));
   return {
     ...team,
@@ -97,6 +100,7 @@ export async function portrait(tools: TeamTools, team: Team): Promise<TeamPortra
     members,
     ...ages,
     roles: role,
+    concurrent: { label: '兼职', count: ask(concurrent), share: null, where: concurrent },
     structures: structures.map(({ id, head, key }) => ({ id, head, figures: figuresOf(tools, team, key) })),
     sources: sourceFigures(members),
     retiring: [
@@ -106,7 +110,7 @@ export async function portrait(tools: TeamTools, team: Team): Promise<TeamPortra
     ],
     advice: teamAdvice({
       members: total,
-      principals: role[0]?.count ?? 0,
+      principals: (role[0]?.count ?? 0) + ask(concurrentPrincipals),
       women: count({ op: 'in', field: 'A01.sexCode', values: ['2'] }),
       upTo40: count({ op: 'between', field: 'age', to: 40 }),
       averageAge: ages.averageAge,
@@ -165,6 +169,24 @@ async function readMembers({ store, tables, actor, asker }: TeamTools, where: Co
       unit: String(value('mainUnit') ?? ''),
     };
   });
+}
+
+/** Who holds a post with one of these roles in the team, and counts in another team or in none. */
+function concurrentPosts({ units, where }: Team, codes: readonly string[]): Condition {
+  const place: Condition = {
+    op: 'some',
+    set: 'A02',
+    where: {
+      op: 'all',
+      of: [
+        { op: 'in', field: 'A02.isHeld', values: ['1'] },
+        { op: 'in', field: 'A02.orgCode', values: [...units], exact: true },
+        { op: 'in', field: 'A02.teamMemberTypeCode', values: [...codes] },
+        { op: 'not', of: { op: 'in', field: 'A02.isTeamMember', values: ['0'] } },
+      ],
+    },
+  };
+  return { op: 'all', of: [place, { op: 'not', of: where }] };
 }
 
 /** The groups of one structure that are part of its bands or occur in the team. */

@@ -3,7 +3,7 @@ import { generateDistrict } from '#fixtures/district';
 import { runQueryFor } from '#modules/query/server';
 import { drillQuestion } from '#modules/statistics';
 import { actorOf, openQueryOffice } from '../../../query/server/test-office.ts';
-import { servingPeople } from '../test-naive.ts';
+import { servingPeople, text } from '../test-naive.ts';
 import { readTeamsFor } from './read-teams.ts';
 
 const persons = 400;
@@ -60,6 +60,35 @@ describe('the portrait of a team', () => {
         counts: false,
       });
       expect(names.count, label).toBe(count);
+    }
+  });
+
+  it('knows who holds a place in it beside another team, and does not miss a principal then', async () => {
+    const { store, tables } = await openQueryOffice(persons);
+    const { teams: found } = await readTeamsFor(store, tables, clerk, {
+      units: teams.map(({ unit }) => unit),
+      asOf,
+    });
+    const placed = (unit: string, roles: readonly string[]) =>
+      people.filter(
+        ({ team, held }) =>
+          team?.unit !== unit &&
+          held.some(
+            (row) =>
+              row['orgCode'] === unit &&
+              row['isTeamMember'] !== '0' &&
+              roles.includes(text(row, 'teamMemberTypeCode')),
+          ),
+      ).length;
+    for (const {
+      units: [unit = ''],
+      concurrent,
+      roles,
+      advice,
+    } of found) {
+      expect(concurrent.count).toBe(placed(unit, ['1', '3', 'Z']));
+      const principals = (roles[0]?.count ?? 0) + placed(unit, ['1']);
+      expect(advice.includes('没有登记正职。')).toBe(principals === 0);
     }
   });
 

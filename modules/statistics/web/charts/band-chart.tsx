@@ -17,7 +17,7 @@ export function BandChart({
 }) {
   return (
     <div className="stats-bands" role="img" aria-label={label}>
-      <Legend labels={legend} />
+      <Legend labels={legend} colours={legend.map((_, index) => shadeOf(index, legend.length))} />
       {bands.map((band, index) => (
         <div key={`${index} ${band.label}`} className="stats-bars-line">
           <span className="stats-bars-label">{band.label}</span>
@@ -46,7 +46,7 @@ function BandLine({ parts }: { parts: readonly number[] }) {
             y="0.5"
             width={width}
             height="9"
-            fill={shadeOf(index)}
+            fill={shadeOf(index, parts.length)}
           />
         );
       })}
@@ -54,13 +54,13 @@ function BandLine({ parts }: { parts: readonly number[] }) {
   );
 }
 
-export function Legend({ labels }: { labels: readonly string[] }) {
+export function Legend({ labels, colours }: { labels: readonly string[]; colours: readonly string[] }) {
   return (
     <p className="stats-legend">
       {labels.map((label, index) => (
         <span key={`${index} ${label}`}>
           <svg viewBox="0 0 10 10" aria-hidden="true">
-            <rect width="10" height="10" fill={shadeOf(index)} />
+            <rect width="10" height="10" fill={colours[index]} />
           </svg>
           {label}
         </span>

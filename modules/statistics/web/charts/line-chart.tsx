@@ -1,5 +1,5 @@
 import { Legend } from './band-chart.tsx';
-import { shadeOf } from './shades.ts';
+import { lineColour } from './shades.ts';
 
 export interface Line {
   readonly label: string;
@@ -25,7 +25,7 @@ export function LineChart({
   const y = (value: number): number => height - bottom - (value / most) * (height - bottom - 14);
   return (
     <div className="stats-lines">
-      <Legend labels={lines.map((line) => line.label)} />
+      <Legend labels={lines.map((line) => line.label)} colours={lines.map((_, place) => lineColour(place))} />
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
         {[0, 0.5, 1].map((part) => (
           <g key={part}>
@@ -45,11 +45,11 @@ export function LineChart({
             <polyline
               points={line.values.map((value, index) => `${x(index)},${y(value)}`).join(' ')}
               fill="none"
-              stroke={shadeOf(place)}
+              stroke={lineColour(place)}
               strokeWidth="2"
             />
             {line.values.map((value, index) => (
-              <circle key={marks[index]} cx={x(index)} cy={y(value)} r="2.5" fill={shadeOf(place)}>
+              <circle key={marks[index]} cx={x(index)} cy={y(value)} r="2.5" fill={lineColour(place)}>
                 <title>{`${line.label} ${marks[index] ?? ''}：${value}`}</title>
               </circle>
             ))}

@@ -1,6 +1,8 @@
+import { Legend } from './band-chart.tsx';
+import { lineColour } from './shades.ts';
+
 const size = 280;
 const radius = 92;
-const colours = ['#0b5a63', '#b3261e', '#8a6d1d', '#5a6066'];
 
 /** Shares of several teams on the same axes, from 0 in the middle to 100 per cent outside. */
 export function RadarChart({
@@ -35,23 +37,14 @@ export function RadarChart({
           <polygon
             key={`${place} ${name}`}
             points={shares.map((share, index) => point(index, (share ?? 0) / 100)).join(' ')}
-            fill={colours[place % colours.length]}
+            fill={lineColour(place)}
             fillOpacity="0.12"
-            stroke={colours[place % colours.length]}
+            stroke={lineColour(place)}
             strokeWidth="2"
           />
         ))}
       </svg>
-      <p className="stats-legend">
-        {teams.map(({ name }, place) => (
-          <span key={`${place} ${name}`}>
-            <svg viewBox="0 0 10 10" aria-hidden="true">
-              <rect width="10" height="10" fill={colours[place % colours.length]} />
-            </svg>
-            {name}
-          </span>
-        ))}
-      </p>
+      <Legend labels={teams.map(({ name }) => name)} colours={teams.map((_, place) => lineColour(place))} />
     </div>
   );
 }

@@ -61,7 +61,7 @@ export function OwnPage() {
   const failure = fields.error ?? error;
 
   return (
-    <PageFrame place="/statistics/own" search={search}>
+    <PageFrame place="/statistics/own" search={search} counted={data?.asOf}>
       <div className="stats-main">
         <div className="stats-tools">
           {choice('行', rows, columns.length, setRows)}

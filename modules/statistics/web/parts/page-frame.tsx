@@ -14,10 +14,13 @@ const places = [
 export function PageFrame({
   place,
   search,
+  counted,
   children,
 }: {
   place: (typeof places)[number]['path'];
   search: StatisticsSearch;
+  /** The date that the answer on the page was counted for. */
+  counted: string | undefined;
   children: ReactNode;
 }) {
   const { asOf, go } = search;
@@ -41,9 +44,9 @@ export function PageFrame({
           <label htmlFor="stats-as-of">截止时间</label>
           <Input
             id="stats-as-of"
-            key={asOf ?? 'today'}
+            key={asOf ?? counted ?? ''}
             type="date"
-            defaultValue={asOf ?? ''}
+            defaultValue={asOf ?? counted ?? ''}
             min="1950-01-01"
             max="2099-12-31"
             onChange={({ target: { value } }) => {

@@ -55,7 +55,7 @@ export function TablesPage() {
   const failure = list.error ?? error;
 
   return (
-    <PageFrame place="/statistics" search={search}>
+    <PageFrame place="/statistics" search={search} counted={data?.asOf}>
       <div className="stats-body">
         {narrow ? (
           <Select

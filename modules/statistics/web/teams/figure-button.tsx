@@ -8,7 +8,8 @@ export function FigureButton({
   figure,
   onDrill,
 }: {
-  team: TeamPortrait;
+  /** `where` null: the figure finds its people by itself. */
+  team: Pick<TeamPortrait, 'name'> & { readonly where: TeamPortrait['where'] | null };
   figure: Pick<Figure, 'label' | 'count' | 'where'>;
   onDrill: (drilled: Drilled) => void;
 }) {

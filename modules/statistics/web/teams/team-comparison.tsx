@@ -1,4 +1,4 @@
-import type { TeamPortrait } from '../../model/team/contracts.ts';
+import type { TeamMember, TeamPortrait } from '../../model/team/contracts.ts';
 import { RadarChart } from '../charts/radar-chart.tsx';
 import { shareText } from '../parts/counted-table.ts';
 import type { Drilled } from '../parts/names-drawer.tsx';
@@ -139,22 +139,16 @@ function labelsOf(teams: readonly TeamPortrait[], structure: string): string[] {
   return [...new Set(labels)];
 }
 
-/** The share of members in the first groups of a structure. */
-function shareOf(structure: string, matches: (label: string, index: number) => boolean) {
-  return (team: TeamPortrait): number | null => {
-    const figures = team.structures.find(({ id }) => id === structure)?.figures ?? [];
-    if (team.members.length === 0) return null;
-    return figures.reduce(
-      (sum, { label, share }, index) => sum + (matches(label, index) ? (share ?? 0) : 0),
-      0,
-    );
-  };
+/** The share of members who are so; null for a team without members. */
+function shareOf(test: (member: TeamMember) => boolean) {
+  return ({ members }: TeamPortrait): number | null =>
+    members.length === 0 ? null : (members.filter(test).length * 100) / members.length;
 }
 
 const axes = [
-  { label: '女', share: shareOf('sex', (label) => label === '女') },
-  { label: '前两个年龄段', share: shareOf('age', (_, index) => index < 2) },
-  { label: '全日制大学以上', share: shareOf('education', (_, index) => index < 2) },
-  { label: '有学位', share: shareOf('degree', (label) => label !== '未填写') },
-  { label: '非中共党员', share: shareOf('party', (label) => label === '非中共党员') },
+  { label: '女', share: shareOf(({ sex }) => sex === '女') },
+  { label: '40岁以下', share: shareOf(({ age }) => age !== null && age <= 40) },
+  { label: '有学位', share: shareOf(({ degree }) => degree !== '') },
+  { label: '任现职满3年', share: shareOf(({ monthsInPost }) => monthsInPost !== null && monthsInPost >= 36) },
+  { label: '外单位来源', share: shareOf(({ source }) => source !== '本单位' && source !== '未登记') },
 ] as const;

@@ -36,6 +36,19 @@ export function TeamSheet({
             </dd>
           </div>
         ))}
+        {team.concurrent.count > 0 && (
+          <div>
+            <dt>兼职（主职在别处）</dt>
+            <dd>
+              <FigureButton
+                team={{ name: team.name, where: null }}
+                figure={team.concurrent}
+                onDrill={onDrill}
+              />{' '}
+              人
+            </dd>
+          </div>
+        )}
         {team.retiring.map((figure) => (
           <div key={figure.label}>
             <dt>{figure.label === '已到龄' ? '已到龄' : `${figure.label}到龄`}</dt>

@@ -37,7 +37,7 @@ export function TeamsPage() {
   const failure = list.error ?? error;
 
   return (
-    <PageFrame place="/statistics/teams" search={search}>
+    <PageFrame place="/statistics/teams" search={search} counted={data?.asOf ?? list.data?.asOf}>
       <div className="stats-main">
         <div className="stats-tools">
           <Select

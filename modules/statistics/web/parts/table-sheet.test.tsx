@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { expect, test } from 'vitest';
+import type { CountedTable } from './counted-table.ts';
+import type { Drilled } from './names-drawer.tsx';
+import { TableSheet } from './table-sheet.tsx';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+const women = { op: 'in' as const, field: 'A01.sexCode', values: ['2'] };
+const young = { op: 'between' as const, field: 'age', to: 35 };
+const table: CountedTable = {
+  title: '年龄与性别',
+  asOf: '2026-06-30',
+  count: 3,
+  where: null,
+  rowHead: '年龄',
+  rows: [
+    { label: '35岁以下', where: young },
+    { label: '其他', where: { op: 'not', of: young } },
+  ],
+  groups: [{ head: '性别', kind: 'partition', columns: [{ label: '女', where: women }] }],
+  cells: [[2], [0]],
+  shares: [[100], [null]],
+  rowTotals: [2, 1],
+  rowShares: [66.7, 33.3],
+  columnTotals: [2],
+  columnShares: [66.7],
+};
+
+test('every number but 0 leads to the question behind it, with its row and column', () => {
+  const drilled: Drilled[] = [];
+  const root = createRoot(document.body.appendChild(document.createElement('div')));
+  act(() =>
+    root.render(<TableSheet table={table} scope="全部" withShares onDrill={(one) => drilled.push(one)} />),
+  );
+  const buttons = [...document.querySelectorAll('button')];
+  expect(buttons.map(({ textContent }) => textContent)).toEqual(['3', '2', '2', '2', '1']);
+  expect(document.body.textContent).toContain('66.7%');
+  expect(document.body.textContent).toContain('—');
+  for (const button of buttons) act(() => button.click());
+  expect(drilled.map(({ question }) => question)).toEqual([
+    { population: 'serving' },
+    { population: 'serving', where: women },
+    { population: 'serving', where: young },
+    { population: 'serving', where: { op: 'all', of: [young, women] } },
+    { population: 'serving', where: { op: 'not', of: young } },
+  ]);
+  act(() => root.unmount());
+});

@@ -1,11 +1,12 @@
 import { Button, Segmented } from 'antd';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Question } from '#engine';
 import { useNarrow, useRemembered, useWide } from '#platform/web';
 import { ColumnChooser } from './answer/column-chooser.tsx';
 import { usePeopleSelection } from './answer/people-selection.ts';
 import { ResultPane, type ResultLook } from './answer/result-pane.tsx';
 import { silentColumns, usualColumns } from './answer/shown-columns.ts';
+import type { SortKey } from './answer/sort-keys.ts';
 import { useAnswer } from './answer/use-answer.ts';
 import { QueryBar } from './bar/query-bar.tsx';
 import { ConditionBuilder } from './builder/condition-builder.tsx';
@@ -17,6 +18,8 @@ import { useRemember } from './saved/use-remember.ts';
 import { useSaved, type SavedItem } from './saved/use-saved.ts';
 import { useAsked } from './state/use-asked.ts';
 import { grouped } from './tree/tree-nodes.ts';
+
+const unsorted: readonly SortKey[] = [];
 
 type Part = 'conditions' | 'facets' | 'result';
 
@@ -43,8 +46,9 @@ export function QueryDesk({ catalogue }: { catalogue: PageCatalogue }) {
     () => silentColumns.filter((name) => catalogue.field(name) !== undefined),
     [catalogue],
   );
-  const found = useAnswer(asked, columns, silent);
-  useRemember(found);
+  const { found, isFetching } = useAnswer(asked, columns, silent);
+  useRemember(found, isFetching);
+  const sortBy = useCallback((sort: readonly SortKey[]) => change({ sort }), [change]);
   const withFacets = facetsShown ?? wide;
 
   const choose = (names: readonly string[]): void => {
@@ -70,8 +74,8 @@ export function QueryDesk({ catalogue }: { catalogue: PageCatalogue }) {
       found={found}
       selection={selection}
       look={look === 'cards' || narrow ? 'cards' : ('table' satisfies ResultLook)}
-      sort={asked.sort ?? []}
-      onSort={(sort) => change({ sort })}
+      sort={asked.sort ?? unsorted}
+      onSort={sortBy}
     />
   );
   return (
@@ -79,6 +83,7 @@ export function QueryDesk({ catalogue }: { catalogue: PageCatalogue }) {
       <QueryBar
         state={state}
         found={found}
+        isFetching={isFetching}
         saved={saved}
         opened={opened}
         selection={selection}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { EmptyState, ErrorView, Loading } from '#platform/web';
 import type { PageCatalogue } from '../catalogue/page-catalogue.ts';
 import type { PeopleSelection } from './people-selection.ts';
@@ -18,7 +19,7 @@ export interface ResultPaneProps {
 }
 
 /** The people found, or why there are none. */
-export function ResultPane({ look, ...given }: ResultPaneProps) {
+export const ResultPane = memo(function ResultPane({ look, ...given }: ResultPaneProps) {
   const { answer, error, retry } = given.found;
   const isStale = error !== null && answer !== undefined;
   return (
@@ -37,4 +38,4 @@ export function ResultPane({ look, ...given }: ResultPaneProps) {
       )}
     </div>
   );
-}
+});

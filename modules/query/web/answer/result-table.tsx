@@ -1,5 +1,4 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Checkbox } from 'antd';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { VirtualTable, type TableColumn } from '#platform/web';
 import type { PageCatalogue } from '../catalogue/page-catalogue.ts';
@@ -120,14 +119,18 @@ export function SuggestionMark({ row, found }: { row: AnswerRow; found: AnswerSt
   );
 }
 
+/** The browser's own box: some dozens are drawn again with every answer. */
 export function Choose({ row, selection }: { row: AnswerRow; selection: PeopleSelection }) {
   return (
     <span className="query-check" onClick={(event) => event.stopPropagation()}>
-      <Checkbox
-        aria-label={`选择${row.name}`}
-        checked={selection.ids.has(row.id)}
-        onChange={() => selection.toggle(row.id)}
-      />
+      <label>
+        <input
+          type="checkbox"
+          aria-label={`选择${row.name}`}
+          checked={selection.ids.has(row.id)}
+          onChange={() => selection.toggle(row.id)}
+        />
+      </label>
     </span>
   );
 }

@@ -14,14 +14,13 @@ export type AnswerRow = Answer['rows'][number];
 
 export const pageSize = 100;
 
-/** Long enough to let a fast word through as one question, short enough not to be felt. */
-const typingPause = 40;
+/** Changes of one frame are one question; what is asked too often is called off when the next one comes. */
+const typingPause = 15;
 
 /** The people found, page by page as they come into sight. */
 export interface AnswerState {
   readonly answer: Answer | undefined;
   readonly error: Error | null;
-  readonly isFetching: boolean;
   readonly retry: () => void;
   /** What was asked, as it travels. */
   readonly body: AnswerBody;
@@ -42,7 +41,11 @@ export interface AnswerBody extends Pick<Asked, 'asOf'> {
   readonly sort?: { field: string; descending?: boolean | undefined }[];
 }
 
-export function useAnswer(asked: Asked, columns: readonly string[], silent: readonly string[]): AnswerState {
+export function useAnswer(
+  asked: Asked,
+  columns: readonly string[],
+  silent: readonly string[],
+): { readonly found: AnswerState; readonly isFetching: boolean } {
   const { question, asOf, sort } = asked;
   const now = useMemo(() => {
     const { question: ready, places } = askable(question);
@@ -76,18 +79,23 @@ export function useAnswer(asked: Asked, columns: readonly string[], silent: read
     (index: number) => pages.get(Math.floor(index / pageSize))?.[index % pageSize],
     [pages],
   );
-  return {
-    answer: data,
-    error,
-    isFetching,
-    retry: () => void refetch(),
-    body,
-    rowAt,
-    need,
-    counts,
-    silent: hidden,
-    problems: useMemo(() => problemsOf(error, places), [error, places]),
-  };
+  const problems = useMemo(() => problemsOf(error, places), [error, places]);
+  // One object while nothing of it changes, so that the list is not drawn again for a key press elsewhere.
+  const found = useMemo<AnswerState>(
+    () => ({
+      answer: data,
+      error,
+      retry: () => void refetch(),
+      body,
+      rowAt,
+      need,
+      counts,
+      silent: hidden,
+      problems,
+    }),
+    [data, error, refetch, body, rowAt, need, counts, hidden, problems],
+  );
+  return { found, isFetching };
 }
 
 /** The pages after the first, asked for when one of their rows comes into sight. */

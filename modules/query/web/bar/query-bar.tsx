@@ -20,6 +20,7 @@ import { SetOperationMenu } from './set-operation-menu.tsx';
 export interface QueryBarProps {
   readonly state: AskedState;
   readonly found: AnswerState;
+  readonly isFetching: boolean;
   readonly saved: readonly SavedItem[];
   /** The saved question that was opened last. */
   readonly opened: SavedItem | null;
@@ -34,7 +35,7 @@ const mostNamed = 20_000;
 
 /** The question in words, its date, whom it is asked of, how many it finds, and what can be done with them. */
 export function QueryBar(props: QueryBarProps) {
-  const { state, found, saved, opened, selection, columns, onOpened, onSavedList } = props;
+  const { state, found, isFetching, saved, opened, selection, columns, onOpened, onSavedList } = props;
   const { asked, change, edit, unreadable } = state;
   const navigate = useNavigate();
   const notes = useNotes();
@@ -43,7 +44,7 @@ export function QueryBar(props: QueryBarProps) {
   const mayExport = useCan('form:export');
   const [dialog, setDialog] = useState<'question' | 'list' | null>(null);
   const [today] = useState(() => localToday(new Date()));
-  const { answer, body, error, isFetching } = found;
+  const { answer, body, error } = found;
   const chosen = selection.ids.size;
   const compareWith = useCompareWith();
   const count = answer?.count ?? 0;

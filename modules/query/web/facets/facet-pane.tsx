@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Question } from '#engine';
-import type { OperationOutput } from '#platform/model';
+import { CadreError, type OperationOutput } from '#platform/model';
 import { ErrorView, Loading, useCall } from '#platform/web';
 import { runFacets } from '../../model/contracts.ts';
 import type { AnswerBody } from '../answer/use-answer.ts';
@@ -23,7 +23,7 @@ export interface FacetPaneProps {
 const answerFirst = 120;
 
 /** 分面: how many of the people found are what; each group is a way to ask for it. */
-export function FacetPane({ catalogue, question, body, onEdit }: FacetPaneProps) {
+export const FacetPane = memo(function FacetPane({ catalogue, question, body, onEdit }: FacetPaneProps) {
   const { all, chosen, choose } = useFacetChoice(catalogue);
   const [choosing, setChoosing] = useState(false);
   const asked = useSettled({ question: body.question, asOf: body.asOf }, answerFirst);
@@ -54,7 +54,7 @@ export function FacetPane({ catalogue, question, body, onEdit }: FacetPaneProps)
           onChange={choose}
         />
       )}
-      {error && <ErrorView error={error} />}
+      {error && !isBadQuestion(error) && <ErrorView error={error} />}
       {!data && !error && plain.length > 0 && <Loading />}
       {chosen.map((one) => {
         const counted = data?.facets.find(({ field }) => field === one.field);
@@ -67,6 +67,11 @@ export function FacetPane({ catalogue, question, body, onEdit }: FacetPaneProps)
       })}
     </section>
   );
+});
+
+/** What is wrong with the question stands at its conditions already. */
+function isBadQuestion(error: Error): boolean {
+  return error instanceof CadreError && error.code === 'bad-question';
 }
 
 function facetBody({ question, asOf }: Pick<AnswerBody, 'question' | 'asOf'>, fields: readonly FacetField[]) {

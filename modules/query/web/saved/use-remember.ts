@@ -8,7 +8,7 @@ import { useRefreshSaved } from './use-saved.ts';
 const meantAfter = 4_000;
 
 /** Remembers the questions that the user stayed with. */
-export function useRemember({ body, answer, error, isFetching }: AnswerState): void {
+export function useRemember({ body, answer, error }: AnswerState, isFetching: boolean): void {
   const refresh = useRefreshSaved();
   const last = useRef('');
   const { question, asOf } = body;

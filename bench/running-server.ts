@@ -16,11 +16,27 @@ export interface ServerStart {
 /** Starts a server on a free port, asks for the first page, lets it idle and ends it. */
 export async function startServer(
   data: string,
-  [command, ...args]: readonly [string, ...string[]],
+  command: readonly [string, ...string[]],
   idle: number,
 ): Promise<ServerStart> {
-  const { PATH, HOME } = process.env;
   const started = performance.now();
+  return withServer(data, command, async (address, process) => {
+    const answer = await fetch(address);
+    const page = await answer.text();
+    const seconds = (performance.now() - started) / 1000;
+    await new Promise((resolve) => setTimeout(resolve, idle));
+    const idleMemory = memoryOf(process, 'VmRSS');
+    return { seconds, idleMemory, answered: answer.ok && page.includes('<div id="root"') };
+  });
+}
+
+/** Runs a server on a free port while something is done with it. */
+export async function withServer<T>(
+  data: string,
+  [command, ...args]: readonly [string, ...string[]],
+  use: (address: string, process: number | undefined) => Promise<T>,
+): Promise<T> {
+  const { PATH, HOME } = process.env;
   const child = spawn(command, args, {
     cwd: root,
     env: { PATH, HOME, PORT: '0', CADRE_DATA: data },
@@ -28,13 +44,7 @@ export async function startServer(
   });
   const ended = once(child, 'close');
   try {
-    const address = await addressOf(child.stdout);
-    const answer = await fetch(address);
-    const page = await answer.text();
-    const seconds = (performance.now() - started) / 1000;
-    await new Promise((resolve) => setTimeout(resolve, idle));
-    const idleMemory = memoryOf(child.pid, 'VmRSS');
-    return { seconds, idleMemory, answered: answer.ok && page.includes('<div id="root"') };
+    return await use(await addressOf(child.stdout), child.pid);
   } finally {
     child.kill('SIGTERM');
     await ended;

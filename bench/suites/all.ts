@@ -1,4 +1,5 @@
 import type { Suite } from '../suite.ts';
+import { browserSuite } from './browser.ts';
 import { exportDocxSuite } from './export-docx.ts';
 import { exportPdfSuite } from './export-pdf.ts';
 import { importSuite } from './import.ts';
@@ -16,4 +17,5 @@ export const suites: Readonly<Record<string, Suite>> = {
   xlsx: xlsxSuite,
   query: querySuite,
   'query-large': queryLargeSuite,
+  browser: browserSuite,
 };

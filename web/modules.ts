@@ -2,6 +2,7 @@ import { cadresWeb, registryWeb } from '#modules/cadres/web';
 import { changesWeb, exchangeWeb } from '#modules/exchange/web';
 import { identityWeb } from '#modules/identity/web';
 import { compareWeb, queryWeb } from '#modules/query/web';
+import { rostersWeb } from '#modules/rosters/web';
 import { statisticsWeb } from '#modules/statistics/web';
 import type { ModuleWeb } from '#platform/web';
 
@@ -11,6 +12,7 @@ export const modules: readonly ModuleWeb[] = [
   queryWeb,
   statisticsWeb,
   compareWeb,
+  rostersWeb,
   exchangeWeb,
   identityWeb,
   changesWeb,

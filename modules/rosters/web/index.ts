@@ -1,0 +1,1 @@
+export { rostersWeb } from './rosters-web.ts';

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -76,4 +84,61 @@ it('reads the tables back from their file and follows from there; a file that do
   truncateSync(join(folder, file), 5_000);
   expect(await readSnapshotFile(folder, again.schema, {})).toBeNull();
   expect(idsOf(await createQueryTables(store, folder).current(), named('吴六'))).toEqual([later.id]);
+});
+
+it('has no half of a change that is committed while another one is read', async () => {
+  const store = await cadreStore();
+  // More than are read at once.
+  const ids = Array.from({ length: 501 }, () => newId());
+  let version = 0;
+  const nameAll = async (name: string): Promise<void> => {
+    const edits = ids.map((subject) => {
+      const rows = [{ id: newId(), name, personStatusCode: '1' }];
+      return {
+        subject,
+        kind: 'person' as const,
+        event: version === 0 ? ('create' as const) : ('update' as const),
+        sets: { A01: { expectedVersion: version, rows } },
+      };
+    });
+    await applyChange(store, author, edits);
+    version += 1;
+  };
+  let meanwhile: (() => Promise<void>) | null = null;
+  const db = store.db.withPlugin({
+    transformQuery: ({ node }) => node,
+    async transformResult({ result }) {
+      const work = meanwhile;
+      if (!work || result.rows[0]?.['set_code'] === undefined) return result;
+      meanwhile = null;
+      await work();
+      return result;
+    },
+  });
+  const tables = createQueryTables({ ...store, db });
+  await tables.current();
+  await nameAll('赵一');
+  meanwhile = () => nameAll('钱二');
+  const engine = await tables.current();
+  expect(meanwhile).toBeNull();
+  expect(idsOf(engine, named('赵一'))).toEqual([]);
+  expect(idsOf(engine, named('钱二'))).toHaveLength(501);
+});
+
+it('does without the file where it cannot be written or read, and clears away what was left unfinished', async () => {
+  const store = await cadreStore();
+  const { id } = await add(store, '郑七');
+  const folder = mkdtempSync(join(tmpdir(), 'cadre-snapshot-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const { dataset } = await createQueryTables(store).current();
+  const stamp = { position: 1, change: '', textRules: 1 };
+  const old = join(folder, 'query-tables.snapshot.1.new');
+  writeFileSync(old, '');
+  utimesSync(old, 0, 0);
+  mkdirSync(join(folder, 'query-tables.snapshot'));
+  expect(await writeSnapshotFile(folder, dataset as MutableDataset, stamp)).toBe(false);
+  expect(readdirSync(folder)).toEqual(['query-tables.snapshot']);
+  expect(await readSnapshotFile(folder, dataset.schema, {})).toBeNull();
+  expect(idsOf(await createQueryTables(store, folder).current(), {})).toEqual([id]);
+  expect(await writeSnapshotFile(join(folder, 'none'), dataset as MutableDataset, stamp)).toBe(false);
 });

@@ -7,6 +7,7 @@ import {
   type Engine,
   type Fact,
   type MutableDataset,
+  type SourcePerson,
   type SourceUnit,
 } from '#engine';
 import { datasetSchemaOf } from '#platform/model';
@@ -35,8 +36,18 @@ interface Built {
   readonly engine: Engine;
 }
 
-/** Changes are read in pieces of this many people before they are written into the tables at once. */
+/** Changes are read in pieces of this many people. */
 const piece = 500;
+
+/** So many people are held beside the tables at most before they are written into them. */
+const mostHeld = 10_000;
+
+/** So often the journal is read again when others write meanwhile: whoever imports must not keep questions waiting. */
+const mostPasses = 8;
+
+/** Milliseconds from one file of the tables to the next, and to the next try when they changed while being written. */
+const fileEvery = 10 * 60_000;
+const retryAfter = 60_000;
 
 /** Milliseconds of building from which the tables are worth keeping in a file. */
 const slowBuild = 1_000;
@@ -76,6 +87,9 @@ export function createQueryTables(store: Store, folder: string | null = null): Q
   let built: Built | null = null;
   /** The place at which the file in the folder was written; null when there is to be none. */
   let filed: number | null = null;
+  /** When the next file may be begun. */
+  let fileFrom = -Infinity;
+  let maintaining: Promise<void> | null = null;
   /** Work on the tables, one after another. */
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -106,16 +120,69 @@ export function createQueryTables(store: Store, folder: string | null = null): Q
     return dataset;
   }
 
-  /** Brings the tables up to what the journal has now. */
+  /**
+   * Brings the tables up to what the journal has now. What is committed while the changes are read is read as well, so
+   * that the tables never have one half of a change.
+   */
   async function follow(dataset: MutableDataset): Promise<void> {
-    const now = await journalPosition(store.db);
-    if (now === position) return;
-    const { people, removed, units } = await readChanged(store, position, now);
-    const changed = [];
-    for (let from = 0; from < people.length; from += piece)
-      changed.push(...(await readPeople(store, people.slice(from, from + piece), sets)));
-    dataset.patch({ changed, removed, units: units ? await readUnits() : undefined });
-    position = now;
+    const changed = new Map<string, SourcePerson>();
+    const removed = new Set<string>();
+    let units: readonly SourceUnit[] | undefined;
+    let read = position;
+    for (let pass = 0; pass < mostPasses; pass += 1) {
+      const now = await journalPosition(store.db);
+      if (now === read) break;
+      const touched = await readChanged(store, read, now);
+      if (touched.units) units = await readUnits();
+      for (let from = 0; from < touched.people.length; from += piece) {
+        const people = await readPeople(store, touched.people.slice(from, from + piece), sets);
+        for (const person of people) {
+          changed.set(person.id, person);
+          removed.delete(person.id);
+        }
+        if (changed.size < mostHeld) continue;
+        dataset.patch({ changed: [...changed.values()], removed: [], units });
+        changed.clear();
+      }
+      for (const id of touched.removed) {
+        changed.delete(id);
+        removed.add(id);
+      }
+      read = now;
+    }
+    if (read === position) return;
+    dataset.patch({ changed: [...changed.values()], removed: [...removed], units });
+    position = read;
+  }
+
+  /** Between two steps questions are asked and changes followed. */
+  async function maintain(): Promise<void> {
+    const { dataset, engine } = await inTurn(upToDate);
+    const steps = dataset.maintain();
+    while (!(await inTurn(async () => steps.next().done))) await breath();
+    await warm(engine);
+    await file(dataset);
+  }
+
+  async function upToDate(): Promise<Built> {
+    built ??= await make();
+    await follow(built.dataset);
+    return built;
+  }
+
+  /** Writes the tables down beside the questions that are asked meanwhile, now and then. */
+  async function file(dataset: MutableDataset): Promise<void> {
+    if (folder === null || filed === null || filed === position || performance.now() < fileFrom) return;
+    const at = position;
+    fileFrom = Infinity;
+    let written = false;
+    try {
+      const stamp: SnapshotStamp = { position: at, change: await changeAt(at), textRules };
+      written = at === position && (await writeSnapshotFile(folder, dataset, stamp));
+      if (written) filed = at;
+    } finally {
+      fileFrom = performance.now() + (written ? fileEvery : retryAfter);
+    }
   }
 
   async function readUnits(): Promise<readonly SourceUnit[]> {
@@ -140,23 +207,13 @@ export function createQueryTables(store: Store, folder: string | null = null): Q
   return {
     schema,
     facts,
-    current: () =>
-      inTurn(async () => {
-        built ??= await make();
-        await follow(built.dataset);
-        return built.engine;
-      }),
-    maintain: () =>
-      inTurn(async () => {
-        built ??= await make();
-        const { dataset } = built;
-        await follow(dataset);
-        for (const _step of dataset.maintain()) await breath();
-        await warm(built.engine);
-        if (folder === null || filed === null || filed === position) return;
-        const stamp: SnapshotStamp = { position, change: await changeAt(position), textRules };
-        if (await writeSnapshotFile(folder, dataset, stamp)) filed = stamp.position;
-      }),
+    current: async () => (await inTurn(upToDate)).engine,
+    maintain() {
+      maintaining ??= maintain().finally(() => {
+        maintaining = null;
+      });
+      return maintaining;
+    },
   };
 }
 

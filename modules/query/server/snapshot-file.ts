@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   BadSnapshot,
@@ -19,6 +19,10 @@ import {
  * holds: only the owner may read it, and it may be thrown away at any time.
  */
 const fileName = 'query-tables.snapshot';
+const unfinished = '.new';
+
+/** Milliseconds after which nobody is writing an unfinished file any more. */
+const abandonedAfter = 60 * 60_000;
 
 /** What the tables were made from: the place in the journal, and the rules by which texts are sorted. */
 export interface SnapshotStamp {
@@ -56,6 +60,7 @@ export async function readSnapshotFile(
     };
     const prelude = new Uint8Array(preludeBytes);
     await read(prelude, 0);
+    if (headBytes(prelude) > size) throw new BadSnapshot('length');
     const head = new Uint8Array(headBytes(prelude));
     await read(head, 0);
     const opened = openSnapshot(head, size, schema, createMemory(1 << 20));
@@ -66,31 +71,57 @@ export async function readSnapshotFile(
     await read(tail, size - tailBytes);
     return { dataset: opened.finish(tail, options), stamp };
   } catch (thrown) {
-    if (!(thrown instanceof BadSnapshot)) throw thrown;
-    return null;
+    if (thrown instanceof BadSnapshot || isOfSystem(thrown)) return null;
+    throw thrown;
   } finally {
     await file.close();
   }
 }
 
-/** Writes the tables down; false when they changed meanwhile and nothing was kept. */
+/**
+ * Writes the tables down as they are when this is called; false when they changed meanwhile, or when there is no room,
+ * and nothing was kept.
+ */
 export async function writeSnapshotFile(
   folder: string,
   dataset: MutableDataset,
   stamp: SnapshotStamp,
 ): Promise<boolean> {
   const path = join(folder, fileName);
-  const fresh = `${path}.${process.pid}.new`;
-  const file = await open(fresh, 'w', 0o600);
+  const fresh = `${path}.${process.pid}${unfinished}`;
+  const chunks = snapshotChunks(dataset, stamp);
+  // The version that is written is that of the first chunk: nothing may be waited for before it.
+  const head = chunks.next().value ?? new Uint8Array();
   try {
-    for (const chunk of snapshotChunks(dataset, stamp)) await file.writeFile(chunk);
-    await file.close();
+    await removeUnfinished(folder);
+    const file = await open(fresh, 'w', 0o600);
+    try {
+      await file.writeFile(head);
+      // Copies, because the memory may move while they are written.
+      for (const chunk of chunks) await file.writeFile(chunk.slice());
+    } finally {
+      await file.close();
+    }
     await rename(fresh, path);
     return true;
   } catch (thrown) {
-    await file.close().catch(() => undefined);
     await rm(fresh, { force: true });
-    if (thrown instanceof SnapshotOvertaken) return false;
+    if (thrown instanceof SnapshotOvertaken || isOfSystem(thrown)) return false;
     throw thrown;
   }
+}
+
+/** What a program left that ended while it was writing; a file that is still being written is younger. */
+async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(fileName) || !name.endsWith(unfinished)) continue;
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > abandonedAfter) await rm(path, { force: true });
+  }
+}
+
+/** Did the system refuse: no room, no right, a broken disk? The file only saves time, so one does without it. */
+function isOfSystem(thrown: unknown): boolean {
+  return thrown instanceof Error && 'syscall' in thrown;
 }

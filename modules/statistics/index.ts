@@ -7,3 +7,5 @@ export { lineShares, rowShares } from './model/table-shares.ts';
 export { dueWithin, retirementBands } from './model/retirement-years.ts';
 export { ageFigures } from './model/team/ages.ts';
 export { teamAdvice } from './model/team/advice.ts';
+export { ownTable } from './model/own-table.ts';
+export { type CountedTable } from './model/counted-table.ts';

@@ -73,19 +73,29 @@ export const readStandardTable = operation({
   response: tableAnswer,
 });
 
-export const exportStandardTable = operation({
-  id: 'exportStandardTable',
-  summary: '导出一张标准统计表（Excel 或 Word），十分钟内取文件',
+const keys = z.array(z.strictObject({ field: z.string(), bands: z.string().optional() })).max(3);
+
+export const exportTable = operation({
+  id: 'exportStatistics',
+  summary: '导出一张标准或自定义统计表（Excel 或 Word），十分钟内取文件',
   method: 'POST',
   path: '/statistics/export',
   permission: 'query:run',
-  body: z.strictObject({
-    ...tableQuestion,
-    table: z.string().max(40),
-    format: z.enum(['xlsx', 'docx']),
-    /** Shares beside the numbers. */
-    shares: z.boolean().default(false),
-  }),
+  body: z
+    .strictObject({
+      ...tableQuestion,
+      /** The id of a standard table, or the keys of an own one. */
+      table: z.string().max(40).optional(),
+      own: z.strictObject({ rows: keys, columns: keys }).optional(),
+      format: z.enum(['xlsx', 'docx']),
+      /** Shares beside the numbers. */
+      shares: z.boolean().default(false),
+    })
+    .refine(({ table, own }) => (table === undefined) !== (own === undefined), '请指定一张统计表')
+    .refine(({ own }) => {
+      const many = own ? own.rows.length + own.columns.length : 1;
+      return many >= 1 && many <= 3;
+    }, '统计项应为一至三个'),
   response: z.object({ file: z.string() }),
 });
 

@@ -1,9 +1,10 @@
 import { errors } from '#platform/model';
 import { defineFileRoute, defineRoute, type Route, type Store } from '#platform/server';
-import type { QueryTables } from '#modules/query/server';
+import { runStatisticsFor, type QueryTables } from '#modules/query/server';
 import {
-  exportStandardTable,
+  exportTable,
   listStandardTables,
+  ownTable,
   readStandardTable,
   readStatisticsFile,
   readTeams,
@@ -24,8 +25,10 @@ export function statisticsRoutes(store: Store, tables: QueryTables): Route[] {
     defineRoute(readStandardTable, ({ actor, params, body }) =>
       countTable(store, tables, actor, tableOf(params.id), body),
     ),
-    defineRoute(exportStandardTable, async ({ actor, body: { table, format, shares, ...asked } }) => {
-      const answer = await countTable(store, tables, actor, tableOf(table), asked);
+    defineRoute(exportTable, async ({ actor, body: { table, own, format, shares, asOf, unit } }) => {
+      const answer = own
+        ? ownTable(await runStatisticsFor(store, tables, actor, { question: {}, asOf, ...own }), now())
+        : await countTable(store, tables, actor, tableOf(table ?? ''), { asOf, unit });
       return { file: await files.make(actor, answer, format, shares) };
     }),
     defineFileRoute(readStatisticsFile, ({ actor, params }) => files.take(actor, params.id)),
@@ -37,4 +40,8 @@ function tableOf(id: string): StandardTable {
   const table = standardTables.find((each) => each.id === id);
   if (!table) throw errors.notFound('这张统计表');
   return table;
+}
+
+function now(): string {
+  return new Date().toISOString();
 }

@@ -1,7 +1,7 @@
 import { writeTableDocument, writeWorkbook } from '#documents/render';
 import { CadreError, errors, newId, type Actor } from '#platform/model';
 import type { FileAnswer } from '#platform/server';
-import type { TableAnswer } from '#modules/statistics';
+import type { CountedTable } from '#modules/statistics';
 import { fitsWord, printedTable } from './printed-table.ts';
 
 /** A file is fetched at once after it was made; what nobody fetched is forgotten. */
@@ -26,7 +26,7 @@ export class StatisticsFiles {
 
   async make(
     actor: Actor,
-    answer: TableAnswer,
+    answer: CountedTable,
     format: 'xlsx' | 'docx',
     withShares: boolean,
   ): Promise<string> {
@@ -50,7 +50,7 @@ export class StatisticsFiles {
 }
 
 async function bytesOf(
-  answer: TableAnswer,
+  answer: CountedTable,
   format: 'xlsx' | 'docx',
   withShares: boolean,
 ): Promise<Uint8Array> {

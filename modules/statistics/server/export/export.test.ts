@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { standardTables } from '#modules/statistics';
+import { runStatisticsFor } from '#modules/query/server';
+import { ownTable, standardTables } from '#modules/statistics';
 import { actorOf, openQueryOffice } from '../../../query/server/test-office.ts';
 import { countTable } from '../tables/count-table.ts';
 import { StatisticsFiles } from './export-desk.ts';
@@ -48,6 +49,20 @@ describe('a table on paper', () => {
       expect(xml).toContain('生成时间');
       expect(() => files.take(actorOf('别人'), id)).toThrow(/没有找到|不存在/);
     }
+  });
+
+  it('may be an own table', async () => {
+    const { store, tables } = await openQueryOffice(120);
+    const counted = await runStatisticsFor(store, tables, clerk, {
+      question: {},
+      rows: [{ field: 'age', bands: 'age:standard' }],
+      columns: [{ field: 'A01.sexCode' }, { field: 'isParty' }],
+    });
+    const table = printedTable(ownTable(counted, '2026-06-30T08:00:00.000Z'), false);
+    const lines = [...(table.rows as Iterable<{ cells: readonly unknown[] }>)];
+    expect(table.titles[0]?.text).toBe('年龄 × 性别、是否中共党员');
+    expect(lines[0]?.cells.slice(0, 2)).toEqual(['合计', counted.count]);
+    expect(new Set(lines.map(({ cells }) => cells.length))).toEqual(new Set([table.columns.length]));
   });
 
   it('with too many columns for Word is refused with what to do', async () => {

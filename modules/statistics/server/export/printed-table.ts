@@ -1,6 +1,6 @@
 import type { PrintedTable, TableCell, TableRow } from '#documents/render';
 import { printDate } from '#platform/model';
-import type { TableAnswer } from '#modules/statistics';
+import type { CountedTable } from '#modules/statistics';
 
 type Cell = string | number | null | TableCell;
 
@@ -10,16 +10,16 @@ const shareStyle = { format: '0.0%' } as const;
 const widestForWord = 63;
 
 /** The columns that a table takes when it is printed. */
-export function printedColumns(answer: TableAnswer, withShares: boolean): number {
+export function printedColumns(answer: CountedTable, withShares: boolean): number {
   return 1 + (1 + answer.groups.reduce((sum, { columns }) => sum + columns.length, 0)) * (withShares ? 2 : 1);
 }
 
-export function fitsWord(answer: TableAnswer, withShares: boolean): boolean {
+export function fitsWord(answer: CountedTable, withShares: boolean): boolean {
   return printedColumns(answer, withShares) <= widestForWord;
 }
 
 /** A table as it looks on the screen: merged heads, the totals first; with shares a second column beside each number. */
-export function printedTable(answer: TableAnswer, withShares: boolean): PrintedTable {
+export function printedTable(answer: CountedTable, withShares: boolean): PrintedTable {
   const { rows, cells, shares, rowTotals, rowShares, columnTotals, columnShares, count } = answer;
   const pairs = withShares ? 2 : 1;
   const line = (
@@ -45,7 +45,9 @@ export function printedTable(answer: TableAnswer, withShares: boolean): PrintedT
     },
     columns: [
       { width: 20, style: { align: 'left' } },
-      ...Array.from({ length: printedColumns(answer, withShares) - 1 }, () => ({ width: 8 })),
+      ...Array.from({ length: printedColumns(answer, withShares) - 1 }, () => ({
+        width: withShares ? 8.5 : 6.5,
+      })),
     ],
     head: headRows(answer, pairs),
     rows: [
@@ -61,7 +63,7 @@ export function printedTable(answer: TableAnswer, withShares: boolean): PrintedT
   };
 }
 
-function headRows({ rowHead, groups }: TableAnswer, pairs: number): TableRow[] {
+function headRows({ rowHead, groups }: CountedTable, pairs: number): TableRow[] {
   const deep = pairs === 2 ? 3 : 2;
   const own = groups.flatMap(({ columns }) => columns);
   const rows: TableRow[] = [

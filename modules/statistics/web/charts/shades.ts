@@ -21,7 +21,7 @@ export function shadeOf(index: number, many: number): string {
   return shades[Math.min(place, shades.length - 1)] ?? shades[0];
 }
 
-/** The colour of a line, dark enough on paper. */
+/** The colour of a line, dark enough on paper; vermilion is kept for warnings. */
 export function lineColour(index: number): string {
   return lines[index % lines.length] ?? lines[0];
 }

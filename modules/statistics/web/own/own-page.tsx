@@ -2,13 +2,14 @@ import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { EmptyState, ErrorView, Loading, useCall } from '#platform/web';
 import { readQueryFields, runStatistics } from '#modules/query';
+import { ownTable } from '../../model/own-table.ts';
 import { NamesDrawer, type Drilled } from '../parts/names-drawer.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
+import { TakeAway } from '../parts/take-away.tsx';
 import { TableSheet } from '../parts/table-sheet.tsx';
 import { useStatisticsSearch } from '../parts/use-statistics-search.ts';
 import { TableCharts } from '../tables/table-charts.tsx';
 import { keyOfChoice, keyOptions } from './key-options.ts';
-import { ownTable } from './own-table.ts';
 
 const mostKeys = 3;
 
@@ -24,7 +25,7 @@ export function OwnPage() {
   const isAskable = rows.length > 0 && rows.length + columns.length <= mostKeys;
   const keys = (choices: readonly string[]) =>
     fields.data ? choices.map((choice) => keyOfChoice(choice, fields.data)) : [];
-  const { data, error, refetch } = useCall(
+  const { data, error, refetch, dataUpdatedAt } = useCall(
     runStatistics,
     {
       body: {
@@ -36,7 +37,7 @@ export function OwnPage() {
     },
     { enabled: isAskable && fields.data !== undefined, keepPrevious: true },
   );
-  const table = data && isAskable ? ownTable(data) : null;
+  const table = data && isAskable ? ownTable(data, new Date(dataUpdatedAt).toISOString()) : null;
   const options = fields.data ? keyOptions(fields.data) : [];
   const choice = (
     label: string,
@@ -90,6 +91,15 @@ export function OwnPage() {
               { value: true, label: '占比' },
             ]}
             onChange={setShares}
+          />
+          <span className="stats-gap" />
+          <TakeAway
+            disabled={!table}
+            body={{
+              ...(search.asOf ? { asOf: search.asOf } : {}),
+              own: { rows: keys(rows), columns: keys(columns) },
+              shares,
+            }}
           />
         </div>
         {failure && <ErrorView error={failure} onRetry={() => void refetch()} />}

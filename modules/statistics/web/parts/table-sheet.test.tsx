@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
-import type { CountedTable } from './counted-table.ts';
+import type { CountedTable } from '../../model/counted-table.ts';
 import type { Drilled } from './names-drawer.tsx';
 import { TableSheet } from './table-sheet.tsx';
 
@@ -13,6 +13,8 @@ const young = { op: 'between' as const, field: 'age', to: 35 };
 const table: CountedTable = {
   title: '年龄与性别',
   asOf: '2026-06-30',
+  generatedAt: '2026-06-30T08:00:00.000Z',
+  unit: null,
   count: 3,
   where: null,
   rowHead: '年龄',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { drillQuestion } from '../../model/drill.ts';
-import { shareText, type CountedTable } from './counted-table.ts';
+import type { CountedTable } from '../../model/counted-table.ts';
+import { shareText } from './share-text.ts';
 import type { Drilled } from './names-drawer.tsx';
 
 export interface TableSheetProps {

@@ -1,6 +1,6 @@
 import { BandChart } from '../charts/band-chart.tsx';
 import { BarChart } from '../charts/bar-chart.tsx';
-import type { CountedTable } from '../parts/counted-table.ts';
+import type { CountedTable } from '../../model/counted-table.ts';
 
 /** A table as charts: how many are in each row, and how each row is divided by every partition. */
 export function TableCharts({ table }: { table: CountedTable }) {

@@ -1,20 +1,12 @@
-import { Button, Segmented, Select } from 'antd';
+import { Segmented, Select } from 'antd';
 import { useState } from 'react';
-import {
-  UnitPicker,
-  download,
-  ErrorView,
-  Loading,
-  useAction,
-  useCall,
-  useNarrow,
-  useNotes,
-} from '#platform/web';
+import { ErrorView, Loading, UnitPicker, useCall, useNarrow } from '#platform/web';
 import { useUnits } from '#modules/organization/web';
-import { exportStandardTable, listStandardTables, readStandardTable } from '../../model/contracts.ts';
+import { listStandardTables, readStandardTable } from '../../model/contracts.ts';
 import { tableFamilies } from '../../model/standard-table.ts';
 import { NamesDrawer, type Drilled } from '../parts/names-drawer.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
+import { TakeAway } from '../parts/take-away.tsx';
 import { TableSheet } from '../parts/table-sheet.tsx';
 import { useStatisticsSearch } from '../parts/use-statistics-search.ts';
 import { TableCharts } from './table-charts.tsx';
@@ -42,16 +34,6 @@ export function TablesPage() {
   const [view, setView] = useState<View>('table');
   const [shares, setShares] = useState(false);
   const [drilled, setDrilled] = useState<Drilled | null>(null);
-  const { failed } = useNotes();
-  const make = useAction(exportStandardTable);
-  const take = async (format: 'xlsx' | 'docx'): Promise<void> => {
-    try {
-      const { file } = await make.mutateAsync({ body: { ...asked, table: id, format, shares } });
-      await download(`/statistics/export/${file}`);
-    } catch (problem) {
-      failed(problem);
-    }
-  };
   const failure = list.error ?? error;
 
   return (
@@ -116,12 +98,7 @@ export function TablesPage() {
               onChange={(unit) => search.go({ unit: unit ?? undefined })}
             />
             <span className="stats-gap" />
-            <Button loading={make.isPending} onClick={() => void take('xlsx')}>
-              导出 Excel
-            </Button>
-            <Button loading={make.isPending} onClick={() => void take('docx')}>
-              导出 Word
-            </Button>
+            <TakeAway disabled={!data} body={{ ...asked, table: id, shares }} />
           </div>
           {failure && <ErrorView error={failure} onRetry={() => void refetch()} />}
           {!data && !failure && <Loading />}

@@ -1,6 +1,6 @@
 import type { TeamMember, TeamPortrait } from '../../model/team/contracts.ts';
 import { RadarChart } from '../charts/radar-chart.tsx';
-import { shareText } from '../parts/counted-table.ts';
+import { shareText } from '../parts/share-text.ts';
 import type { Drilled } from '../parts/names-drawer.tsx';
 import { FigureButton } from './figure-button.tsx';
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { TeamPortrait } from '../../model/team/contracts.ts';
 import { BarChart } from '../charts/bar-chart.tsx';
 import type { Drilled } from '../parts/names-drawer.tsx';
-import { shareText } from '../parts/counted-table.ts';
+import { shareText } from '../parts/share-text.ts';
 import { FigureButton } from './figure-button.tsx';
 
 /** The portrait of one team; printed it takes one page A4. */

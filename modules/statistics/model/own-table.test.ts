@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ownTable } from './own-table.ts';
 
+const now = '2026-06-30T08:00:00.000Z';
 const all = { op: 'all' as const, of: [] };
 const item = (...labels: string[]) => ({ values: labels, labels, where: all });
 
@@ -26,7 +27,7 @@ const answer = {
 };
 
 test('two keys in the columns become heads over columns', () => {
-  const { title, groups, cells } = ownTable(answer);
+  const { title, groups, cells } = ownTable(answer, now);
   expect(title).toBe('年龄 × 性别、党员');
   expect(groups.map(({ head, columns }) => [head, columns.map(({ label }) => label)])).toEqual([
     ['男', ['是', '否']],
@@ -37,13 +38,16 @@ test('two keys in the columns become heads over columns', () => {
 
 test('without keys in the columns only the totals are shown', () => {
   const columns = { keys: [], items: [item()] };
-  const { title, groups, cells, rowTotals } = ownTable({
-    ...answer,
-    columns,
-    cells: [[6]],
-    columnTotals: [6],
-    columnPercents: [100],
-    cellPercents: [[100]],
-  });
+  const { title, groups, cells, rowTotals } = ownTable(
+    {
+      ...answer,
+      columns,
+      cells: [[6]],
+      columnTotals: [6],
+      columnPercents: [100],
+      cellPercents: [[100]],
+    },
+    now,
+  );
   expect([title, groups, cells, rowTotals]).toEqual(['年龄', [], [[]], [6]]);
 });

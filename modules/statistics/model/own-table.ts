@@ -1,11 +1,11 @@
 import type { OperationOutput } from '#platform/model';
 import type { runStatistics } from '#modules/query';
-import type { CountedTable } from '../parts/counted-table.ts';
+import type { CountedTable } from './counted-table.ts';
 
 type Answer = OperationOutput<typeof runStatistics>;
 
 /** An own table in the form of a standard one: with two keys in the columns the first is the head over the second. */
-export function ownTable(answer: Answer): CountedTable {
+export function ownTable(answer: Answer, generatedAt: string): CountedTable {
   const { rows, columns } = answer;
   const heads = columns.keys.map(({ label }) => label).join('、');
   const byHead = Map.groupBy(columns.items, ({ labels }) => (labels.length > 1 ? (labels[0] ?? '') : heads));
@@ -14,6 +14,8 @@ export function ownTable(answer: Answer): CountedTable {
   return {
     title: [rowHead, heads].filter(Boolean).join(' × '),
     asOf: answer.asOf,
+    generatedAt,
+    unit: null,
     count: answer.count,
     where: null,
     rowHead: rowHead || '人数',

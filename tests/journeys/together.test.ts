@@ -97,8 +97,7 @@ describe('in the browser', { timeout: 120_000 }, () => {
     await expectClean();
 
     await page.getByLabel('查找干部').fill('lhj');
-    await page.getByRole('option', { name: '骆怀瑾' }).waitFor();
-    await page.getByLabel('查找干部').press('Enter');
+    await page.getByRole('option', { name: '骆怀瑾' }).first().click();
     await page.getByRole('tab', { name: /^建议 \d+$/ }).click();
     await page.getByRole('button', { name: /^采纳已识别的 \d+ 条$/ }).click();
     await page.getByText(/^已采纳 \d+ 条$/).waitFor();

@@ -17,7 +17,8 @@ export const defaultAlerts: readonly Alert[] = [
     hidden: false,
     question: {},
     steps: { field: 'monthsToRetirement', rule: 'within', unit: '个月', values: [12, 24] },
-    months: { field: 'retirementDate', count: 24 },
+    // Within 24 months are the month of the date itself and 24 after it.
+    months: { field: 'retirementDate', count: 25 },
   },
   {
     id: 'past-retirement',

@@ -3,6 +3,7 @@ import { textOf, type RecordRow } from '#platform/model';
 import { EmptyState, useRegistry } from '#platform/web';
 import type { CadreData } from '../person/use-cadre.ts';
 import { LevelLanes } from './level-lanes.tsx';
+import { PostLanes } from './post-lanes.tsx';
 import { gapsOf, spansOf, undatedOf, type Span } from './spans.ts';
 import { YearMarks } from './year-marks.tsx';
 import './timeline.css';
@@ -40,6 +41,7 @@ export function TimelineTab({ person }: { person: CadreData }) {
     <div className="timeline">
       <YearMarks from={start} to={end} place={place} />
       <LevelLanes person={person} place={place} now={now} />
+      <PostLanes person={person} place={place} now={now} />
       <ol className="timeline-spans">
         {spans.map((span) => (
           <SpanRow key={span.id} span={span} place={place} />

@@ -26,6 +26,7 @@ export {
   yearOf,
   type DateKey,
 } from './column/date-key.ts';
+export { isVisible } from './as-of/row-visibility.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { plainReader } from './facts/plain-reader.ts';
 export {

@@ -30,7 +30,15 @@ export const groupKeySchema = z
     bands: z.union([z.string(), z.array(bandSchema).min(1).max(100)]).optional(),
     heads: z.array(headSchema).min(1).max(100).optional(),
   })
-  .refine(({ bands, heads }) => bands === undefined || heads === undefined, '分段和分组只能选一种');
+  .refine(({ bands, heads }) => bands === undefined || heads === undefined, '分段和分组只能选一种')
+  .refine(
+    // A label is all that tells a group from the others.
+    ({ bands = [], heads = [] }) => {
+      const labels = [...(typeof bands === 'string' ? [] : bands), ...heads].map(({ label }) => label);
+      return new Set(labels).size === labels.length;
+    },
+    '各段、各组的名称不能相同',
+  );
 
 /** A group; `where` is the condition that finds the people in it. */
 export const groupSchema = z.object({

@@ -1,4 +1,4 @@
-import { dateKey, upperBound, type FactValue } from '#engine';
+import { dateKey, isVisible, type FactValue } from '#engine';
 import {
   displayValue,
   printDate,
@@ -47,10 +47,12 @@ export async function rowTexts(
 
 /** Does a row count on the date, as the set's time says? */
 function countsOn({ time }: SetDefinition, row: RecordRow, asOf: string): boolean {
-  const { from, at, until } = time?.visible ?? {};
-  const day = dateKey(asOf) ?? 0;
-  const begun = dateKey(textOf(row, from ?? ''));
-  const over = dateKey(textOf(row, until ?? ''));
-  if (begun !== null && (at === 'end' ? upperBound(begun) : begun) > upperBound(day)) return false;
-  return over === null || over > upperBound(day);
+  if (time?.visible === undefined) return true;
+  const { from, at, until } = time.visible;
+  return isVisible(
+    { from, at, until },
+    dateKey(textOf(row, from)),
+    until === undefined ? null : dateKey(textOf(row, until)),
+    dateKey(asOf) ?? 0,
+  );
 }

@@ -26,12 +26,12 @@ export function groupWhere(
   }
   if (heads) {
     const conditions = heads.map(({ values }): Condition => ({ op: 'in', field, values: [...values] }));
-    const keys = heads.map((head) => keysOf(head, column, within));
+    const keys = heads.map(keysOnce(column, within));
     return chosen(
       conditions,
       heads.findIndex(({ label }) => label === group.label),
       filled,
-      (earlier, own) => keys[earlier]?.isDisjointFrom(keys[own] ?? new Set()) === false,
+      (earlier, own) => keys[earlier]?.().isDisjointFrom(keys[own]?.() ?? new Set()) === false,
     );
   }
   if (column?.kind === 'date') return { op: 'in', field, values: [String(group.value)] };
@@ -56,17 +56,23 @@ function chosen(
 type Ends = { readonly from?: number | string | undefined; readonly to?: number | string | undefined };
 
 function overlap(a: Ends | undefined, b: Ends | undefined): boolean {
+  // 1975-03 lies within 1975, which lasts until its end.
   const isBelow = (x: Ends | undefined, y: Ends | undefined): boolean =>
-    x?.to !== undefined && y?.from !== undefined && x.to < y.from;
+    x?.to !== undefined && y?.from !== undefined && x.to < y.from && !String(y.from).startsWith(`${x.to}-`);
   return !isBelow(a, b) && !isBelow(b, a);
 }
 
-/** All that is under a head: keys of codes, ids of units. */
-function keysOf(
-  { values }: Head,
-  column: Column | undefined,
-  within: (unit: string) => readonly string[],
-): ReadonlySet<number | string> {
-  if (column?.kind === 'code') return new Set(values.flatMap((value) => column.dictionary.within(value)));
-  return new Set(values.flatMap((value) => within(value)));
+/** All that is under a head, keys of codes or ids of units, when it is first asked for. */
+function keysOnce(column: Column | undefined, within: (unit: string) => readonly string[]) {
+  return ({ values }: Head) => {
+    let keys: ReadonlySet<number | string> | undefined;
+    return (): ReadonlySet<number | string> => {
+      keys ??= new Set(
+        [...new Set(values)].flatMap<number | string>((value) =>
+          column?.kind === 'code' ? [...column.dictionary.within(value)] : within(value),
+        ),
+      );
+      return keys;
+    };
+  };
 }

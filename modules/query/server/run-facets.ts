@@ -20,11 +20,11 @@ export async function runFacetsFor(
   const asker = await questioner(store, tables, actor, body);
   const keys = body.fields.map((spec) => groupKeyOf(spec, bandSets));
   const { count, version } = asker.ask(body.question, (found) => found);
-  // Fields that the question does not bound itself share one pass.
-  const asked = Map.groupBy(keys, ({ field }) => JSON.stringify(withoutField(body.question, field)));
+  // Fields that the question does not bound itself share one pass: for them it is the question as it is.
+  const asked = Map.groupBy(keys, ({ field }) => withoutField(body.question, field));
   const counted = new Map(
     [...asked].flatMap(([question, group]) => {
-      const facets = asker.ask(JSON.parse(question) as Question, (found) => found.facets(group));
+      const facets = asker.ask(question, (found) => found.facets(group));
       return group.map((key, index) => [key, facets[index] ?? []] as const);
     }),
   );
@@ -54,6 +54,6 @@ function withoutField(question: Question, field: string): Question {
   const { where, ...rest } = question;
   const isOn = (node: Condition): boolean => node.op === 'in' && node.field === field;
   if (where === undefined || isOn(where)) return rest;
-  if (where.op !== 'all') return question;
+  if (where.op !== 'all' || !where.of.some(isOn)) return question;
   return { ...rest, where: { op: 'all', of: where.of.filter((node) => !isOn(node)) } };
 }

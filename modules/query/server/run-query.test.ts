@@ -128,6 +128,64 @@ describe('statistics', () => {
   });
 });
 
+describe('statistics that are asked for oddly', () => {
+  const birth = (bands: readonly { label: string; from?: string; to?: string }[]) => ({
+    body: { question: {}, asOf, rows: [{ field: 'A01.birthDate', bands: [...bands] }], columns: [] },
+  });
+
+  it('lead to the right people where a month of one band lies in a year of another', async () => {
+    const bands = [
+      { label: '早', to: '1975' },
+      { label: '晚', from: '1975-03' },
+    ];
+    const { rows, cells } = await office.call(clerk, runStatistics, birth(bands));
+    const told = rows.items.map(({ where }) => count(where, 'serving'));
+    expect(await Promise.all(told)).toEqual(cells.flat());
+  });
+
+  it('are refused where two bands have one name, or where nobody could read the table', async () => {
+    const twice = [
+      { label: '同', to: '1975' },
+      { label: '同', from: '1976' },
+    ];
+    expect(await office.refused(clerk, runStatistics, birth(twice))).toMatchObject({ status: 400 });
+    const heads = Array.from({ length: 60 }, (_, index) => ({
+      label: `组${index}`,
+      values: Array.from({ length: 400 }, () => '1'),
+    }));
+    const rows = [0, 1, 2].map(() => ({ field: 'A01.sexCode', heads }));
+    const refused = await office.refused(clerk, runStatistics, { body: { question: {}, rows, columns: [] } });
+    expect(refused).toMatchObject({ status: 400, code: 'invalid' });
+    expect(refused.message).toContain('统计表过大');
+  });
+});
+
+describe('rows of a set in a cell', () => {
+  it('count from the last day of their year on, as in conditions', async () => {
+    const id = await office.add({
+      A01: [{ name: '秦十', personStatusCode: '1' }],
+      A15: [{ year: '2025', resultCode: '1' }],
+    });
+    const where: Condition = {
+      op: 'all',
+      of: [
+        { op: 'people', ids: [id] },
+        { op: 'some', set: 'A15' },
+      ],
+    };
+    const onDay = async (day: string) => {
+      const body = { question: { where: where.of[0] as Condition }, asOf: day, columns: ['A15.year'] };
+      const { rows } = await office.call(clerk, runQuery, { body });
+      const { count: having } = await office.call(clerk, runQuery, {
+        body: { ...body, question: { where } },
+      });
+      return [rows[0]?.texts[0], having];
+    };
+    expect(await onDay('2025-12-31')).toEqual(['2025', 1]);
+    expect(await onDay('2025-12-30')).toEqual(['', 0]);
+  });
+});
+
 describe('values to choose from', () => {
   it('are those that occur, found by a part or by initials, of people and of rows', async () => {
     const names = await office.call(clerk, suggestValues, { body: { field: 'A01.ethnicCode', limit: 3 } });

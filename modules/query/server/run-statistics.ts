@@ -1,5 +1,5 @@
 import { dateKey, largestRemainder, type Condition, type Group, type GroupKey, type Question } from '#engine';
-import { sentenceOf, type Actor, type OperationOutput } from '#platform/model';
+import { errors, sentenceOf, type Actor, type CadreError, type OperationOutput } from '#platform/model';
 import type { Store } from '#platform/server';
 import type { runStatistics } from '#modules/query';
 import { questioner, type Asked, type Questioner } from './asking.ts';
@@ -11,6 +11,10 @@ import type { QueryTables } from './query-tables.ts';
 
 type Answer = OperationOutput<typeof runStatistics>;
 type Item = Answer['rows']['items'][number];
+
+/** What one answer may be at most: the cells, and the characters of labels and conditions of its rows or columns. */
+const mostCells = 1_000_000;
+const mostText = 16_000_000;
 
 /** 统计: people counted by one to three keys, with totals and per cents. Without a population it counts who is 在职. */
 export async function runStatisticsFor(
@@ -30,6 +34,7 @@ export async function runStatisticsFor(
     count: found.count,
     version: found.version,
   }));
+  if (counts.length > mostCells) throw tooLarge();
   const rows = axisItems(asker, rowKeys, groups.slice(0, rowKeys.length));
   const columns = axisItems(asker, columnKeys, groups.slice(rowKeys.length));
   const width = columns.length;
@@ -65,17 +70,20 @@ function axisItems(
   groups: readonly (readonly Group[])[],
 ): Item[] {
   const day = dateKey(asker.asOf) ?? 0;
-  let items: { values: (string | number | null)[]; labels: string[]; wheres: Condition[] }[] = [
-    { values: [], labels: [], wheres: [] },
-  ];
-  for (const [index, key] of keys.entries()) {
+  const members = keys.map((key, index) => {
     const column = asker.engine.resolve(key.field, day);
-    const members = (groups[index] ?? []).map((group) => ({
+    return (groups[index] ?? []).map((group) => ({
       group,
       where: groupWhere(key, group, column, asker.units.within),
     }));
+  });
+  if (textOf(members) > mostText) throw tooLarge();
+  let items: { values: (string | number | null)[]; labels: string[]; wheres: Condition[] }[] = [
+    { values: [], labels: [], wheres: [] },
+  ];
+  for (const side of members) {
     items = items.flatMap(({ values, labels, wheres }) =>
-      members.map(({ group, where }) => ({
+      side.map(({ group, where }) => ({
         values: [...values, group.value],
         labels: [...labels, group.label],
         wheres: [...wheres, where],
@@ -87,6 +95,22 @@ function axisItems(
     labels,
     where: first && others.length === 0 ? first : { op: 'all', of: first ? [first, ...others] : [] },
   }));
+}
+
+/** The characters that the combinations of all groups take: every group stands once in each combination of the others. */
+function textOf(
+  members: readonly (readonly { readonly group: Group; readonly where: Condition }[])[],
+): number {
+  const items = members.reduce((product, { length }) => product * length, 1);
+  return sum(
+    members.map(
+      (side) => (items / Math.max(1, side.length)) * sum(side.map((one) => JSON.stringify(one).length)),
+    ),
+  );
+}
+
+function tooLarge(): CadreError {
+  return errors.invalid('统计表过大，请分段、归并，减少统计项，或者先缩小范围。');
 }
 
 function sum(numbers: readonly number[]): number {

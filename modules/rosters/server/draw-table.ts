@@ -16,20 +16,31 @@ export interface RosterFrame {
   readonly notes: readonly string[];
 }
 
+/** 小五; a Word file, which is not scaled to its sheet, takes 六号 where the columns are many. */
 const bodySize = 9;
+const smallSize = 7.5;
+/** Half-width characters that the sheet across has room for at `bodySize`. */
+const sheetWidth = 140;
 const rowsAtOnce = 40;
 
 /** The roster as a table across the sheet. */
-export function rosterTable(store: Store, frame: RosterFrame, rows: AsyncIterable<StagedRow>): PrintedTable {
+export function rosterTable(
+  store: Store,
+  frame: RosterFrame,
+  rows: AsyncIterable<StagedRow>,
+  format: 'xlsx' | 'docx',
+): PrintedTable {
   const { columns } = frame;
+  const isWide = columns.reduce((sum, { width }) => sum + width, 0) > sheetWidth;
+  const size = format === 'docx' && isWide ? smallSize : bodySize;
   return {
     ...headOf(frame),
     columns: columns.map(({ width, align }) => ({ width, style: { align } })),
     head: [{ cells: columns.map(({ heading }) => heading), height: 30 }],
     rows: drawnRows(store, columns.length, rows),
     ...(frame.notes.length > 0 ? { notes: frame.notes } : {}),
-    headStyle: { font: '黑体', size: bodySize },
-    bodyStyle: { font: '宋体', size: bodySize },
+    headStyle: { font: '黑体', size },
+    bodyStyle: { font: '宋体', size },
     page: { orientation: 'landscape' },
   };
 }

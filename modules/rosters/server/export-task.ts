@@ -63,7 +63,8 @@ async function draw(
     await writeFile(path, await fillTemplate(template, form.format, data), { mode: 0o600 });
     return [];
   }
-  const table = form.kind === 'photos' ? photoTable(store, frame, rows) : rosterTable(store, frame, rows);
+  const table =
+    form.kind === 'photos' ? photoTable(store, frame, rows) : rosterTable(store, frame, rows, form.format);
   return form.format === 'xlsx'
     ? drawWorkbook(frame, table, path)
     : drawDocument(withCatalogue(frame, table), path);

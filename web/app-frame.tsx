@@ -44,15 +44,18 @@ export function AppFrame() {
   return <ToSignIn />;
 }
 
-/** Goes to the sign-in page, once, and remembers where the user wanted to be. */
+/**
+ * Goes to the sign-in page, once, and remembers where the user wanted to be. A question in the fragment stays in the
+ * fragment: the server must never see it in an address.
+ */
 function ToSignIn() {
   const navigate = useNavigate();
-  const { href } = useLocation();
+  const { pathname, searchStr, hash } = useLocation();
   // While the navigation is under way the address is already the new one.
-  const [next] = useState(href);
+  const [wanted] = useState({ next: `${pathname}${searchStr}`, hash });
   useEffect(() => {
-    void navigate({ to: '/login', search: { next }, replace: true });
-  }, [navigate, next]);
+    void navigate({ to: '/login', search: { next: wanted.next }, hash: wanted.hash, replace: true });
+  }, [navigate, wanted]);
   return <Loading />;
 }
 

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { safeNext } from './safe-next.ts';
@@ -12,10 +12,12 @@ export function LoginPage() {
   const [first, setFirst] = useState(false);
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
+  const { hash } = useLocation();
   const remember = useSignedIn();
   const onSignedIn = async (): Promise<void> => {
     await remember();
-    await navigate({ href: safeNext(search['next' as keyof typeof search]), replace: true });
+    const next = safeNext(search['next' as keyof typeof search]);
+    await navigate({ href: hash === '' ? next : `${next}#${hash}`, replace: true });
   };
   return (
     <main className="login">

@@ -101,6 +101,20 @@ describe('saved questions', () => {
     expect((await save(clerk, sensitive)).version).toBe(1);
   });
 
+  it('do not tell what others asked of fields that are hidden from the reader', async () => {
+    const rows: Question = {
+      where: { op: 'some', set: 'A36', where: { op: 'in', field: 'A36.name', values: ['秦十一'] } },
+    };
+    const { id } = await save(clerk, { where: { op: 'not', of: rows.where ?? { op: 'all', of: [] } } }, true);
+    const { items } = await office.call(reader, listSavedQueries);
+    expect(items.map(({ sentence }) => sentence)).toEqual(['其中有您无权查看的信息项，不能使用']);
+    expect(await office.refused(reader, readSavedQuery, { params: { id } })).toMatchObject({
+      status: 403,
+      code: 'forbidden',
+    });
+    expect((await office.call(colleague, readSavedQuery, { params: { id } })).sentence).toContain('秦十一');
+  });
+
   it('keep how they are shown, without the fields that a reader may not see', async () => {
     const view = {
       columns: ['A01.name', 'A01.nationalId'],

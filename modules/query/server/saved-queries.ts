@@ -5,6 +5,7 @@ import type { listSavedQueries, readSavedQuery } from '#modules/query';
 import { questioner } from './asking.ts';
 import { catalogueFor } from './catalogue.ts';
 import type { QueryTables } from './query-tables.ts';
+import { mayRead } from './saved-fields.ts';
 import { isVisibleTo, parseStored } from './saved-lookup.ts';
 import { withQueries, type SavedQueriesTable } from './tables.ts';
 
@@ -53,6 +54,10 @@ export async function savedFor(store: Store, tables: QueryTables, actor: Actor, 
     .where(isVisibleTo(actor))
     .executeTakeFirst();
   if (!row) throw errors.notFound('这个查询方案或名单');
+  const question = row.question === null ? undefined : parseStored(row.question);
+  // Its owner may put right what names a field that is there no more.
+  if (question && row.owner !== actor.id && !mayRead(question, catalogue))
+    throw errors.forbidden('cadre:sensitive');
   const { columns, sort, asOf } = storedView.parse(JSON.parse(row.view));
   // Fields that the reader may not see are not there for him.
   const isThere = (name: string): boolean => catalogue.field(name) !== undefined;
@@ -61,7 +66,7 @@ export async function savedFor(store: Store, tables: QueryTables, actor: Actor, 
     columns: columns?.filter(isThere),
     sort: sort?.filter(({ field }) => isThere(field)),
     asOf,
-    question: row.question === null ? undefined : (parseStored(row.question) as Opened['question']),
+    question: question as Opened['question'],
     ids:
       row.people === null
         ? undefined
@@ -96,7 +101,17 @@ function entryOf(
     ownerName: row.owner_name,
     version: row.version,
     updatedAt: row.updated_at,
-    sentence:
-      row.question === null ? `${row.size} 人的名单` : sentenceOf(parseStored(row.question), catalogue),
+    sentence: sentenceFor(row, actor, catalogue),
   };
+}
+
+function sentenceFor(
+  { question, size, owner }: Pick<SavedQueriesTable, 'question' | 'size' | 'owner'>,
+  actor: Actor,
+  catalogue: FieldCatalogue,
+): string {
+  if (question === null) return `${size} 人的名单`;
+  const stored = parseStored(question);
+  if (owner !== actor.id && !mayRead(stored, catalogue)) return '其中有您无权查看的信息项，不能使用';
+  return sentenceOf(stored, catalogue);
 }

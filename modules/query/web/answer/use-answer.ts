@@ -4,7 +4,7 @@ import type { OperationOutput } from '#platform/model';
 import { call, keyOf, useCall } from '#platform/web';
 import { runQuery } from '../../model/contracts.ts';
 import type { Asked } from '../state/fragment.ts';
-import { useSettled } from '../state/use-settled.ts';
+import { usePaced } from '../state/use-paced.ts';
 import { askable } from '../tree/askable.ts';
 import type { TreePath } from '../tree/tree-path.ts';
 import { problemsOf, type NodeProblems } from './problems.ts';
@@ -59,7 +59,7 @@ export function useAnswer(
       } satisfies AnswerBody,
     };
   }, [question, asOf, sort, columns, silent]);
-  const { body, places: placeList } = useSettled(now, typingPause);
+  const { body, places: placeList } = usePaced(now, typingPause);
   const places = useMemo(() => new Map(placeList), [placeList]);
   const { data, error, isFetching, refetch } = useCall(
     runQuery,

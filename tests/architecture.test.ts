@@ -36,7 +36,15 @@ describe('the walls', () => {
       'web → platform',
     ];
     expect(expected.filter((edge) => !edges.has(edge))).toEqual([]);
-    for (const module of ['identity', 'organization', 'cadres', 'exchange', 'query', 'statistics', 'rosters']) {
+    for (const module of [
+      'identity',
+      'organization',
+      'cadres',
+      'exchange',
+      'query',
+      'statistics',
+      'rosters',
+    ]) {
       for (const part of ['model', 'server', 'web']) {
         const found = ours.filter(({ path }) => path.startsWith(`modules/${module}/${part}/`));
         expect(found.flatMap(importsOf).length, `${module}/${part}`).toBeGreaterThan(0);

@@ -4,8 +4,8 @@ import type { Condition } from '#engine';
 const indexedLetters = 4;
 
 /**
- * The text is in the field, or the field starts with it. A long word in Latin letters is looked for by its beginning first, so that only the texts
- * with that are read through.
+ * The text is in the field, or the field starts with it. A long word in Latin letters is looked for by its beginning
+ * first, so that only the texts with that are read through.
  */
 export function containing(field: string, text: string, op: 'contains' | 'starts' = 'contains'): Condition {
   const whole: Condition = { op, field, text };

@@ -13,9 +13,15 @@ export interface FreshAccount {
 const look = 250;
 const longest = 5_000;
 
+/** From an event of the user to the answer; those that the page still had from before are not asked for again. */
+interface Press {
+  readonly ms: number;
+  readonly isAsked: boolean;
+}
+
 /**
  * The query page as people use it: numbers and initials typed key by key, words put in, facets clicked. Each time counts
- * from the event until the frame after the one that shows another number of people.
+ * from the event until the frame is drawn that shows the answer; answers that the page still had are left out.
  */
 export async function measureQueryPage(browser: Browser, account: FreshAccount): Promise<Figure[]> {
   const context = await browser.newContext({
@@ -69,14 +75,17 @@ export async function measureQueryPage(browser: Browser, account: FreshAccount):
   }
 }
 
-const digits = (first: string, ...seconds: readonly string[]): string[] => [
+const keys = (first: string, ...seconds: readonly string[]): string[] => [
   first,
   ...seconds.flatMap((second) => [second, 'Backspace']),
   'Backspace',
 ];
-/** Every key brings another number of people: nobody is younger than ten. */
-const ages = [...digits('3', '5', '8'), ...digits('4', '5', '0'), ...digits('5', '5', '1')];
-const letters = ['w', 'j', 'Backspace', 'l', 'Backspace', 'x', 'Backspace', 'Backspace'];
+const ages = [
+  ...keys('3', '5', '8', '1', '3', '9'),
+  ...keys('4', '5', '0', '7', '2', '8'),
+  ...keys('5', '5', '1', '4', '2', '7'),
+];
+const letters = [...keys('w', 'j', 'l', 'x'), ...keys('z', 'h', 'm', 'j')];
 
 async function pick(page: Page, find: string): Promise<void> {
   await page
@@ -90,11 +99,11 @@ async function pick(page: Page, find: string): Promise<void> {
   await page.waitForTimeout(look);
 }
 
-async function typeAges(page: Page, keys: readonly string[]): Promise<void> {
+async function typeAges(page: Page, pressed: readonly string[]): Promise<void> {
   const input = page.getByLabel('年龄不高于');
   if ((await input.count()) === 0) await pick(page, '年龄');
   await input.focus();
-  await pressAll(page, keys);
+  await pressAll(page, pressed);
 }
 
 async function typeInitials(page: Page): Promise<void> {
@@ -102,7 +111,7 @@ async function typeInitials(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: '姓名的查法' }).click();
   await page.getByTitle('首字母').click();
   await page.getByPlaceholder(/^拼音首字母，如 z/).focus();
-  await pressAll(page, [...letters, ...letters]);
+  await pressAll(page, letters);
 }
 
 async function putWords(page: Page): Promise<void> {
@@ -127,54 +136,69 @@ async function clickFacets(page: Page): Promise<void> {
   }
 }
 
-async function pressAll(page: Page, keys: readonly string[]): Promise<void> {
-  for (const key of keys) await answered(page, () => page.keyboard.press(key));
+async function pressAll(page: Page, pressed: readonly string[]): Promise<void> {
+  for (const key of pressed) await answered(page, () => page.keyboard.press(key));
 }
 
-/** Does something and waits until the page shows another number; says so when it does not. */
+/** Does something and waits until the page shows the answer; fails when it does not. */
 async function answered(page: Page, press: () => Promise<void>): Promise<void> {
   const shown = await pressesOf(page);
   await press();
   await page.waitForFunction(
-    (before) => (Reflect.get(window, 'presses') as number[]).length > before,
+    (before) => (Reflect.get(window, 'presses') as unknown[]).length > before,
     shown.length,
     { timeout: longest },
   );
   await page.waitForTimeout(look);
 }
 
-async function pressesOf(page: Page): Promise<number[]> {
-  return page.evaluate(() => Reflect.get(window, 'presses') as number[]);
+async function pressesOf(page: Page): Promise<Press[]> {
+  return page.evaluate(() => Reflect.get(window, 'presses') as Press[]);
 }
 
+/** The times of those presses whose answer came from the server. */
 async function during(page: Page, work: () => Promise<void>): Promise<number[]> {
   const before = await pressesOf(page);
   await work();
-  return (await pressesOf(page)).slice(before.length);
+  const presses = (await pressesOf(page)).slice(before.length);
+  return presses.filter(({ isAsked }) => isAsked).map(({ ms }) => ms);
 }
 
-/** In the page: takes the time from an event of the user to the frame after the one with another number of people. */
+/** In the page: takes the time from an event of the user until the frame with the answer is drawn. */
 function watchPresses(): void {
-  const presses: number[] = [];
+  const presses: Press[] = [];
+  performance.setResourceTimingBufferSize(10_000);
+  const asked = (): number =>
+    performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/api/v1/query')).length;
+  let before = asked();
   Reflect.set(window, 'presses', presses);
   let pressed: number | null = null;
-  const press = ({ timeStamp }: Event): void => {
+  let byKey = false;
+  const press = ({ type, timeStamp }: Event): void => {
+    // A key brings its text a moment later; words that are put in have no key of their own.
+    if (type === 'beforeinput' && byKey && pressed !== null) return;
     pressed = timeStamp;
+    byKey = type === 'keydown';
   };
-  for (const kind of ['keydown', 'click']) addEventListener(kind, press, true);
-  // Words that are put in have no key of their own; those that have one come within a moment of it.
-  addEventListener('beforeinput', (event) => (pressed ??= event.timeStamp), true);
-  let shown = document.querySelector('.query-total strong')?.textContent;
+  for (const kind of ['keydown', 'click', 'beforeinput']) addEventListener(kind, press, true);
+  // The question in words comes with its answer, and tells it from the one before when as many people fit.
+  const answer = (): string =>
+    ['.query-total strong', '.query-sentence p']
+      .map((part) => document.querySelector(part)?.textContent ?? '')
+      .join(' ');
+  let shown = answer();
   new MutationObserver(() => {
-    const now = document.querySelector('.query-total strong')?.textContent;
+    const now = answer();
     if (now === shown) return;
     shown = now;
     const since = pressed;
+    const isAsked = asked() > before;
+    before = asked();
     pressed = null;
     if (since === null) return;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => presses.push(performance.now() - since));
+      port1.addEventListener('message', () => presses.push({ ms: performance.now() - since, isAsked }));
       port1.start();
       port2.postMessage(null);
     });

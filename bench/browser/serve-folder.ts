@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { filePolicy } from '../../platform/server/http/security-headers.ts';
+import { filePolicy } from '#platform/server';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  Bench,
-  bitmapBytes,
-  bitsFor,
-  bitsOfWidth,
-  keysOf,
-  kinds,
-  noise,
-  type Width,
-} from './test-kernel.ts';
+import { Bench, bitmapBytes, bitsFor, bitsOfWidth, keysOf, kinds, noise, type Width } from './test-kernel.ts';
 
 const modes = fc.constantFrom<0 | 1>(0, 1);
 const widths = fc.constantFrom<Width>(1, 2, 4);

@@ -46,6 +46,7 @@ export { buildServer, type Server } from './http/build-server.ts';
 export { type ServerOptions } from './http/server-options.ts';
 export { type Authenticate } from './http/guard.ts';
 export { closeOnSignal } from './http/close-on-signal.ts';
+export { filePolicy } from './http/security-headers.ts';
 export { errorPlace, type RequestLogEntry } from './http/request-log.ts';
 export { apiPrefix } from './http/add-routes.ts';
 export { runAhead } from './jobs/run-ahead.ts';

@@ -16,6 +16,7 @@ export function bandSetProblem(
   if (!id.startsWith(`${name}:`)) return `编号应以“${name}:”开头。`;
   const labels = [...bands, ...heads].map(({ label }) => label.trim());
   if (labels.includes('')) return '每一段都要有名称。';
+  if (labels.includes('其他')) return '“其他”是不在任何一段中的人员，请换一个名称。';
   const twice = labels.find((label, index) => labels.indexOf(label) !== index);
   if (twice !== undefined) return `有两段都叫“${twice}”，请改成不同的名称。`;
   if (field.kind === 'number' || field.kind === 'date') {

@@ -15,7 +15,7 @@ import { readUnitTree, type UnitTree } from '#modules/organization/server';
 import { loadSaved } from './saved-lookup.ts';
 
 /** Milliseconds that one question may take; a usual one takes less than twenty at a million people. */
-const timeLimit = 10_000;
+const timeLimit = 3_000;
 
 /** A question with its reference date, as it came in. */
 export interface Asked {

@@ -4,6 +4,7 @@ export { catalogueFor } from './catalogue.ts';
 export { groupKeyOf, type GroupKeySpec } from './group-keys.ts';
 export { groupWhere } from './group-where.ts';
 export { createQueryTables, type QueryTables } from './query-tables.ts';
+export { mayRead } from './saved-fields.ts';
 export { queryRoutes } from './routes.ts';
 export { runQueryFor, runQueryIdsFor } from './run-query.ts';
 export { runStatisticsFor } from './run-statistics.ts';

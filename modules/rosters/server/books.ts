@@ -16,7 +16,7 @@ import {
   type readRoster,
   type Roster,
 } from '#modules/rosters';
-import { catalogueFor, questioner, type QueryTables } from '#modules/query/server';
+import { catalogueFor, mayRead, questioner, type QueryTables } from '#modules/query/server';
 import { withRosters, type RostersTable } from './tables.ts';
 
 type Entry = OperationOutput<typeof listRosters>['rosters'][number];
@@ -43,7 +43,9 @@ export async function rosterFor(
 ): Promise<OperationOutput<typeof readRoster>> {
   const row = await requireRow(store, id);
   const roster = rosterOf(row);
-  const entry = entryOf(row, roster, await catalogueFor(store, tables, actor));
+  const catalogue = await catalogueFor(store, tables, actor);
+  if (!mayRead(roster.question, catalogue)) throw errors.forbidden('cadre:sensitive');
+  const entry = entryOf(row, roster, catalogue);
   return { ...entry, roster: roster as OperationOutput<typeof readRoster>['roster'] };
 }
 
@@ -163,6 +165,9 @@ function rosterOf({ content }: RostersTable): Roster {
   return storedRoster.parse(JSON.parse(content)).roster;
 }
 
+/** What stands for the words of a question with values beside fields that the reader may not see. */
+const hiddenQuestion = '其中有您无权查看的信息项，不能使用';
+
 function entryOf(row: RostersTable, { question, columns }: Roster, catalogue: FieldCatalogue): Entry {
   return {
     id: row.id,
@@ -171,7 +176,7 @@ function entryOf(row: RostersTable, { question, columns }: Roster, catalogue: Fi
     updatedAt: row.updated_at,
     updatedByName: row.updated_by_name,
     columns: columns.length,
-    sentence: sentenceOf(question, catalogue),
+    sentence: mayRead(question, catalogue) ? sentenceOf(question, catalogue) : hiddenQuestion,
   };
 }
 

@@ -139,6 +139,16 @@ describe('权限', () => {
     expect((await office.send(clerk, 'GET', `/rosters/exports/${id}`)).status).toBe(404);
   });
 
+  it('人员范围中有无权查看的信息项时，不显示条件，也打不开', async () => {
+    const where = { op: 'contains', field: 'A01.nationalId', text: '999182' };
+    const roster = { ...predefined('花名册'), name: '按证号', question: { where } };
+    const { id } = (await office.send<{ id: string }>(clerk, 'POST', '/rosters', roster)).body;
+    const reader = actorOf('reader', ['cadre:sensitive']);
+    const { rosters } = (await office.send<List>(reader, 'GET', '/rosters')).body;
+    expect(JSON.stringify(rosters)).not.toContain('999182');
+    expect((await office.send(reader, 'GET', `/rosters/${id}`)).status).toBe(403);
+  });
+
   it('没有人的名册不导出', async () => {
     const nobody = { op: 'in', field: 'A01.name', values: ['查无此人'] };
     const roster = { ...predefined('花名册'), question: { where: nobody } };

@@ -1,6 +1,7 @@
 import {
   CadreError,
   diffRows,
+  isId,
   validateRows,
   type Finding,
   type RecordRow,
@@ -55,6 +56,8 @@ interface StoredText {
 export function checkEdits(store: Definitions, edits: readonly SubjectEdit[]): void {
   const findings: Finding[] = [];
   for (const edit of edits) {
+    // What follows the journal reads ids as UUIDs; another one would stop it for good.
+    if (!isId(edit.subject)) throw new Error('a subject needs an id of newId()');
     for (const [code, { rows }] of Object.entries(edit.sets)) {
       const set = store.registry.find(code);
       if (!set || set.subject !== edit.kind) {

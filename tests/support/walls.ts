@@ -24,6 +24,12 @@ const modulesBelow: Readonly<Record<string, readonly string[]>> = {
   query: ['identity', 'organization', 'cadres'],
   statistics: ['identity', 'organization', 'cadres', 'query'],
   rosters: ['identity', 'organization', 'cadres', 'query'],
+  quotas: ['identity', 'organization', 'cadres', 'query'],
+  reorganization: ['identity', 'organization', 'cadres', 'query', 'quotas'],
+  sheets: ['identity', 'organization', 'cadres', 'query'],
+  duplicates: ['identity', 'organization', 'cadres', 'query'],
+  checks: ['identity', 'organization', 'cadres', 'query'],
+  reserve: ['identity', 'organization', 'cadres', 'query'],
 };
 
 const documentsBelow: Readonly<Record<string, readonly string[]>> = {

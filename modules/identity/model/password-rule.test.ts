@@ -33,6 +33,12 @@ describe('the roles', () => {
   });
 
   it('let readers see nothing sensitive', () => {
-    expect(roles.reader.permissions).toEqual(['cadre:read', 'unit:read', 'query:run', 'roster:read']);
+    expect(roles.reader.permissions).toEqual([
+      'cadre:read',
+      'unit:read',
+      'quota:read',
+      'query:run',
+      'roster:read',
+    ]);
   });
 });

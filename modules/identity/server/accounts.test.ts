@@ -63,7 +63,7 @@ describe('an administrator', () => {
     await edit(clerk.id, { role: 'reader' });
     expect(await userOfSession(clerk.cookie)).toMatchObject({
       role: 'reader',
-      permissions: ['cadre:read', 'unit:read', 'query:run', 'roster:read'],
+      permissions: ['cadre:read', 'unit:read', 'quota:read', 'query:run', 'roster:read'],
     });
   });
 

@@ -30,7 +30,8 @@ export const expectedSets: Readonly<Record<string, { repeating: boolean; fields:
     A0248:occupiesHeadcount A0251:changeTypeCode A0251B:isExceptionalPromotion
     A0255:tenureStatusCode A0265:removedOn A0267:removalDocNo A0271:removalReasonCode
     A0272:changeReason A0279:isPrimary A0281:isPrinted A0284:isExchange A0288:positionLevelSince
-    A4901:exchangeMethodCode A4904:exchangeReasonCode A4907:exchangeDestinationCode`,
+    A4901:exchangeMethodCode A4904:exchangeReasonCode A4907:exchangeDestinationCode A02Z1:slotId
+    A02Z2:notCountedReason A02Z3:notCountedDocNo A02Z4:notCountedApprover`,
   },
   A05: {
     repeating: true,

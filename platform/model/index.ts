@@ -78,3 +78,4 @@ export {
 export { catalogueListsOf, type CatalogueLists } from './questions/catalogue-of.ts';
 export { nodeSentence, sentenceOf } from './questions/sentence/sentence.ts';
 export { datasetSchemaOf } from './dataset/dataset-schema.ts';
+export { filesList, isFileField, sourceRows } from './dataset/file-fields.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetSchema, SourcePerson } from '#engine';
-import { createRegistry, datasetSchemaOf, type SubjectSets } from '#platform/model';
+import { createRegistry, datasetSchemaOf, sourceRows, type SubjectSets } from '#platform/model';
 import { loadCodeTables } from '#platform/server';
 import { cadreSets } from './sets/all.ts';
 
@@ -23,7 +23,7 @@ describe('the tables of the engine', () => {
     );
     const names = schema.sets.flatMap((set) => set.columns.map((each) => each.name));
     expect(new Set(names).size).toBe(names.length);
-    for (const name of ['A01.recordStatus', 'A57.data', 'A05.a0526', 'SF01.fileHash'])
+    for (const name of ['A01.recordStatus', 'A57.path', 'A05.a0526', 'SF01.fileHash'])
       expect(names, name).not.toContain(name);
   });
 
@@ -36,6 +36,7 @@ describe('the tables of the engine', () => {
     ['A01.statisticalOrgCode', { kind: 'unit', label: '统计关系所在单位' }],
     ['A02.teamOrder', { kind: 'number', label: '集体内排序' }],
     ['A05.levelOrRankCode', { kind: 'code', label: '职务层次或职级', codes: 'ZB09|ZB148' }],
+    ['A57.data', { kind: 'code', label: '照片', codes: 'file', sensitive: true }],
     ['A14.approvedOn', { kind: 'date', label: '批准日期', sensitive: true }],
   ])('have %s as it is declared', (name, expected) => {
     expect(column(name)).toEqual({ name, ...expected });
@@ -60,6 +61,13 @@ describe('the tables of the engine', () => {
       from: 'A15.year',
       at: 'end',
     });
+  });
+
+  it('keep of a file that it is there', () => {
+    const photos = registry.get('A57');
+    const rows = [{ id: 'r', data: 'a'.repeat(64), takenOn: '2020-05' }, { id: 's' }];
+    expect(sourceRows(photos, rows)).toEqual([{ id: 'r', data: '1', takenOn: '2020-05' }, { id: 's' }]);
+    expect(entry('file', '1')).toEqual({ code: '1', label: '有' });
   });
 
   it('take the records of a person as they are', () => {

@@ -65,6 +65,7 @@ export const defaultAlerts: readonly Alert[] = [
       missing('缺参加工作时间', 'A01.workStartDate'),
       missing('缺学历', 'highestEducation'),
       missing('缺简历', 'A01.resumeText'),
+      missing('缺照片', 'A57.data'),
       missing('缺任现职时间', 'postSince'),
       missing('未归属机构', 'A01.statisticalOrgCode'),
     ],

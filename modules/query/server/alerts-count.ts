@@ -29,8 +29,8 @@ export async function countAlertsFor(
     alerts: alerts
       .filter(({ hidden }) => !hidden)
       .flatMap((alert) => {
-        const counted = counts(asker, alert, kindOf);
-        return counted === null ? [] : [counted];
+        const own = counts(asker, alert, kindOf);
+        return own === null ? [] : [own];
       }),
   };
 }
@@ -71,22 +71,26 @@ function count(asker: Questioner, question: Question): number {
   return asker.engine.ask(asker.asking(question), (found: Found) => found.count);
 }
 
-/** Null for what the actor may not ask, because it is about sensitive fields. */
+/** Without the lines that the actor may not ask, because they are about sensitive fields; null where none is left. */
 function counts(
   asker: Questioner,
   alert: Alert,
   kindOf: (field: string) => string | undefined,
 ): Counts['alerts'][number] | null {
   if (alert.steps && kindOf(alert.steps.field) === undefined) return null;
+  const lines = linesOf(alert, kindOf).flatMap((line) => counted(asker, line));
+  const months = monthsOf(alert, asker.asOf).flatMap((line) => counted(asker, line));
+  return lines.length === 0 ? null : { id: alert.id, label: alert.label, lines, months };
+}
+
+function counted<Line extends { readonly question: Question }>(
+  asker: Questioner,
+  line: Line,
+): (Line & { readonly count: number })[] {
   try {
-    return {
-      id: alert.id,
-      label: alert.label,
-      lines: linesOf(alert, kindOf).map((line) => ({ ...line, count: count(asker, line.question) })),
-      months: monthsOf(alert, asker.asOf).map((line) => ({ ...line, count: count(asker, line.question) })),
-    };
+    return [{ ...line, count: count(asker, line.question) }];
   } catch (thrown) {
-    if (thrown instanceof BadQuestion) return null;
+    if (thrown instanceof BadQuestion) return [];
     throw thrown;
   }
 }

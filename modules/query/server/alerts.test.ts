@@ -47,6 +47,10 @@ describe('the home page', () => {
     const ids = async (actor = clerk) => (await countsFor(actor)).alerts.map(({ id }) => id);
     expect(await ids()).toContain('discipline-ending');
     expect(await ids(reader)).toEqual((await ids()).filter((id) => id !== 'discipline-ending'));
+    const missing = async (actor = clerk) =>
+      (await countsFor(actor)).alerts.find(({ id }) => id === 'missing')?.lines.map(({ label }) => label);
+    expect(await missing()).toContain('缺照片');
+    expect(await missing(reader)).toEqual((await missing())?.filter((label) => label !== '缺照片'));
   });
 
   it('counts those within reach alone', async () => {

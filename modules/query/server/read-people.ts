@@ -1,5 +1,5 @@
 import type { SourcePerson } from '#engine';
-import { sortedRows } from '#platform/model';
+import { sortedRows, sourceRows } from '#platform/model';
 import { isLive, readMany, type Store } from '#platform/server';
 
 /** People a piece: some milliseconds of work, so that a server goes on answering in between. */
@@ -50,10 +50,10 @@ export async function readPeople(
     id,
     // In the order of the exports, so that rows of the same date stand in one order everywhere.
     sets: Object.fromEntries(
-      Object.entries(found.get(id) ?? {}).map(([code, { rows }]) => [
-        code,
-        rows.length < 2 ? rows : sortedRows(store.registry.get(code), rows),
-      ]),
+      Object.entries(found.get(id) ?? {}).map(([code, { rows }]) => {
+        const set = store.registry.get(code);
+        return [code, sourceRows(set, rows.length < 2 ? rows : sortedRows(set, rows))];
+      }),
     ),
   }));
 }

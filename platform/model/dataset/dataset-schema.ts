@@ -3,20 +3,22 @@ import type { CodeTables } from '../codes/code-tables.ts';
 import type { FieldDefinition, FieldType, SetDefinition } from '../registry/definition.ts';
 import { isSensitive, type Registry } from '../registry/registry.ts';
 import { codeListOf } from './code-list.ts';
+import { filesList } from './file-fields.ts';
 
-const kinds: Readonly<Record<Exclude<FieldType, 'file'>, ColumnKind>> = {
+const kinds: Readonly<Record<FieldType, ColumnKind>> = {
   text: 'text',
   paragraph: 'paragraph',
   date: 'date',
   code: 'code',
   integer: 'number',
   unit: 'unit',
+  file: 'code',
 };
 
 /**
  * The tables that questions are asked of: every set of a person and every field that people fill in, with the code lists
- * of the fields and of the facts. What the program keeps for itself and files are left out. The records of a person
- * (`{ id, sets }`) are a `SourcePerson` as they are.
+ * of the fields and of the facts. What the program keeps for itself is left out. The records of a person (`{ id, sets }`)
+ * are a `SourcePerson` as they are, but for sets with files (see `sourceRows`).
  */
 export function datasetSchemaOf(
   registry: Registry,
@@ -26,7 +28,7 @@ export function datasetSchemaOf(
   const lists = new Map<string, CodeList>();
   /** The id of the list; undefined when there is none, so that any code may come. */
   const listOf = (id: string): string | undefined => {
-    const list = lists.get(id) ?? codeListOf(id, tables);
+    const list = lists.get(id) ?? (id === filesList.id ? filesList : codeListOf(id, tables));
     if (list) lists.set(id, list);
     return list?.id;
   };
@@ -69,13 +71,14 @@ function columnSchema(
   name: string,
   listOf: (id: string) => string | undefined,
 ): ColumnSchema[] {
-  if (field.internal || field.type === 'file') return [];
+  if (field.internal) return [];
+  const codes = field.type === 'file' ? filesList.id : field.codeTable;
   return [
     {
       name,
       label: field.label,
       kind: kinds[field.type],
-      ...(field.codeTable === undefined ? {} : { codes: listOf(field.codeTable) }),
+      ...(codes === undefined ? {} : { codes: listOf(codes) }),
       ...(isSensitive(set, field) ? { sensitive: true } : {}),
       ...(field.initials ? { initials: true } : {}),
     },

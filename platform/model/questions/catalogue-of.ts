@@ -1,4 +1,5 @@
 import type { CodeList, DatasetSchema, Fact } from '#engine';
+import { filesList } from '../dataset/file-fields.ts';
 import type { CatalogueCodes, CatalogueField, CatalogueSet, SetWords } from './field-catalogue.ts';
 
 /** What can be asked for, as lists that travel. */
@@ -54,7 +55,7 @@ export function catalogueListsOf(given: {
 function codesOf({ id, entries }: CodeList, nameOf: (codes: string) => string): CatalogueCodes {
   return {
     id,
-    name: nameOf(id),
+    name: id === filesList.id ? '文件' : nameOf(id),
     entries: entries.map(({ code, label, parent }) => ({ code, label, parent })),
   };
 }

@@ -91,7 +91,7 @@ function withUnit(name: string, text: string): string {
 function Photo({ row, found }: { row: AnswerRow; found: AnswerState }) {
   const maySee = useCan('cadre:sensitive');
   const [missing, setMissing] = useState(false);
-  if (!maySee || missing || silentValue(row, found, 'A57.fileName') === '') {
+  if (!maySee || missing || silentValue(row, found, 'A57.data') === '') {
     return (
       <span className="query-photo" aria-hidden="true">
         {row.name.slice(0, 1)}

@@ -14,7 +14,7 @@ export const usualColumns: readonly string[] = [
 export const mostColumns = 40;
 
 /** Asked along with the columns: whether posts are only known from a résumé, and whether there is a picture. */
-export const silentColumns: readonly string[] = ['postsToEnter', 'A57.fileName'];
+export const silentColumns: readonly string[] = ['postsToEnter', 'A57.data'];
 
 /** Fields that can be columns: all but the facts of single rows and the name, which is always there. */
 export function columnFields({ fields }: PageCatalogue): CatalogueField[] {

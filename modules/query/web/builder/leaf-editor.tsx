@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import type { Condition } from '#engine';
-import { inAnotherWay, wayLabels, waysOf, type Way } from '../catalogue/first-condition.ts';
+import { isFileField } from '#platform/model';
+import { inAnotherWay, wayLabel, waysOf, type Way } from '../catalogue/first-condition.ts';
 import { CodeValues } from '../editors/code-values.tsx';
 import { DateRange } from '../editors/date-range.tsx';
 import { DateValues, NumberValues, TextValues } from '../editors/plain-values.tsx';
@@ -33,8 +34,8 @@ export function LeafEditor({ path, node }: { path: TreePath; node: Leaf }) {
           value={node.op}
           variant="borderless"
           popupMatchSelectWidth={false}
-          options={shown.map((way) => ({ value: way, label: wayLabels[way] }))}
-          onChange={(way) => edit((now) => withNodeAt(now, path, inAnotherWay(node, field.name, way)))}
+          options={shown.map((way) => ({ value: way, label: wayLabel(field, way) }))}
+          onChange={(way) => edit((now) => withNodeAt(now, path, inAnotherWay(node, field, way)))}
         />
       </div>
       <LeafValues field={field} node={node} onChange={change} />
@@ -61,6 +62,7 @@ function LeafValues(props: EditorProps<Leaf>) {
     case 'initials':
       return <TextCondition field={field} node={node} onChange={onChange} />;
     case 'in': {
+      if (isFileField(field)) return null;
       const given = { field, node, onChange };
       if (field.kind === 'code') return <CodeValues {...given} />;
       if (field.kind === 'unit') return <UnitValues {...given} />;

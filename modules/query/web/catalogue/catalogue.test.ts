@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testLists } from '../../model/test-catalogue.ts';
 import { fieldGroups, foundGroups } from './field-groups.ts';
-import { firstCondition, inAnotherWay, waysOf } from './first-condition.ts';
+import { firstCondition, inAnotherWay, wayLabel, waysOf } from './first-condition.ts';
 import { initialsOf } from './initials.ts';
 import { pageCatalogue } from './page-catalogue.ts';
 
@@ -41,8 +41,17 @@ describe('the choice of a condition', () => {
     for (const field of catalogue.fields) {
       const first = firstCondition(field);
       expect(waysOf(field)[0], field.name).toBe(first.op);
-      for (const way of waysOf(field)) expect(inAnotherWay(first, field.name, way).op).toBe(way);
+      for (const way of waysOf(field)) expect(inAnotherWay(first, field, way).op).toBe(way);
     }
+  });
+
+  it('asks of a file whether it is there', () => {
+    const photo = catalogue.field('A57.data');
+    if (!photo) throw new Error('photos can be asked for');
+    const none = firstCondition(photo);
+    expect(none).toEqual({ op: 'empty', field: 'A57.data' });
+    expect(inAnotherWay(none, photo, 'in')).toEqual({ op: 'in', field: 'A57.data', values: ['1'] });
+    expect(waysOf(photo).map((way) => wayLabel(photo, way))).toEqual(['没有', '有']);
   });
 
   it('knows the codes as trees', () => {

@@ -1,8 +1,13 @@
 import type { Condition } from '#engine';
-import type { CatalogueField } from '#platform/model';
+import { filesList, isFileField, type CatalogueField } from '#platform/model';
+
+/** A file is there or not, and that is all that is asked of it. */
+const allFiles = filesList.entries.map(({ code }) => code);
 
 /** What stands in the builder when a field has just been picked: not finished, so it asks nothing yet. */
-export function firstCondition({ name, kind }: CatalogueField): Condition {
+export function firstCondition(field: CatalogueField): Condition {
+  const { name, kind } = field;
+  if (isFileField(field)) return { op: 'empty', field: name };
   switch (kind) {
     case 'number':
     case 'date':
@@ -24,7 +29,9 @@ export function firstRows(set: string, inner: readonly Condition[] = []): Condit
 export type Way = 'in' | 'between' | 'contains' | 'starts' | 'initials' | 'empty';
 
 /** The ways that a field knows, the usual one first. */
-export function waysOf({ kind, initials }: CatalogueField): Way[] {
+export function waysOf(field: CatalogueField): Way[] {
+  const { kind, initials } = field;
+  if (isFileField(field)) return ['empty', 'in'];
   const byName: Way[] = initials ? ['contains', 'starts', 'initials'] : ['contains', 'starts'];
   switch (kind) {
     case 'number':
@@ -41,7 +48,14 @@ export function waysOf({ kind, initials }: CatalogueField): Way[] {
   }
 }
 
-export const wayLabels: Readonly<Record<Way, string>> = {
+/** What a way is called at a field. */
+export function wayLabel(field: CatalogueField, way: Way): string {
+  return (isFileField(field) ? fileLabels[way] : undefined) ?? wayLabels[way];
+}
+
+const fileLabels: Partial<Readonly<Record<Way, string>>> = { in: '有', empty: '没有' };
+
+const wayLabels: Readonly<Record<Way, string>> = {
   in: '是',
   between: '范围',
   contains: '包含',
@@ -51,7 +65,9 @@ export const wayLabels: Readonly<Record<Way, string>> = {
 };
 
 /** The condition asked in another way; a text stays. */
-export function inAnotherWay(node: Condition, field: string, way: Way): Condition {
+export function inAnotherWay(node: Condition, known: CatalogueField, way: Way): Condition {
+  const field = known.name;
+  if (way === 'in' && isFileField(known)) return { op: way, field, values: allFiles };
   const text = 'text' in node ? node.text : '';
   if (way === 'in') return { op: 'in', field, values: text === '' ? [] : [text] };
   if (way === 'between' || way === 'empty') return { op: way, field };

@@ -1,4 +1,5 @@
 import type { BetweenCondition, Bound, EmptyCondition, InCondition, TextCondition } from '#engine';
+import { isFileField } from '../../dataset/file-fields.ts';
 import type { CatalogueField, FieldCatalogue } from '../field-catalogue.ts';
 import { datePhrase, datesPhrase } from './date-phrase.ts';
 import type { Phrase } from './phrase.ts';
@@ -13,6 +14,7 @@ export function fieldPhrase(
 ): Phrase {
   const field = catalogue.field(condition.field);
   const subject = labelOf(condition.field, field);
+  if (isFileField(field)) return filePhrase(subject, condition, negated);
   switch (condition.op) {
     case 'in':
       return inPhrase(subject, condition, negated, field, catalogue);
@@ -25,6 +27,11 @@ export function fieldPhrase(
     default:
       return { subject, says: textWords(condition, negated, field) };
   }
+}
+
+/** 有照片, 没有照片: whatever is asked of a file, it is there or it is not. */
+function filePhrase(label: string, { op }: { readonly op: string }, negated: boolean): Phrase {
+  return { subject: '', says: (op === 'empty') === negated ? `有${label}` : `没有${label}` };
 }
 
 function inPhrase(

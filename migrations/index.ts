@@ -7,6 +7,8 @@ import * as waitingRecords from './0005-waiting-records.ts';
 import * as queries from './0006-queries.ts';
 import * as homeAlerts from './0007-home-alerts.ts';
 import * as rosters from './0008-rosters.ts';
+import * as statistics from './0009-statistics.ts';
+import * as savedTakeovers from './0010-saved-takeovers.ts';
 
 /** Every migration of every module, in the one order in which they run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +20,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-queries': queries,
   '0007-home-alerts': homeAlerts,
   '0008-rosters': rosters,
+  '0009-statistics': statistics,
+  '0010-saved-takeovers': savedTakeovers,
 };

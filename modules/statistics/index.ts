@@ -1,5 +1,6 @@
 export * from './model/contracts.ts';
 export * from './model/team/contracts.ts';
+export * from './model/team/rules.ts';
 export { standardTables } from './model/tables/all.ts';
 export { type ColumnGroup, type RowAxis, type StandardTable, type UnitRows } from './model/standard-table.ts';
 export { drillQuestion } from './model/drill.ts';

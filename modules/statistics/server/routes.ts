@@ -7,13 +7,17 @@ import {
   ownTable,
   readStandardTable,
   readStatisticsFile,
+  readTeamRules,
   readTeams,
+  resetTeamRules,
+  saveTeamRules,
   standardTables,
   type StandardTable,
 } from '#modules/statistics';
 import { StatisticsFiles } from './export/export-desk.ts';
 import { countTable } from './tables/count-table.ts';
 import { readTeamsFor } from './team/read-teams.ts';
+import { dropRules, keepRules, readStoredRules } from './team/stored-rules.ts';
 
 /** The routes of 统计: standard tables and teams. What they count they ask of the tables of the query module. */
 export function statisticsRoutes(store: Store, tables: QueryTables): Route[] {
@@ -33,6 +37,14 @@ export function statisticsRoutes(store: Store, tables: QueryTables): Route[] {
     }),
     defineFileRoute(readStatisticsFile, ({ actor, params }) => files.take(actor, params.id)),
     defineRoute(readTeams, ({ actor, body }) => readTeamsFor(store, tables, actor, body)),
+    defineRoute(readTeamRules, () => readStoredRules(store)),
+    defineRoute(saveTeamRules, async ({ actor, body }) => ({
+      version: await keepRules(store, actor, body.rules, body.version),
+    })),
+    defineRoute(resetTeamRules, async () => {
+      await dropRules(store);
+      return {};
+    }),
   ];
 }
 

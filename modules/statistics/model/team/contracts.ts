@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conditionTree, operation } from '#platform/model';
+import { teamRule } from './rules.ts';
 
 /** People of a team who have something in common; `where` finds them within the team. */
 const figure = z.object({
@@ -74,6 +75,8 @@ export const readTeams = operation({
   response: z.object({
     asOf: z.string(),
     generatedAt: z.string(),
+    /** What the remarks are measured by on this date. */
+    rule: teamRule,
     /** In the order asked for. */
     teams: z.array(teamPortrait),
     /** All of them as one; null for a single team. */

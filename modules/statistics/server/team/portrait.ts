@@ -10,7 +10,14 @@ import {
   type Questioner,
   type QueryTables,
 } from '#modules/query/server';
-import { ageFigures, drillQuestion, teamAdvice, type Figure, type TeamPortrait } from '#modules/statistics';
+import {
+  ageFigures,
+  drillQuestion,
+  teamAdvice,
+  type Figure,
+  type TeamLimits,
+  type TeamPortrait,
+} from '#modules/statistics';
 import { memberSources } from './member-sources.ts';
 
 export interface TeamTools {
@@ -20,6 +27,7 @@ export interface TeamTools {
   readonly units: UnitTree;
   readonly bandSets: readonly BandSet[];
   readonly asker: Questioner;
+  readonly limits: TeamLimits;
 }
 
 type Team = Pick<TeamPortrait, 'units' | 'name'> & { readonly where: Condition };
@@ -73,7 +81,7 @@ const roles = [
 
 /** One team as figures. */
 export async function portrait(tools: TeamTools, team: Team): Promise<TeamPortrait> {
-  const { asker } = tools;
+  const { asker, limits } = tools;
   const people = await readMembers(tools, team.where);
   const sourceOf = await memberSources(tools, people);
   const members = people.map(({ born: _born, since: _since, unit: _unit, ...member }) => ({
@@ -108,17 +116,20 @@ export async function portrait(tools: TeamTools, team: Team): Promise<TeamPortra
       alone('12个月内', { op: 'between', field: 'monthsToRetirement', to: 12 }),
       alone('24个月内', { op: 'between', field: 'monthsToRetirement', to: 24 }),
     ],
-    advice: teamAdvice({
-      members: total,
-      principals: (role[0]?.count ?? 0) + ask(concurrentPrincipals),
-      women: count({ op: 'in', field: 'A01.sexCode', values: ['2'] }),
-      upTo40: count({ op: 'between', field: 'age', to: 40 }),
-      averageAge: ages.averageAge,
-      retiringTogether: retiringTogether(
-        members.map(({ retirement }) => retirement.slice(0, 4)),
-        asker.asOf,
-      ),
-    }),
+    advice: teamAdvice(
+      {
+        members: total,
+        principals: (role[0]?.count ?? 0) + ask(concurrentPrincipals),
+        women: count({ op: 'in', field: 'A01.sexCode', values: ['2'] }),
+        young: count({ op: 'between', field: 'age', to: limits.youngAge }),
+        averageAge: ages.averageAge,
+        retiringTogether: retiringTogether(
+          members.map(({ retirement }) => retirement.slice(0, 4)),
+          asker.asOf,
+        ),
+      },
+      limits,
+    ),
   };
 }
 

@@ -2,8 +2,9 @@ import { errors, type Actor, type OperationOutput } from '#platform/model';
 import type { Store } from '#platform/server';
 import { readUnitTree } from '#modules/organization/server';
 import { readBandSets, questioner, type QueryTables } from '#modules/query/server';
-import type { readTeams } from '#modules/statistics';
+import { ruleOn, type readTeams } from '#modules/statistics';
 import { portrait, type TeamTools } from './portrait.ts';
+import { readStoredRules } from './stored-rules.ts';
 
 /** 班子画像 of one team or several, each by itself and all together. */
 export async function readTeamsFor(
@@ -16,8 +17,10 @@ export async function readTeamsFor(
   const chosen = [...new Set(body.units)];
   if (chosen.some((id) => !units.find(id))) throw errors.notFound('这个机构');
   const bandSets = await readBandSets(store);
+  const { rules } = await readStoredRules(store);
   const asker = await questioner(store, tables, actor, { question: {}, asOf: body.asOf });
-  const tools: TeamTools = { store, tables, actor, units, bandSets, asker };
+  const rule = ruleOn(rules, asker.asOf);
+  const tools: TeamTools = { store, tables, actor, units, bandSets, asker, limits: rule.value };
   const team = (ids: readonly string[], name: string) => {
     const where = { op: 'in' as const, field: 'teamUnit', values: [...ids], exact: true };
     return portrait(tools, { units: [...ids], name, where });
@@ -27,6 +30,7 @@ export async function readTeamsFor(
   return {
     asOf: asker.asOf,
     generatedAt: new Date().toISOString(),
+    rule,
     teams,
     together: teams.length > 1 ? await team(chosen, `${chosen.length} 个班子合计`) : null,
   };

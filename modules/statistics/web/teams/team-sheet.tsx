@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { TeamPortrait } from '../../model/team/contracts.ts';
+import type { TeamRule } from '../../model/team/rules.ts';
 import { BarChart } from '../charts/bar-chart.tsx';
 import type { Drilled } from '../parts/names-drawer.tsx';
 import { shareText } from '../parts/share-text.ts';
@@ -8,10 +9,13 @@ import { FigureButton } from './figure-button.tsx';
 /** The portrait of one team; printed it takes one page A4. */
 export function TeamSheet({
   team,
+  rule,
   asOf,
   onDrill,
 }: {
   team: TeamPortrait;
+  /** What its remarks are measured by. */
+  rule: TeamRule;
   asOf: string;
   onDrill: (drilled: Drilled) => void;
 }) {
@@ -61,6 +65,7 @@ export function TeamSheet({
       {team.advice.length > 0 && (
         <p className="team-advice" role="note">
           提示：{team.advice.join('')}
+          <span className="soft-text">（{rule.source}）</span>
         </p>
       )}
       <div className="team-structures">

@@ -1,11 +1,12 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { EmptyState, ErrorView, Loading, useCall } from '#platform/web';
+import { EmptyState, ErrorView, Loading, useCall, useCan } from '#platform/web';
 import { runStatistics } from '#modules/query';
 import { readTeams } from '../../model/team/contracts.ts';
 import { NamesDrawer, type Drilled } from '../parts/names-drawer.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { useStatisticsSearch } from '../parts/use-statistics-search.ts';
+import { RulesDialog } from './rules-dialog.tsx';
 import { TeamComparison } from './team-comparison.tsx';
 import { TeamSheet } from './team-sheet.tsx';
 
@@ -30,6 +31,8 @@ export function TeamsPage() {
     { enabled: units.length > 0, keepPrevious: true },
   );
   const [drilled, setDrilled] = useState<Drilled | null>(null);
+  const [isSetting, setSetting] = useState(false);
+  const mayEdit = useCan('query:share');
   const options = (list.data?.rows.items ?? []).map(({ values: [value], labels: [label] }, index) => ({
     value: String(value),
     label: `${label ?? ''}（${list.data?.rowTotals[index] ?? 0}人）`,
@@ -54,6 +57,7 @@ export function TeamsPage() {
           <Button disabled={units.length === 0 || !data} onClick={() => window.print()}>
             打印
           </Button>
+          {mayEdit && data && <Button onClick={() => setSetting(true)}>设置提示</Button>}
         </div>
         {failure && <ErrorView error={failure} onRetry={() => void refetch()} />}
         {units.length === 0 && !failure && (
@@ -71,11 +75,18 @@ export function TeamsPage() {
             )}
             {data.teams.length === 1 &&
               data.teams.map((team) => (
-                <TeamSheet key={team.name} team={team} asOf={data.asOf} onDrill={setDrilled} />
+                <TeamSheet
+                  key={team.name}
+                  team={team}
+                  rule={data.rule}
+                  asOf={data.asOf}
+                  onDrill={setDrilled}
+                />
               ))}
           </>
         )}
       </div>
+      {isSetting && data && <RulesDialog asOf={data.asOf} onClose={() => setSetting(false)} />}
       <NamesDrawer drilled={drilled} asOf={data?.asOf ?? ''} onClose={() => setDrilled(null)} />
     </PageFrame>
   );

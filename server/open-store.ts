@@ -9,7 +9,7 @@ import {
 } from '#platform/server';
 import { migrations } from '#migrations';
 import { cadreSets } from '#modules/cadres';
-import { personProjection } from '#modules/cadres/server';
+import { personProjection, verifiedGuard } from '#modules/cadres/server';
 import { organizationSets } from '#modules/organization';
 import { unitProjection } from '#modules/organization/server';
 
@@ -19,6 +19,7 @@ export function loadDefinitions(): Definitions {
     registry: createRegistry([...cadreSets, ...organizationSets]),
     tables: loadCodeTables(),
     projections: [unitProjection, personProjection],
+    guards: [verifiedGuard],
   };
 }
 

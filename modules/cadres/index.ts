@@ -19,3 +19,4 @@ export { personDoubts } from './model/doubts/person-doubts.ts';
 export { cadreFacts } from './model/facts/all.ts';
 export { defaultRules } from './model/facts/default-rules.ts';
 export { type RuleBook } from './model/facts/rule-book.ts';
+export { keepSettled } from './model/verified/verified-facts.ts';

@@ -4,6 +4,7 @@ export { refreshSetViews } from './database/set-views.ts';
 export { insertMany } from './database/insert-many.ts';
 export { type DatabaseSchema } from './database/schema.ts';
 export { type Definitions, type Store } from './records/store.ts';
+export { type RecordGuard } from './records/guard.ts';
 export { applyChange, type AppliedChange } from './records/apply-change.ts';
 export { BulkChange } from './records/bulk-change.ts';
 export { undoChange } from './records/undo-change.ts';

@@ -6,3 +6,4 @@ export { cadreRoutes } from './routes.ts';
 export { acceptBatch } from './accept-suggestions.ts';
 export { undoTask } from './changes.ts';
 export { unitIndexOf } from './unit-index-of.ts';
+export { verifiedGuard } from './verified-guard.ts';

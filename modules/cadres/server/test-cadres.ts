@@ -9,6 +9,7 @@ import { cadreSets } from '#modules/cadres';
 import { organizationSets } from '#modules/organization';
 import { unitProjection } from '#modules/organization/server';
 import { personProjection } from './person-projection.ts';
+import { verifiedGuard } from './verified-guard.ts';
 
 const tables = loadCodeTables();
 
@@ -22,5 +23,5 @@ export async function cadreStore(): Promise<Store> {
     rmSync(folder, { recursive: true, force: true });
   });
   const registry = createRegistry([...cadreSets, ...organizationSets]);
-  return { db, registry, tables, projections: [unitProjection, personProjection] };
+  return { db, registry, tables, projections: [unitProjection, personProjection], guards: [verifiedGuard] };
 }

@@ -6,6 +6,7 @@ import { createCodeTables, createRegistry, newId, type RecordRow, type SetDefini
 import { migrations } from '#migrations';
 import { migrateDatabase } from '../database/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';
+import type { RecordGuard } from './guard.ts';
 import type { Projection } from './projection.ts';
 import type { ChangeAuthor } from './seal-change.ts';
 import type { Store } from './store.ts';
@@ -28,6 +29,7 @@ export const noteSet: SetDefinition = {
 /** An empty store in a folder of its own, which goes when the test ends. */
 export async function testStore(
   projections: readonly Projection[] = [],
+  guards: readonly RecordGuard[] = [],
 ): Promise<Store & { folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'cadre-store-'));
   const db = openDatabase(folder);
@@ -36,7 +38,14 @@ export async function testStore(
     await db.destroy();
     rmSync(folder, { recursive: true, force: true });
   });
-  return { db, folder, registry: createRegistry([noteSet]), tables: createCodeTables([]), projections };
+  return {
+    db,
+    folder,
+    registry: createRegistry([noteSet]),
+    tables: createCodeTables([]),
+    projections,
+    guards,
+  };
 }
 
 export const author: ChangeAuthor = {

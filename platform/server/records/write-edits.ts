@@ -17,6 +17,7 @@ import {
   type SealedPayload,
   type SubjectEvent,
 } from './payload.ts';
+import { askGuards } from './guard.ts';
 import type { RecordsTransaction } from './projection.ts';
 import { parseRows } from './read-records.ts';
 import type { Definitions, Store } from './store.ts';
@@ -119,7 +120,7 @@ export function prepareNew(definitions: Definitions, edits: readonly SubjectEdit
 
 /**
  * Works out the new states of subjects. Sets whose state does not change are passed over, and so are updates that change
- * nothing. Every conflict is found before the first one is reported.
+ * nothing. Every conflict is found before the first one is reported; what a guard refuses is told before conflicts.
  */
 export async function planEdits(
   store: Store,
@@ -143,6 +144,8 @@ export async function planEdits(
       }
       transitions[code] = { from: stored.version, to: stored.version + 1, before: stored.rows, after };
     }
+    if (edit.event === 'update')
+      askGuards(store.guards, edit.kind, (code) => texts.get(`${edit.subject} ${code}`)?.rows, transitions);
     if (edit.event !== 'update' || Object.keys(transitions).length > 0)
       written.push(writtenSubject(edit, transitions));
   }

@@ -5,11 +5,12 @@ import {
   newId,
   storable,
   textOf,
+  type Finding,
   type HistoryLine,
   type RecordRow,
 } from '#platform/model';
 import { rowsOf, type SetEdit, type Store, type StoredSets } from '#platform/server';
-import { familyMemberSet, personDoubts } from '#modules/cadres';
+import { familyMemberSet, keepSettled, personDoubts } from '#modules/cadres';
 import { mergeForm, type ItemState, type Problem } from '#modules/exchange';
 import type { KnownPerson } from './known-people.ts';
 import type { ReadFormFile } from './read-form-file.ts';
@@ -46,6 +47,8 @@ export function planForm(
     familySet: familyMemberSet,
     photo: form.photo,
   });
+  const settled = merged['A01']?.[0] ? keepSettled(existing, merged['A01'][0]) : null;
+  if (settled) merged['A01'] = [settled.row];
   merged['SF01'] = [sourceRow(merged['SF01']?.[0], existing['SF01']?.[0], form, today)];
   const sets: Record<string, SetEdit> = {};
   const described: (() => HistoryLine[])[] = [];
@@ -74,7 +77,11 @@ export function planForm(
     sets: changed ? sets : {},
     after,
     lines: () => described.flatMap((describe) => describe()),
-    problems: withoutRepeats([...form.problems, ...doubtsOf(store, form.file, after)]),
+    problems: withoutRepeats([
+      ...form.problems,
+      ...asProblems(form.file, settled?.kept ?? []),
+      ...asProblems(form.file, personDoubts(after, store.tables)),
+    ]),
   };
 }
 
@@ -114,8 +121,8 @@ function withoutRepeats(problems: readonly Problem[]): Problem[] {
   ].toReversed();
 }
 
-function doubtsOf(store: Store, file: string, sets: FormPlan['after']): Problem[] {
-  return personDoubts(sets, store.tables).map(({ code, field, value, message }) => ({
+function asProblems(file: string, findings: readonly Finding[]): Problem[] {
+  return findings.map(({ code, field, value, message }) => ({
     file,
     level: 'warning',
     code,

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { emptyForm, writeLrmx, type ApprovalForm } from '#documents/formats';
 import { migrations } from '#migrations';
 import { cadreSets } from '#modules/cadres';
-import { personProjection } from '#modules/cadres/server';
+import { personProjection, verifiedGuard } from '#modules/cadres/server';
 import { organizationSets } from '#modules/organization';
 import { unitProjection } from '#modules/organization/server';
 import { createRegistry } from '#platform/model';
@@ -38,7 +38,14 @@ export async function importStore(): Promise<Store & { folder: string }> {
   await migrateDatabase(db, migrations);
   onTestFinished(() => db.destroy());
   const registry = createRegistry([...cadreSets, ...organizationSets]);
-  return { db, folder, registry, tables, projections: [unitProjection, personProjection] };
+  return {
+    db,
+    folder,
+    registry,
+    tables,
+    projections: [unitProjection, personProjection],
+    guards: [verifiedGuard],
+  };
 }
 
 /** A form of which a test says what it needs. */

@@ -1,0 +1,127 @@
+import { readPartyJoin } from '#documents/formats';
+import {
+  datePartsOf,
+  partialDate,
+  printDate,
+  sortedRows,
+  textOf,
+  type Finding,
+  type PartialDate,
+  type RecordRow,
+  type SubjectSets,
+} from '#platform/model';
+import { personSet } from '../sets/a01-person.ts';
+import { verifiedFactSet } from '../sets/vf01-verified-fact.ts';
+
+/** 三龄: the dates of A01 that are verified against the file (VF01-FACT), and what each is called. */
+const verifiedDates = [
+  { fact: '1', field: 'birthDate', label: '出生日期' },
+  { fact: '2', field: 'workStartDate', label: '参加工作时间' },
+  { fact: '3', field: 'partyJoinDate', label: '入党时间' },
+] as const;
+
+/** A field of A01 whose value is settled. */
+export interface SettledDate {
+  readonly field: string;
+  readonly label: string;
+  readonly value: PartialDate;
+  readonly row: RecordRow;
+}
+
+const written = /^(\d{4})[年.．/-]?(\d{1,2})?[月.．/-]?(\d{1,2})?日?$/u;
+
+/** 1972年11月, 1972.11, 197211, 1972-11-05 as a partial date; null when it is none. */
+function dateOf(text: string): PartialDate | null {
+  const compact = /^(\d{4})(\d{2})(\d{2})?$/.exec(text.trim());
+  const [, year, month, day] = compact ?? written.exec(text.trim()) ?? [];
+  if (year === undefined) return null;
+  const parts = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined);
+  const known = datePartsOf(parts.join('-'));
+  return known === null ? null : partialDate(known);
+}
+
+/** The dates that the newest verification of each fact settles; one whose result is no date settles nothing. */
+export function settledDates(sets: SubjectSets): SettledDate[] {
+  const rows = sortedRows(verifiedFactSet, sets['VF01'] ?? []);
+  return verifiedDates.flatMap(({ fact, field, label }) => {
+    const row = rows.find((each) => textOf(each, 'factCode') === fact);
+    const value = row ? dateOf(textOf(row, 'verifiedValue')) : null;
+    return row && value !== null ? [{ field, label, value, row }] : [];
+  });
+}
+
+/** Dates that say the same, one perhaps less exactly. */
+function agree(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+/**
+ * What speaks against a change: a verified date that becomes another than the verified one. A new verification in the
+ * same change settles the new date.
+ */
+export function unverifiedChanges(before: SubjectSets, after: SubjectSets): Finding[] {
+  const [old, row] = [before['A01']?.[0], after['A01']?.[0]];
+  if (!row) return [];
+  return settledDates(after).flatMap((settled) =>
+    fieldsOf(settled).flatMap((field) => {
+      const now = textOf(row, field);
+      if (now === textOf(old, field)) return [];
+      const date = field === settled.field ? now : joinedIn(now);
+      return date !== '' && agree(date, settled.value) ? [] : [refusal(settled, row, field, date)];
+    }),
+  );
+}
+
+/** 入党时间 stands in A01 as a date and, as it prints, as a text. */
+function fieldsOf({ field }: SettledDate): readonly string[] {
+  return field === 'partyJoinDate' ? [field, 'partyJoinText'] : [field];
+}
+
+/** The date in the text of 入党时间; empty when there is none. */
+function joinedIn(text: string): string {
+  return dateOf(readPartyJoin(text).joined ?? '') ?? '';
+}
+
+function refusal(settled: SettledDate, row: RecordRow, field: string, date: string): Finding {
+  const basis = textOf(settled.row, 'documentName');
+  const decided = `${settled.label}已认定为 ${printDate(settled.value)}${basis === '' ? '' : `（依据：${basis}）`}`;
+  const wanted = date === '' ? '空' : ` ${printDate(date)}`;
+  return {
+    level: 'error',
+    code: 'verified-fact',
+    set: personSet.code,
+    row: row.id,
+    field,
+    value: textOf(row, field),
+    message: `${decided}，不能改为${wanted}；确需更改的，请先重新认定。`,
+  };
+}
+
+/**
+ * The row of A01 that a file brings, with every settled date as it stood: files of other offices do not overrule a
+ * verification. `kept` tells what was left out.
+ */
+export function keepSettled(
+  before: SubjectSets,
+  row: RecordRow,
+): { readonly row: RecordRow; readonly kept: readonly Finding[] } {
+  const found = unverifiedChanges(before, { ...before, A01: [row] });
+  if (found.length === 0) return { row, kept: [] };
+  const old = before['A01']?.[0];
+  const { asWritten: spellings, ...values } = row;
+  const next: Record<string, unknown> = { ...values };
+  const asWritten = { ...spellings };
+  for (const { field } of found) {
+    next[field] = old?.[field] ?? null;
+    delete asWritten[field];
+    const spelling = old?.asWritten?.[field];
+    if (spelling !== undefined) asWritten[field] = spelling;
+  }
+  const kept = found.map((finding): Finding => {
+    const decided = finding.message.slice(0, finding.message.lastIndexOf('，不能改为'));
+    const message = `${decided}，来件中的“${finding.value}”没有采用。`;
+    return { ...finding, level: 'warning', code: 'verified-kept', message };
+  });
+  const settled = Object.keys(asWritten).length > 0 ? { ...next, asWritten } : next;
+  return { row: settled as RecordRow, kept };
+}

@@ -85,7 +85,7 @@ describe.each(kernels)('the engine on the %s kernel', (kernel) => {
           maxLength: 3,
         }),
         fc.array(asking, { minLength: 1, maxLength: 5 }),
-        fc.constantFrom(undefined, 0, 2000),
+        fc.constantFrom(undefined, 0, 2000, 12_000),
         (people, patches, questions, derivedBytes) => {
           const { engine, dataset } = world(kernel, people, derivedBytes);
           let now = new Map(people.map((person) => [person.id, person]));

@@ -5,6 +5,7 @@ import { partOf, type DateKey } from './column/date-key.ts';
 import { checkFacts } from './facts/check-facts.ts';
 import type { Fact } from './facts/fact.ts';
 import { FactColumns } from './facts/fact-columns.ts';
+import { KeptBitmaps } from './kept/kept-bitmaps.ts';
 import { Catalogue } from './plan/catalogue.ts';
 import { checkQuestion } from './plan/check-question.ts';
 import { countNodes } from './plan/count-nodes.ts';
@@ -21,7 +22,10 @@ export interface EngineOptions {
   readonly scopeColumn?: string | undefined;
   /** The code facts or columns that say with 1 who is 在册 and who 在职. A population without one is everybody. */
   readonly populations?: { readonly current?: string; readonly serving?: string } | undefined;
-  /** Bytes that columns worked out for a date may take between questions; 256 MiB when it is missing. */
+  /**
+   * Bytes that may be kept between questions of what follows from the records: columns worked out for a date, and to a
+   * quarter bitmaps of conditions; 256 MiB when it is missing.
+   */
   readonly derivedBytes?: number | undefined;
   /** How texts of facts are sorted. */
   readonly texts?: TextRules | undefined;
@@ -50,6 +54,8 @@ export interface Engine {
 }
 
 const derivedBytes = 256 * 1024 * 1024;
+/** Of the derived bytes: bitmaps of conditions. */
+const keptShare = 0.25;
 
 /** Throws an Error when facts or options do not fit the dataset. */
 export function createEngine(dataset: Dataset, facts: readonly Fact[], options: EngineOptions = {}): Engine {
@@ -62,6 +68,7 @@ class DatasetEngine implements Engine {
   readonly facts: readonly Fact[];
   readonly #scratch: ScratchPool;
   readonly #cache: DerivedCache;
+  readonly #kept: KeptBitmaps;
   readonly #material: RunMaterial;
   /** Looks at the clock of the question under way. */
   #expired: () => void = () => {};
@@ -73,7 +80,9 @@ class DatasetEngine implements Engine {
     this.dataset = dataset;
     this.facts = facts;
     this.#scratch = new ScratchPool(dataset.arena);
-    this.#cache = new DerivedCache(options.derivedBytes ?? derivedBytes);
+    const most = options.derivedBytes ?? derivedBytes;
+    this.#cache = new DerivedCache(most * (1 - keptShare));
+    this.#kept = new KeptBitmaps(dataset, most * keptShare);
     const work: Work = { dataset, scratch: this.#scratch, expired: () => this.#expired() };
     const tables = new AsOf(work, this.#cache);
     const columns = new FactColumns(work, tables, this.#cache, facts, options.texts ?? {});
@@ -85,6 +94,7 @@ class DatasetEngine implements Engine {
       tables,
       facts: columns,
       catalogue,
+      kept: this.#kept,
       scopeColumn,
       populations,
     };
@@ -156,6 +166,7 @@ class DatasetEngine implements Engine {
     facts.forgetReaders();
     if (unitsChanged) this.#cache.clear();
     else this.#cache.patch(rows);
+    this.#kept.follow(rows, unitsChanged);
     facts.forgetReaders();
     // Bitmaps may have another size now.
     this.#scratch.release();

@@ -2,14 +2,15 @@ import { QuestionExpired, type Asking } from '../ask.ts';
 import type { AsOf } from '../as-of/as-of.ts';
 import type { DateKey } from '../column/date-key.ts';
 import type { FactColumns } from '../facts/fact-columns.ts';
+import type { KeptBitmaps } from '../kept/kept-bitmaps.ts';
 import { readValues } from '../facts/read-column.ts';
 import type { Pointer } from '../memory/arena.ts';
 import type { ChildTable, Column, Dataset, Table } from '../table/dataset.ts';
 import type { FieldReader, Scratch } from './context.ts';
 import { evaluate } from './evaluate.ts';
 import type { Catalogue } from './catalogue.ts';
-import { keyRanges } from './key-ranges.ts';
-import { matchKeys } from './match-keys.ts';
+import { keyRanges, type KeyRanges } from './key-ranges.ts';
+import type { KeyedColumn } from './match-column.ts';
 import type { Condition, Population, Question } from './question.ts';
 import { copyBits, type Mode, type Run } from './run.ts';
 
@@ -20,6 +21,7 @@ export interface RunMaterial {
   readonly tables: AsOf;
   readonly facts: FactColumns;
   readonly catalogue: Catalogue;
+  readonly kept: KeptBitmaps;
   /** The unit column by which people are within reach. */
   readonly scopeColumn: string | undefined;
   /** The facts that say with the code 1 whom a population has. */
@@ -97,13 +99,17 @@ export class QuestionRun implements Run {
     evaluate(this, condition, table, out, mode);
   }
 
+  match(column: KeyedColumn, ranges: KeyRanges, out: Pointer, mode: Mode): void {
+    this.#material.kept.match(this, column, ranges, this.asOf, out, mode);
+  }
+
   intersectPopulation(population: Population, out: Pointer): void {
     const fact = this.#material.populations[population];
     const column = fact === undefined ? undefined : this.#resolve(fact);
     if (column?.kind !== 'code') return;
     const key = column.dictionary.keyOf(yes);
     const keys = key === undefined ? [] : keyRanges([[key, key]]);
-    matchKeys(this, this.dataset.root, column.keys, keys, out, 1);
+    this.match(column, keys, out, 1);
   }
 
   expired(): void {
@@ -123,7 +129,7 @@ export class QuestionRun implements Run {
     }
     if (column?.kind !== 'unit')
       throw new Error('people are within reach by a unit column, and there is none');
-    matchKeys(this, this.dataset.root, column.keys, keyRanges(ranges), out, 1);
+    this.match(column, keyRanges(ranges), out, 1);
   }
 
   #sees(name: string): boolean {

@@ -2,6 +2,8 @@ import type { DateKey } from '../column/date-key.ts';
 import type { Pointer } from '../memory/arena.ts';
 import type { ChildTable, Column, Table } from '../table/dataset.ts';
 import type { FoundContext } from './context.ts';
+import type { KeyRanges } from './key-ranges.ts';
+import type { KeyedColumn } from './match-column.ts';
 import type { Condition, Question } from './question.ts';
 
 /** 0 writes a bitmap, 1 intersects with what is there. */
@@ -27,6 +29,8 @@ export interface Run extends FoundContext {
   saved(id: string): Question;
   /** Decides a condition for all rows of a table. */
   evaluate(condition: Condition, table: Table, out: Pointer, mode: Mode): void;
+  /** The rows of a column's table whose key lies in one of the ranges, out of what is kept where it can be. */
+  match(column: KeyedColumn, ranges: KeyRanges, out: Pointer, mode: Mode): void;
   /** Keeps in `out` whom a population has. */
   intersectPopulation(population: NonNullable<Question['population']>, out: Pointer): void;
 }

@@ -1,6 +1,5 @@
 import { dateKey, lowerBound, upperBound, type DateKey } from '../../column/date-key.ts';
-import { firstKey, lastKey, matchDates } from '../match-dates.ts';
-import { matchKeys } from '../match-keys.ts';
+import { firstKey, lastKey } from '../match-dates.ts';
 import type { BetweenCondition, Bound } from '../question.ts';
 import { movedDate } from '../relative-date.ts';
 import { constant, type Operation } from '../run.ts';
@@ -11,12 +10,13 @@ export const between: Operation<BetweenCondition> = (run, { field, from, to }, t
   if (column.kind === 'date') {
     const low = from === undefined ? firstKey : lowerBound(boundKey(from, run.asOf));
     const high = to === undefined ? lastKey : upperBound(boundKey(to, run.asOf));
-    matchDates(run, column, low, high, out, mode);
+    if (low > high) constant(run, table, false, out, mode);
+    else run.match(column, [[low, high]], out, mode);
   } else if (column.kind === 'number') {
     const low = from === undefined ? 1 : Math.max(1, Number(from) - column.base + 1);
     const high = to === undefined ? 0xffff_ffff : Math.min(0xffff_ffff, Number(to) - column.base + 1);
     if (low > high) constant(run, table, false, out, mode);
-    else matchKeys(run, table, column.keys, [[low, high]], out, mode);
+    else run.match(column, [[low, high]], out, mode);
   } else constant(run, table, false, out, mode);
 };
 

@@ -1,4 +1,4 @@
-import { matchKeys } from '../match-keys.ts';
+import { notFilledIn } from '../match-column.ts';
 import { matchRows } from '../match-rows.ts';
 import type { EmptyCondition } from '../question.ts';
 import { intoOwn, type Operation } from '../run.ts';
@@ -11,5 +11,5 @@ export const empty: Operation<EmptyCondition> = (run, { field }, table, out, mod
     intoOwn(run, table, out, mode, (own) => {
       matchRows(run, table, own, () => (row) => paragraphs.isEmpty(row));
     });
-  } else matchKeys(run, table, column.kind === 'date' ? column.months : column.keys, [[0, 0]], out, mode);
+  } else run.match(column, notFilledIn, out, mode);
 };

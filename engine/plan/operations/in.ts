@@ -1,8 +1,6 @@
 import { dateKey, upperBound } from '../../column/date-key.ts';
 import type { Column, UnitOrder } from '../../table/dataset.ts';
 import { keyRanges, type KeyRanges } from '../key-ranges.ts';
-import { matchDateRanges } from '../match-dates.ts';
-import { matchKeys } from '../match-keys.ts';
 import type { InCondition } from '../question.ts';
 import { constant, type Operation } from '../run.ts';
 
@@ -11,8 +9,7 @@ export const isIn: Operation<InCondition> = (run, condition, table, out, mode) =
   const column = run.need(condition.field);
   const ranges = keyRanges(wantedKeys(condition, column, run.dataset.units));
   if (ranges.length === 0 || column.kind === 'paragraph') constant(run, table, false, out, mode);
-  else if (column.kind === 'date') matchDateRanges(run, column, ranges, out, mode);
-  else matchKeys(run, table, column.keys, ranges, out, mode);
+  else run.match(column, ranges, out, mode);
 };
 
 function* wantedKeys(condition: InCondition, column: Column, units: UnitOrder): Iterable<KeyRanges[number]> {

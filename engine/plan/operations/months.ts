@@ -3,7 +3,6 @@ import type { Pointer } from '../../memory/arena.ts';
 import type { ChildTable } from '../../table/dataset.ts';
 import type { DateColumn } from '../match-dates.ts';
 import { keyRanges } from '../key-ranges.ts';
-import { matchKeys } from '../match-keys.ts';
 import type { MonthsCondition } from '../question.ts';
 import type { Operation, Run } from '../run.ts';
 import { matchChildRows, matchCounts, withCounts } from './child-rows.ts';
@@ -78,7 +77,7 @@ function lastingRows(run: Run, child: ChildTable): Pointer {
   if (ended && column?.kind === 'code') {
     const keys = ended.codes.flatMap((code) => column.dictionary.within(code));
     const over = run.scratch.take(child.bitmapBytes);
-    matchKeys(run, child, column.keys, keyRanges(keys.map((key) => [key, key])), over, 0);
+    run.match(column, keyRanges(keys.map((key) => [key, key])), over, 0);
     run.dataset.kernel.andNot(bits, over, bits, child.bitmapBytes);
     run.scratch.give(over, child.bitmapBytes);
   }

@@ -2,7 +2,7 @@ import { caseVariants, textMatches } from '../case-variants.ts';
 import type { Pointer } from '../../memory/arena.ts';
 import type { Paragraphs, Table, TextPool, UnitOrder } from '../../table/dataset.ts';
 import { keyRanges, type KeyRanges } from '../key-ranges.ts';
-import { keyBitmapBytes, matchKeyBits, matchKeys } from '../match-keys.ts';
+import { keyBitmapBytes, matchKeyBits } from '../match-keys.ts';
 import { matchRows } from '../match-rows.ts';
 import type { TextCondition } from '../question.ts';
 import { constant, intoOwn, type Operation, type Run } from '../run.ts';
@@ -27,10 +27,10 @@ export const matchesText: Operation<TextCondition> = (run, { op, field, text }, 
   } else if (column.kind === 'code') {
     const { dictionary } = column;
     const keys = namedKeys(dictionary.size, (key) => fits(op, dictionary.labelOf(key), text));
-    matchKeys(run, table, column.keys, keys, out, mode);
+    run.match(column, keys, out, mode);
   } else if (column.kind === 'unit') {
     const keys = namedKeys(units.size, (key) => fits(op, nameOf(units, op, key), text));
-    matchKeys(run, table, column.keys, keys, out, mode);
+    run.match(column, keys, out, mode);
   } else constant(run, table, false, out, mode);
 };
 

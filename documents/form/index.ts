@@ -21,5 +21,6 @@ export type {
   Rule,
   ValueBox,
 } from './layout.ts';
+export { breakable, breakLines } from './line-break.ts';
 export { characterWidth, textWidth } from './text-width.ts';
 export { layoutForm } from './layout-form.ts';

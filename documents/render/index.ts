@@ -1,10 +1,5 @@
-export {
-  createPdfRenderer,
-  defaultFontFolders,
-  type PdfBook,
-  type PdfOptions,
-  type PdfRenderer,
-} from './pdf-renderer.ts';
+export { createPdfRenderer, type PdfBook, type PdfOptions, type PdfRenderer } from './pdf-renderer.ts';
+export { defaultFontFolders } from './pdf/font-files.ts';
 export type { RenderNote } from './render-note.ts';
 export { renderFormDocx, type RenderedDocx } from './form-docx.ts';
 export { RenderProblem, type RenderProblemCode } from './render-problem.ts';
@@ -22,6 +17,7 @@ export type {
   TitleLine,
 } from './table/printed-table.ts';
 export { writeWorkbook, type Sheet, type Workbook, type WorkbookStream } from './xlsx/workbook.ts';
+export { writeTablePdf, type TablePdf, type TablePdfSource } from './pdf/tables/table-pdf.ts';
 export { writeTableDocument, type TableDocument } from './docx/table-document.ts';
 export type { TemplateData, TemplateItem, TemplateValue } from './template/template-data.ts';
 export { fillWorkbookTemplate } from './xlsx-template/fill-workbook-template.ts';

@@ -1,14 +1,12 @@
 import type { Box } from '#documents/form';
+import type { CellFont } from '../table/styles.ts';
 import { escapeXml } from '../xml-text.ts';
 
 const twips = (points: number): number => Math.round(points * 20);
 const emuPerMm = 36_000;
 
 /** A text in a font; `\n` becomes a line break, a tab character a tab. */
-export function styledRun(
-  text: string,
-  { font, size, bold }: { font: string; size: number; bold: boolean },
-): string {
+export function styledRun(text: string, { font, size, bold }: CellFont): string {
   if (!text) return '';
   const name = escapeXml(font);
   const content = text
@@ -33,15 +31,17 @@ export interface StyledParagraph {
   after?: number;
   lineHeight?: number;
   rightTab?: number;
+  /** It stands on the page of the paragraph or row behind it. */
+  keepWithNext?: boolean;
 }
 
 export function styledParagraph(runs: string, format: StyledParagraph): string {
-  const { align, before = 0, after = 0, lineHeight, rightTab } = format;
+  const { align, before = 0, after = 0, lineHeight, rightTab, keepWithNext } = format;
   const tab =
     rightTab === undefined ? '' : `<w:tabs><w:tab w:val="right" w:pos="${twips(rightTab)}"/></w:tabs>`;
   const line = lineHeight === undefined ? '' : ` w:line="${twips(lineHeight)}" w:lineRule="exact"`;
   return (
-    `<w:p><w:pPr>${tab}<w:spacing w:before="${twips(before)}" w:after="${twips(after)}"${line}/>` +
+    `<w:p><w:pPr>${keepWithNext ? '<w:keepNext/>' : ''}${tab}<w:spacing w:before="${twips(before)}" w:after="${twips(after)}"${line}/>` +
     `<w:jc w:val="${align}"/></w:pPr>${runs}</w:p>`
   );
 }

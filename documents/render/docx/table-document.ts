@@ -3,14 +3,9 @@ import { mmPerPoint } from '#documents/form';
 import { fitPicture } from '../fit-picture.ts';
 import { RenderProblem } from '../render-problem.ts';
 import { numberText } from '../table/number-text.ts';
+import { isTableCell, pictureHeight, runsOf, valueOf } from '../table/cell-values.ts';
 import { CellPlacer, type PlacedCell } from '../table/place-cells.ts';
-import {
-  noteLimit,
-  type PrintedTable,
-  type TableCell,
-  type TableNote,
-  type TableRow,
-} from '../table/printed-table.ts';
+import { noteLimit, type PrintedTable, type TableNote, type TableRow } from '../table/printed-table.ts';
 import {
   bodyStyles,
   headStyle,
@@ -29,11 +24,13 @@ import { tableDocumentParts, tableSection, textWidthOf } from './table-document-
 /** Word draws no more columns; more rows than this take it minutes to open. */
 const columnLimit = 63;
 const rowLimit = 30_000;
-const pictureHeight = 110;
 /** No row is lower unless it is said. */
 const rowHeight = 22;
 /** Between the text and the rules of its cell, points. */
 const cellInset = 3;
+
+/** How the paragraph of a cell looks. */
+type CellLook = FullStyle & { keepWithNext: boolean };
 
 /** A Word file, and what of the values is not in it. */
 export interface TableDocument {
@@ -119,18 +116,21 @@ class TableWriter {
         `表格超过 ${rowLimit} 行，Word 难以打开，请缩小范围或导出 Excel 文件。`,
       );
     const placed = placer.place(row);
-    const hasPicture = placed.some(({ cell, continues }) => !continues && isObject(cell) && cell.picture);
+    const hasPicture = placed.some(({ cell, continues }) => !continues && isTableCell(cell) && cell.picture);
     const height = row.height ?? (hasPicture ? pictureHeight : rowHeight);
-    const cells = placed.map((each) => this.#cell(each, looks[each.column] as FullStyle, height));
+    const keepWithNext = row.keepWithNext ?? false;
+    const cells = placed.map((each) =>
+      this.#cell(each, { ...(looks[each.column] as FullStyle), keepWithNext }, height),
+    );
     const rule = hasPicture ? 'exact' : 'atLeast';
     const size = `<w:trHeight w:val="${twips(height)}" w:hRule="${rule}"/>`;
     const repeated = isHead ? '<w:tblHeader/>' : '';
     return `<w:tr><w:trPr><w:cantSplit/>${size}${repeated}</w:trPr>${cells.join('')}</w:tr>`;
   }
 
-  #cell(placed: PlacedCell, base: FullStyle, height: number): string {
+  #cell(placed: PlacedCell, base: CellLook, height: number): string {
     const { cell, column, columnSpan, rowSpan, continues } = placed;
-    const style = isObject(cell) ? { ...base, ...cell.style } : base;
+    const style = isTableCell(cell) ? { ...base, ...cell.style } : base;
     const width = this.#widths.slice(column, column + columnSpan).reduce((sum, each) => sum + each, 0);
     const merge = rowSpan > 1 ? `<w:vMerge${continues ? '' : ' w:val="restart"'}/>` : '';
     const content = continues ? styledParagraph('', style) : this.#content(placed, style, width, height);
@@ -142,10 +142,10 @@ class TableWriter {
     );
   }
 
-  #content({ cell, column, rowSpan }: PlacedCell, style: FullStyle, width: number, height: number): string {
-    const value = isObject(cell) ? (cell.value ?? null) : cell;
-    if (isObject(cell) && cell.picture) {
-      const drawing = this.#picture(cell.picture, column, width, height * rowSpan);
+  #content({ cell, column, rowSpan }: PlacedCell, style: CellLook, width: number, height: number): string {
+    const value = valueOf(cell);
+    if (isTableCell(cell) && cell.picture) {
+      const drawing = this.#picture(cell.picture, column, width, height * rowSpan, style.keepWithNext);
       if (drawing && value === null) return drawing;
     }
     if (typeof value === 'number') {
@@ -153,13 +153,13 @@ class TableWriter {
         throw new RenderProblem('cell-number', `${this.#place(column)}的数值不是有限的数，无法写入。`);
       return styledParagraph(styledRun(numberText(value, style.format), style), style);
     }
-    const runs = typeof value === 'string' ? [{ text: value }] : (value ?? []);
+    const runs = runsOf(value);
     if (runs.some(({ text }) => withoutForbidden(text) !== text))
       this.#note({ kind: 'controlCharacter', place: this.#place(column) });
     return styledParagraph(runs.map((run) => styledRun(run.text, { ...style, ...run })).join(''), style);
   }
 
-  #picture(bytes: Uint8Array, column: number, width: number, height: number): string {
+  #picture(bytes: Uint8Array, column: number, width: number, height: number, keepWithNext: boolean): string {
     const kind = pictureKind(bytes);
     if (!kind) {
       this.#note({ kind: 'picture', place: this.#place(column) });
@@ -174,6 +174,7 @@ class TableWriter {
     };
     return styledParagraph(inlinePicture(relation, this.pictures.next(), fitPicture(kind, room)), {
       align: 'center',
+      keepWithNext,
     });
   }
 
@@ -187,7 +188,6 @@ class TableWriter {
 }
 
 const twips = (points: number): number => Math.round(points * 20);
-const isObject = (cell: PlacedCell['cell']): cell is TableCell => typeof cell === 'object' && cell !== null;
 
 const sides = ['top', 'left', 'bottom', 'right'];
 const borders = `<w:tcBorders>${sides

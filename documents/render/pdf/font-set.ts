@@ -28,10 +28,13 @@ function kindOf(character: string, room: number, natural: number): Drawn['kind']
 /** The fonts of a document in order of preference; what is known of a character is looked up once. */
 export class FontSet {
   readonly fonts: readonly EmbeddedFont[];
+  private readonly order: readonly number[];
   private readonly known = new Map<string, Drawn>();
 
-  constructor(fonts: readonly EmbeddedFont[]) {
+  /** `order` names the fonts by their places where another than the first is to be preferred. */
+  constructor(fonts: readonly EmbeddedFont[], order: readonly number[] = fonts.map((_, index) => index)) {
     this.fonts = fonts;
+    this.order = order;
   }
 
   find(character: string): Drawn {
@@ -45,9 +48,9 @@ export class FontSet {
 
   private look(character: string): Drawn {
     const room = characterWidth(character);
-    const found = this.fonts.findIndex((each) => each.has(character));
-    const missing = found < 0;
-    const font = Math.max(0, found);
+    const found = this.order.find((each) => this.fonts[each]?.has(character));
+    const missing = found === undefined;
+    const font = found ?? this.order[0] ?? 0;
     // A selector of a variant has nothing to draw, nor has a mark that the font gives a place of its own.
     if (missing && room === 0) return { font, code: '', room, natural: 0, kind: 'nothing', missing: false };
     const code = this.fonts[font]?.codeOf(character) ?? 0;

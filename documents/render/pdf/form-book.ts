@@ -9,12 +9,11 @@ import { FontSet } from './font-set.ts';
 import { pdfImage } from './image.ts';
 import type { ObjectNumber } from './object-writer.ts';
 import { ObjectWriter } from './object-writer.ts';
+import { PageTree } from './page-tree.ts';
 import type { TextState } from './text-run.ts';
 import { drawText } from './text-run.ts';
 
 const points = (mm: number): string => String(Math.round(mm * pointsPerMm * 1000) / 1000);
-/** Pages below one node of the page tree. */
-const pagesPerNode = 64;
 /** How much of a text's width lies left of its anchor. */
 const anchorShare = { start: 0, middle: 0.5, end: 1 };
 
@@ -24,9 +23,7 @@ export class FormBook {
   private readonly writer = new ObjectWriter();
   private readonly fonts: FontSet;
   private readonly variant: FormVariant;
-  private readonly tree = this.writer.reserve();
-  private readonly fontTable = this.writer.reserve();
-  private readonly nodes: { number: ObjectNumber; pages: ObjectNumber[] }[] = [];
+  private readonly pages = new PageTree(this.writer);
   /** Rules and labels, drawn once for all pages that have the same. */
   private readonly backgrounds = new Map<string, ObjectNumber>();
   private count = 0;
@@ -52,20 +49,8 @@ export class FormBook {
 
   /** Writes what all pages share and the end of the file. */
   finish(): Uint8Array {
-    const { writer, tree, nodes } = this;
-    const fonts = this.fonts.fonts.map((font, index) =>
-      font.isUsed ? `/F${index} ${font.write(writer)} 0 R` : '',
-    );
-    writer.object(`<<${fonts.join('')}>>`, this.fontTable);
-    for (const { number, pages } of nodes) {
-      const kids = pages.map((page) => `${page} 0 R`).join(' ');
-      writer.object(`<</Type/Pages/Parent ${tree} 0 R/Count ${pages.length}/Kids[${kids}]>>`, number);
-    }
-    const kids = nodes.map(({ number }) => `${number} 0 R`).join(' ');
-    const pages = nodes.reduce((sum, node) => sum + node.pages.length, 0);
-    writer.object(`<</Type/Pages/Count ${pages}/Kids[${kids}]>>`, tree);
-    writer.end(writer.object(`<</Type/Catalog/Pages ${tree} 0 R/Lang(zh-CN)>>`));
-    return writer.take();
+    this.pages.end(this.fonts.fonts);
+    return this.writer.take();
   }
 
   private addPage(page: FormPage, form: ApprovalForm, number: number, missing: Set<string>): void {
@@ -76,22 +61,8 @@ export class FormBook {
     const photo = page.photo && form.photo ? this.addPhoto(page, page.photo, form.photo, number) : null;
     const source = `/B Do\n${photo?.draw ?? ''}${this.draw(page, values, missing)}`;
     const content = writer.compressed('', source);
-    const node = this.nodeWithRoom();
-    const images = photo ? `/P ${photo.number} 0 R` : '';
-    node.pages.push(
-      writer.object(
-        `<</Type/Page/Parent ${node.number} 0 R/MediaBox[0 0 ${media}]/Contents ${content} 0 R` +
-          `/Resources<</Font ${this.fontTable} 0 R/XObject<</B ${background} 0 R${images}>>>>>>`,
-      ),
-    );
-  }
-
-  private nodeWithRoom(): { number: ObjectNumber; pages: ObjectNumber[] } {
-    const last = this.nodes.at(-1);
-    if (last && last.pages.length < pagesPerNode) return last;
-    const node = { number: this.writer.reserve(), pages: [] };
-    this.nodes.push(node);
-    return node;
+    const image = photo ? `/P ${photo.number} 0 R` : '';
+    this.pages.add({ media, content, objects: `/B ${background} 0 R${image}` });
   }
 
   private background(page: FormPage, media: string, missing: Set<string>): ObjectNumber {
@@ -104,7 +75,7 @@ export class FormBook {
       ({ x1, y1, x2, y2, width }) =>
         `${width} w ${points(x1)} ${points(height - y1)} m ${points(x2)} ${points(height - y2)} l S\n`,
     );
-    const entries = `/Type/XObject/Subtype/Form/BBox[0 0 ${media}]/Resources<</Font ${this.fontTable} 0 R>>`;
+    const entries = `/Type/XObject/Subtype/Form/BBox[0 0 ${media}]/Resources<</Font ${this.pages.fontTable} 0 R>>`;
     const source = `2 J\n${lines.join('')}${this.draw(page, labels, missing)}`;
     const number = this.writer.compressed(entries, source);
     this.backgrounds.set(key, number);

@@ -2,7 +2,8 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyForm } from '#documents/formats';
-import { createPdfRenderer, defaultFontFolders } from '../pdf-renderer.ts';
+import { createPdfRenderer } from '../pdf-renderer.ts';
+import { defaultFontFolders } from './font-files.ts';
 import { pdfImage } from './image.ts';
 
 function chunk(type: string, data: Uint8Array): Buffer {

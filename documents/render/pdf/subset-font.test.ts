@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { defaultFontFolders } from '../pdf-renderer.ts';
+import { defaultFontFolders } from './font-files.ts';
 import { subsetFont } from './subset-font.ts';
 import { openTrueType, type TrueType } from './true-type.ts';
 

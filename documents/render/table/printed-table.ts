@@ -7,7 +7,7 @@ export interface CellStyle {
   bold?: boolean;
   align?: 'left' | 'center' | 'right';
   vertical?: 'top' | 'middle' | 'bottom';
-  /** Lines are broken at the cell's edge; on unless it is switched off (in a Word file always). */
+  /** Lines are broken at the cell's edge; on unless it is switched off (in a Word or PDF file always). */
   wrap?: boolean;
   /** Thin rules around the cell; on unless it is switched off. */
   border?: boolean;
@@ -46,6 +46,8 @@ export interface TableRow {
   cells: readonly (string | number | null | TableCell)[];
   /** Points; without it the program fits the row to its text. Rows with pictures are 110 points high unless said. */
   height?: number;
+  /** It is never the last on a page, as a heading in the table must not be; a spreadsheet does not know that. */
+  keepWithNext?: boolean;
 }
 
 export interface TableColumn {
@@ -62,12 +64,13 @@ export interface TitleLine {
 
 /** How a table is printed; it is always fitted to the width of the sheet. */
 export interface PageSetup {
+  /** Of A4; a PDF takes a wider sheet, up to A3 across, where the columns need it. */
   orientation: 'portrait' | 'landscape';
   /** 第 n 页 共 m 页 at the foot of every page; on unless it is switched off. */
   pageNumbers?: boolean;
 }
 
-/** A table as offices print it: title, line below it, head, rows, notes. The same value makes a sheet or a Word file. */
+/** A table as offices print it: title, line below it, head, rows, notes. The same value makes a sheet, a Word file or a PDF. */
 export interface PrintedTable {
   titles: readonly TitleLine[];
   /** The line between title and head: 填报单位 to the left, 截止时间 to the right. */
@@ -87,6 +90,8 @@ export interface PrintedTable {
 export type TableNote =
   /** Characters that no such file can hold were left out; `place` is sheet and cell, or row and column. */
   | { kind: 'controlCharacter'; place: string }
+  /** The fonts of a PDF have no glyph for these characters; a box stands in their places. */
+  | { kind: 'missingCharacter'; place: string; text: string }
   /** The picture is damaged or of another kind; its cell is empty. */
   | { kind: 'picture'; place: string };
 

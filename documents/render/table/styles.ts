@@ -1,5 +1,12 @@
 import type { CellStyle, PrintedTable } from './printed-table.ts';
 
+/** In which letters a text stands; sizes in points. */
+export interface CellFont {
+  font: string;
+  size: number;
+  bold: boolean;
+}
+
 export type FullStyle = Required<Omit<CellStyle, 'format'>> & { format: CellStyle['format'] | null };
 
 const plain: FullStyle = {

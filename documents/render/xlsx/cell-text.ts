@@ -1,4 +1,5 @@
 import type { TextRun } from '../table/printed-table.ts';
+import type { CellFont } from '../table/styles.ts';
 import { escapeXml, withoutForbidden } from '../xml-text.ts';
 
 /** The most UTF-16 units that Excel takes in a cell. */
@@ -23,10 +24,7 @@ export function losesCharacters(text: string): boolean {
 export const inlineText = (text: string): string => `<is><t xml:space="preserve">${cellXml(text)}</t></is>`;
 
 /** A text of several looks; what a run does not say is as in the rest of its cell. */
-export function richText(
-  runs: readonly TextRun[],
-  cell: { font: string; size: number; bold: boolean },
-): string {
+export function richText(runs: readonly TextRun[], cell: CellFont): string {
   const xml = runs.map(({ text, font = cell.font, size = cell.size, bold = cell.bold }) => {
     const look = `${bold ? '<b/>' : ''}<sz val="${size}"/><rFont val="${escapeXml(font)}"/><charset val="134"/>`;
     return `<r><rPr>${look}</rPr><t xml:space="preserve">${cellXml(text)}</t></r>`;

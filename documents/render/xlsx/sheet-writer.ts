@@ -1,13 +1,8 @@
 import { pictureKind, trimPicture } from '#documents/formats';
 import { RenderProblem } from '../render-problem.ts';
+import { isTableCell, pictureHeight, textOf, valueOf } from '../table/cell-values.ts';
 import { CellPlacer, type PlacedCell } from '../table/place-cells.ts';
-import {
-  noteLimit,
-  type CellStyle,
-  type TableCell,
-  type TableNote,
-  type TableRow,
-} from '../table/printed-table.ts';
+import { noteLimit, type CellStyle, type TableNote, type TableRow } from '../table/printed-table.ts';
 import {
   bodyStyles,
   headStyle,
@@ -29,7 +24,6 @@ const rowLimit = 1_048_576;
 const columnLimit = 16_384;
 const pieceLength = 65_536;
 /** Points, as all heights here. */
-const pictureHeight = 110;
 const plainHeight = 20;
 /** Free space above and below the text of a row together. */
 const rowPadding = 8;
@@ -154,9 +148,9 @@ export class SheetWriter {
     let height = 0;
     for (const { cell, column, columnSpan, rowSpan, continues } of placed) {
       if (continues || rowSpan > 1 || cell === null) continue;
-      if (isObject(cell) && cell.picture) height = Math.max(height, pictureHeight);
+      if (isTableCell(cell) && cell.picture) height = Math.max(height, pictureHeight);
       const { style } = looks[column] as Look;
-      const { size, wrap } = isObject(cell) ? { ...style, ...cell.style } : style;
+      const { size, wrap } = isTableCell(cell) ? { ...style, ...cell.style } : style;
       const width = columnSpan === 1 ? this.#widths[column] : this.#widthOf(column, columnSpan);
       const lines = wrap ? linesIn(textOf(cell), width ?? 0, size) : 1;
       height = Math.max(height, lines * size * 1.3 + rowPadding);
@@ -171,7 +165,7 @@ export class SheetWriter {
   #placed(placed: PlacedCell, looks: readonly Look[], height: number): string {
     const { cell, column, columnSpan, rowSpan, continues } = placed;
     const base = looks[column] as Look;
-    const look = isObject(cell) && cell.style ? this.#lookOf(base, cell.style) : base;
+    const look = isTableCell(cell) && cell.style ? this.#lookOf(base, cell.style) : base;
     if (!continues && columnSpan === 1 && rowSpan === 1) return this.#cell(cell, column, look, height);
     let xml = '';
     for (let covered = column; covered < column + columnSpan; covered += 1) {
@@ -189,8 +183,8 @@ export class SheetWriter {
     height: number,
     spans: { columnSpan: number; rowSpan: number } = { columnSpan: 1, rowSpan: 1 },
   ): string {
-    const value = isObject(cell) ? (cell.value ?? null) : cell;
-    if (isObject(cell) && cell.picture) this.#picture(cell.picture, column, height, spans);
+    const value = valueOf(cell);
+    if (isTableCell(cell) && cell.picture) this.#picture(cell.picture, column, height, spans);
     if (value === null || value === '') return this.#emptyCell(column, look);
     if (typeof value === 'string') return this.#textCell(value, column, look);
     if (typeof value === 'number') return this.#numberCell(value, column, look);
@@ -274,15 +268,6 @@ export class SheetWriter {
   #problem(code: 'cell-number' | 'cell-too-long', column: number, what: string): RenderProblem {
     return new RenderProblem(code, `工作表“${this.#sheet.name}”单元格 ${this.#name(column)} ${what}。`);
   }
-}
-
-function isObject(cell: PlacedCell['cell']): cell is TableCell {
-  return typeof cell === 'object' && cell !== null;
-}
-
-function textOf(cell: string | number | TableCell): string {
-  const value = isObject(cell) ? (cell.value ?? '') : cell;
-  return typeof value === 'object' ? value.map(({ text }) => text).join('') : String(value);
 }
 
 /** The column at which the right half begins. */

@@ -1,4 +1,4 @@
-import type { FullStyle } from '../table/styles.ts';
+import type { CellFont, FullStyle } from '../table/styles.ts';
 import { escapeXml } from '../xml-text.ts';
 import { declaration, spreadsheet } from './namespaces.ts';
 
@@ -28,20 +28,20 @@ const thinSides = ['left', 'right', 'top', 'bottom']
   .join('');
 const noBorder = '<border><left/><right/><top/><bottom/><diagonal/></border>';
 const thinBorder = `<border>${thinSides}<diagonal/></border>`;
-const fontXml = (font: string, size: number, bold: boolean): string =>
+const fontXml = ({ font, size, bold }: CellFont): string =>
   `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><name val="${escapeXml(font)}"/><charset val="134"/></font>`;
 
 /** Gathers the looks of all cells and writes the part that describes them. */
 export class StyleTable {
   /** The first font is the one by whose digits columns are measured. */
-  readonly #fonts = new Numbered(fontXml('宋体', 11, false));
+  readonly #fonts = new Numbered(fontXml({ font: '宋体', size: 11, bold: false }));
   readonly #borders = new Numbered(noBorder, thinBorder);
   readonly #formats = new Numbered();
   readonly #cells = new Numbered('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
 
   /** The number of a look. Text cells get the format for text, so that editing them keeps their digits. */
   of(style: FullStyle, isText: boolean): number {
-    const font = this.#fonts.of(fontXml(style.font, style.size, style.bold));
+    const font = this.#fonts.of(fontXml(style));
     const border = this.#borders.of(style.border ? thinBorder : noBorder);
     const vertical = style.vertical === 'middle' ? 'center' : style.vertical;
     const alignment =

@@ -19,6 +19,10 @@ const savedEntry = z.object({
   updatedAt: z.string(),
   /** The question in words; how many people a list names. */
   sentence: z.string(),
+  /** The account of its owner was closed and the reader may take it over (接管). */
+  mayTakeOver: z.boolean(),
+  /** Who took it over from whom last. */
+  takenOver: z.object({ fromName: z.string(), byName: z.string(), at: z.string() }).optional(),
 });
 
 const view = {
@@ -95,6 +99,17 @@ export const removeSavedQuery = operation({
   permission: 'query:run',
   params: savedParams,
   response: z.object({}),
+});
+
+export const takeOverSavedQuery = operation({
+  id: 'takeOverSavedQuery',
+  summary: '接管已停用账户共享的查询方案或名单，接管后可以修改、删除；版本不符时拒绝',
+  method: 'POST',
+  path: '/query/saved/:id/takeover',
+  permission: 'query:share',
+  params: savedParams,
+  body: z.strictObject({ version: z.int() }),
+  response: z.object({ version: z.int() }),
 });
 
 const recentQuery = z.object({

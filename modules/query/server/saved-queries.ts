@@ -7,6 +7,7 @@ import { catalogueFor } from './catalogue.ts';
 import type { QueryTables } from './query-tables.ts';
 import { mayRead } from './saved-fields.ts';
 import { isVisibleTo, parseStored } from './saved-lookup.ts';
+import { ownersGone, readTakeovers } from './saved-takeover.ts';
 import { withQueries, type SavedQueriesTable } from './tables.ts';
 
 type Opened = OperationOutput<typeof readSavedQuery>;
@@ -33,7 +34,6 @@ const entryColumns = [
 
 /** The actor's own saved questions and lists and the shared ones, the latest edited first. */
 export async function savedEntries(store: Store, tables: QueryTables, actor: Actor): Promise<Entry[]> {
-  const catalogue = await catalogueFor(store, tables, actor);
   const rows = await withQueries(store.db)
     .selectFrom('saved_queries')
     .select(entryColumns)
@@ -41,12 +41,14 @@ export async function savedEntries(store: Store, tables: QueryTables, actor: Act
     .orderBy('updated_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
-  return rows.map((row) => entryOf(row, actor, catalogue));
+  const about = await entryMaterial(store, tables, actor);
+  return rows.map((row) => entryOf(row, about));
 }
 
 /** One of them with its content: of a list the people who are there and within the actor's reach, in its order. */
 export async function savedFor(store: Store, tables: QueryTables, actor: Actor, id: string): Promise<Opened> {
-  const catalogue = await catalogueFor(store, tables, actor);
+  const about = await entryMaterial(store, tables, actor);
+  const { catalogue } = about;
   const row = await withQueries(store.db)
     .selectFrom('saved_queries')
     .selectAll()
@@ -62,7 +64,7 @@ export async function savedFor(store: Store, tables: QueryTables, actor: Actor, 
   // Fields that the reader may not see are not there for him.
   const isThere = (name: string): boolean => catalogue.field(name) !== undefined;
   return {
-    ...entryOf(row, actor, catalogue),
+    ...entryOf(row, about),
     columns: columns?.filter(isThere),
     sort: sort?.filter(({ field }) => isThere(field)),
     asOf,
@@ -87,10 +89,21 @@ export async function reachable(
   return [...new Set(ids)].filter((id) => found.has(id));
 }
 
+type EntryMaterial = Awaited<ReturnType<typeof entryMaterial>>;
+
+/** What is needed to say of a saved question or list what it is to an actor. */
+async function entryMaterial(store: Store, tables: QueryTables, actor: Actor) {
+  return {
+    actor,
+    catalogue: await catalogueFor(store, tables, actor),
+    gone: await ownersGone(store, actor),
+    takeovers: await readTakeovers(store),
+  };
+}
+
 function entryOf(
   row: Pick<SavedQueriesTable, (typeof entryColumns)[number]>,
-  actor: Actor,
-  catalogue: FieldCatalogue,
+  { actor, catalogue, gone, takeovers }: EntryMaterial,
 ): Entry {
   return {
     id: row.id,
@@ -102,6 +115,8 @@ function entryOf(
     version: row.version,
     updatedAt: row.updated_at,
     sentence: sentenceFor(row, actor, catalogue),
+    mayTakeOver: row.owner !== actor.id && gone.has(row.owner),
+    takenOver: takeovers.get(row.id),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   readSavedQuery,
   rememberQuery,
   removeSavedQuery,
+  takeOverSavedQuery,
   updateSavedQuery,
 } from '#modules/query';
 import { catalogueFor } from './catalogue.ts';
@@ -14,6 +15,7 @@ import type { QueryTables } from './query-tables.ts';
 import { forgetRecent, recentQueries, rememberRecent } from './recent-queries.ts';
 import { createSaved, removeSaved, updateSaved } from './saved-edits.ts';
 import { savedEntries, savedFor } from './saved-queries.ts';
+import { takeOverSaved } from './saved-takeover.ts';
 
 /** The routes about saved questions and lists, and about the questions asked recently. */
 export function savedRoutes(store: Store, tables: QueryTables): Route[] {
@@ -30,6 +32,9 @@ export function savedRoutes(store: Store, tables: QueryTables): Route[] {
       await removeSaved(store, actor, params.id);
       return {};
     }),
+    defineRoute(takeOverSavedQuery, async ({ actor, params, body }) => ({
+      version: await takeOverSaved(store, tables, actor, params.id, body.version),
+    })),
     defineRoute(listRecentQueries, async ({ actor }) => ({
       recents: await recentQueries(store, actor, await catalogueFor(store, tables, actor)),
     })),

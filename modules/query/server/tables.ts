@@ -28,6 +28,19 @@ export interface SavedReferencesTable {
   refers_to: string;
 }
 
+/** 接管 of what somebody shared whose account was closed; rows are only ever added. */
+export interface SavedTakeoversTable {
+  seq: Generated<number>;
+  at: string;
+  saved: string;
+  /** What it was called then. */
+  name: string;
+  from_user: string;
+  from_name: string;
+  to_user: string;
+  to_name: string;
+}
+
 export interface RecentQueriesTable {
   /** Grows; the latest has the highest. */
   seq: Generated<number>;
@@ -54,6 +67,7 @@ export interface BandSetsTable {
 export type QueryTablesOfStore = {
   saved_queries: SavedQueriesTable;
   saved_references: SavedReferencesTable;
+  saved_takeovers: SavedTakeoversTable;
   recent_queries: RecentQueriesTable;
   band_sets: BandSetsTable;
 };

@@ -14,18 +14,45 @@ import type { PageCatalogue } from './catalogue/page-catalogue.ts';
 import { FacetPane } from './facets/facet-pane.tsx';
 import { QueryExamples } from './saved/query-examples.tsx';
 import { SavedDrawer } from './saved/saved-drawer.tsx';
+import { StoredQuestion } from './saved/stored-question.tsx';
 import { useRemember } from './saved/use-remember.ts';
 import { useSaved, type SavedItem } from './saved/use-saved.ts';
-import { useAsked } from './state/use-asked.ts';
+import type { Asked } from './state/fragment.ts';
+import { useAsked, type AskedState } from './state/use-asked.ts';
 import { grouped } from './tree/tree-nodes.ts';
 
 const unsorted: readonly SortKey[] = [];
 
 type Part = 'conditions' | 'facets' | 'result';
 
-/** The page with what may be asked for at hand. */
+/** The page with what may be asked for at hand; what the address names among the saved is opened first. */
 export function QueryDesk({ catalogue }: { catalogue: PageCatalogue }) {
   const state = useAsked();
+  const { storedId, change, forgetStored } = state;
+  const [opened, setOpened] = useState<SavedItem | null>(null);
+  const open = useCallback(
+    (next: Asked, item: SavedItem | null) => {
+      setOpened(item?.kind === 'question' ? item : null);
+      const plain = { asOf: undefined, columns: undefined, sort: undefined };
+      change({ ...plain, ...next, question: grouped(next.question) });
+      forgetStored();
+    },
+    [change, forgetStored],
+  );
+  if (storedId !== null) return <StoredQuestion id={storedId} onOpen={open} onForget={forgetStored} />;
+  return <Desk catalogue={catalogue} state={state} opened={opened} onOpened={setOpened} onOpen={open} />;
+}
+
+interface DeskProps {
+  readonly catalogue: PageCatalogue;
+  readonly state: AskedState;
+  /** The saved question that was opened last. */
+  readonly opened: SavedItem | null;
+  readonly onOpened: (item: SavedItem | null) => void;
+  readonly onOpen: (asked: Asked, item: SavedItem | null) => void;
+}
+
+function Desk({ catalogue, state, opened, onOpened: setOpened, onOpen }: DeskProps) {
   const { asked, change, edit } = state;
   const narrow = useNarrow();
   const wide = useWide();
@@ -35,7 +62,6 @@ export function QueryDesk({ catalogue }: { catalogue: PageCatalogue }) {
   const [facetsShown, showFacets] = useState<boolean | null>(null);
   const [choosingColumns, chooseColumns] = useState(false);
   const [drawer, setDrawer] = useState(false);
-  const [opened, setOpened] = useState<SavedItem | null>(null);
   const { items: saved } = useSaved();
   const selection = usePeopleSelection();
   const columns = useMemo(() => {
@@ -147,14 +173,7 @@ export function QueryDesk({ catalogue }: { catalogue: PageCatalogue }) {
           onClose={() => setDrawer(false)}
           onOpen={(next, item) => {
             setDrawer(false);
-            setOpened(item?.kind === 'question' ? item : null);
-            change({
-              asOf: undefined,
-              columns: undefined,
-              sort: undefined,
-              ...next,
-              question: grouped(next.question),
-            });
+            onOpen(next, item);
           }}
         />
       )}

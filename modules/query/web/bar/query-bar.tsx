@@ -72,7 +72,7 @@ export function QueryBar(props: QueryBarProps) {
     trying(async () => {
       const made = await call(createSavedQuery, { body: { kind: 'question', question, ...given, ...view } });
       const sentence = answer?.sentence ?? '';
-      const mine = { mine: true, ownerName: '', updatedAt: '', sentence };
+      const mine = { mine: true, ownerName: '', updatedAt: '', sentence, mayTakeOver: false };
       onOpened({ ...made, ...given, ...mine, kind: 'question' });
       setDialog(null);
       notes.done(`已保存“${given.name}”`);

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useCall } from '#platform/web';
 import { listRecentQueries, listSavedQueries } from '../../model/saved-contracts.ts';
+import { storedFragment } from '../state/fragment.ts';
 import { QuestionLink } from './question-link.tsx';
 
 const most = 8;
@@ -23,13 +24,13 @@ export function OwnLists() {
           <ul>
             {items.slice(0, most).map(({ id, name, sentence, shared, mine, ownerName }) => (
               <li key={id}>
-                <QuestionLink question={{ where: { op: 'saved', id } }} asOf={undefined}>
+                <Link to="/query" hash={storedFragment(id)}>
                   <span>{name}</span>
                   <small>
                     {shared && (mine ? '已共享　' : `${ownerName}共享　`)}
                     {sentence}
                   </small>
-                </QuestionLink>
+                </Link>
               </li>
             ))}
           </ul>

@@ -7,9 +7,12 @@ import {
   listRecentQueries,
   readSavedQuery,
   removeSavedQuery,
+  takeOverSavedQuery,
   updateSavedQuery,
 } from '../../model/saved-contracts.ts';
+import { localToday } from '../bar/as-of-dates.ts';
 import type { Asked } from '../state/fragment.ts';
+import { openSaved } from './open-saved.ts';
 import { SaveDialog } from './save-dialog.tsx';
 import { useRefreshSaved, useSaved, type SavedItem } from './use-saved.ts';
 
@@ -32,9 +35,8 @@ export function SavedDrawer({ onOpen, onClose }: SavedDrawerProps) {
 
   const open = async (item: SavedItem): Promise<void> => {
     try {
-      if (item.kind === 'list') return onOpen({ question: listQuestion(item.id) }, item);
-      const { question = {}, asOf, columns, sort } = await call(readSavedQuery, { params: { id: item.id } });
-      onOpen({ question, asOf, columns, sort }, item);
+      const opened = await openSaved(item.id);
+      onOpen(opened.asked, opened.item);
     } catch (problem) {
       notes.failed(problem);
     }
@@ -50,6 +52,21 @@ export function SavedDrawer({ onOpen, onClose }: SavedDrawerProps) {
     try {
       await call(removeSavedQuery, { params: { id: item.id } });
       notes.done('已删除');
+    } catch (problem) {
+      notes.failed(problem);
+    }
+    refresh();
+  };
+  const takeOver = async (item: SavedItem): Promise<void> => {
+    const agreed = await confirm({
+      title: `接管“${item.name}”？`,
+      content: `创建人${item.ownerName}的账户已停用。接管后由您修改、共享和删除，系统将记录接管人和时间。`,
+      verb: '接管',
+    });
+    if (!agreed) return;
+    try {
+      await call(takeOverSavedQuery, { params: { id: item.id }, body: { version: item.version } });
+      notes.done(`已接管“${item.name}”`);
     } catch (problem) {
       notes.failed(problem);
     }
@@ -123,9 +140,17 @@ export function SavedDrawer({ onOpen, onClose }: SavedDrawerProps) {
               <span className="soft-text">
                 {item.kind === 'list' ? '名单' : '查询'}　
                 {item.mine ? (item.shared ? '已共享' : '') : item.ownerName}
+                {item.mayTakeOver && '（账户已停用）'}
+                {item.takenOver &&
+                  `　${item.takenOver.byName} ${localDate(item.takenOver.at)} 从${item.takenOver.fromName}接管`}
               </span>
               <span className="query-saved-sentence">{item.sentence}</span>
             </button>
+            {item.mayTakeOver && (
+              <Button aria-label={`接管${item.name}`} onClick={() => void takeOver(item)}>
+                接管
+              </Button>
+            )}
             {item.mine && (
               <Dropdown
                 trigger={['click']}
@@ -191,9 +216,9 @@ export function SavedDrawer({ onOpen, onClose }: SavedDrawerProps) {
   );
 }
 
-/** The people of a list, also those who have left. */
-function listQuestion(id: string): Asked['question'] {
-  return { where: { op: 'saved', id }, population: 'all' };
+/** The day of an instant where the user sits. */
+function localDate(instant: string): string {
+  return localToday(new Date(instant)).replaceAll('-', '.');
 }
 
 function defined<Value extends object>(value: Value): { [Key in keyof Value]?: NonNullable<Value[Key]> } {

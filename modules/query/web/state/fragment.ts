@@ -23,6 +23,7 @@ const fragmentSchema = z.strictObject({
 });
 
 const mark = 'q=';
+const storedMark = 's=';
 
 /**
  * The part of the address after `#`, which browsers do not send to the server. Null for questions that name people: their
@@ -36,6 +37,17 @@ export function fragmentOf(asked: Asked): string | null {
   if (isPlain) return '';
   const text = JSON.stringify({ question, asOf, columns, sort: sort?.length ? sort : undefined });
   return mark + packed(text);
+}
+
+/** The part of the address that opens what is saved under an id, as it was saved. */
+export function storedFragment(id: string): string {
+  return storedMark + id;
+}
+
+/** The id of the saved question or list that an address opens; null when it opens none. */
+export function storedIdIn(fragment: string): string | null {
+  const text = fragment.replace(/^#/, '');
+  return text.startsWith(storedMark) ? text.slice(storedMark.length) : null;
 }
 
 /** What an address asks; null when it asks nothing or cannot be read. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { all, contains, is } from '../../model/test-conditions.ts';
-import { fragmentOf, readFragment } from './fragment.ts';
+import { fragmentOf, readFragment, storedFragment, storedIdIn } from './fragment.ts';
 import { changedTo, redone, startHistory, undone } from './undo-history.ts';
 
 describe('the question in the address', () => {
@@ -24,6 +24,13 @@ describe('the question in the address', () => {
     expect(fragmentOf({ question: { where: all() } })).toBe('');
     const half = fragmentOf({ question: { where: all(is('age'), ...parts) } });
     expect(readFragment(half ?? '')?.question).toEqual(question);
+  });
+
+  it('names what is saved', () => {
+    const fragment = storedFragment('01980000-0000-7000-8000-000000000101');
+    expect(storedIdIn(`#${fragment}`)).toBe('01980000-0000-7000-8000-000000000101');
+    expect(readFragment(fragment)).toBeNull();
+    expect(storedIdIn(fragmentOf({ question }) ?? '')).toBeNull();
   });
 
   it('never names people', () => {

@@ -2,7 +2,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Question } from '#engine';
 import { grouped } from '../tree/tree-nodes.ts';
-import { fragmentOf, readFragment, type Asked } from './fragment.ts';
+import { fragmentOf, readFragment, storedIdIn, type Asked } from './fragment.ts';
 import { changedTo, redone, startHistory, undone } from './undo-history.ts';
 import { useSettled } from './use-settled.ts';
 
@@ -16,6 +16,9 @@ export interface AskedState {
   readonly redo: () => void;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** The saved question or list that the address names and that is to be opened; null when it names none. */
+  readonly storedId: string | null;
+  readonly forgetStored: () => void;
   /** The address asks something that cannot be read. */
   readonly unreadable: boolean;
 }
@@ -34,17 +37,22 @@ export function useAsked(): AskedState {
   const asked = history.present;
   const written = useRef(hash);
   const settled = useSettled(asked, addressPause);
+  const [storedId, setStoredId] = useState(() => storedIdIn(hash));
 
   useEffect(() => {
     const fragment = fragmentOf(settled) ?? '';
+    if (storedId !== null) return;
     if (fragment === written.current) return;
     written.current = fragment;
     void navigate({ to: '/query', hash: fragment, replace: true });
-  }, [settled, navigate]);
+  }, [settled, storedId, navigate]);
 
   useEffect(() => {
     if (hash === written.current) return;
     written.current = hash;
+    const named = storedIdIn(hash);
+    setStoredId(named);
+    if (named !== null) return;
     setHistory((old) => changedTo(old, shaped(readFragment(hash))));
   }, [hash]);
 
@@ -65,6 +73,11 @@ export function useAsked(): AskedState {
     redo: useCallback(() => setHistory(redone), []),
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    unreadable: useMemo(() => hash !== '' && readFragment(hash) === null, [hash]),
+    storedId,
+    forgetStored: useCallback(() => setStoredId(null), []),
+    unreadable: useMemo(
+      () => hash !== '' && storedIdIn(hash) === null && readFragment(hash) === null,
+      [hash],
+    ),
   };
 }

@@ -14,6 +14,7 @@ export class Catalogue {
 
   field(name: string): Field | undefined {
     const column = this.#dataset.column(name);
+    if (column?.schema.hidden) return undefined;
     if (column) {
       const { schema, set, kind } = column;
       return {
@@ -34,8 +35,9 @@ export class Catalogue {
 
   /** Is there such a field, for somebody from whom sensitive ones are hidden? */
   sees(name: string, hideSensitive: boolean): boolean {
-    const head = this.#dataset.column(name)?.schema ?? this.#facts.fact(name);
-    return head !== undefined && !(hideSensitive && head.sensitive);
+    const schema = this.#dataset.column(name)?.schema;
+    const head = schema ?? this.#facts.fact(name);
+    return head !== undefined && !schema?.hidden && !(hideSensitive && head.sensitive);
   }
 
   /** Is there such a set? One of which every column is hidden is not, else its rows could still be counted. */

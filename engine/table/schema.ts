@@ -34,6 +34,8 @@ export interface ColumnSchema {
   readonly sensitive?: boolean | undefined;
   /** Initials of its texts can be asked for (names). */
   readonly initials?: boolean | undefined;
+  /** For programs that read the tables: nobody asks for it. */
+  readonly hidden?: boolean | undefined;
 }
 
 /**

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetSchema, SourcePerson } from '#engine';
-import { createRegistry, datasetSchemaOf, sourceRows, type SubjectSets } from '#platform/model';
+import {
+  catalogueListsOf,
+  createRegistry,
+  datasetSchemaOf,
+  sourceRows,
+  type SubjectSets,
+} from '#platform/model';
 import { loadCodeTables } from '#platform/server';
 import { cadreSets } from './sets/all.ts';
 
@@ -40,6 +46,19 @@ describe('the tables of the engine', () => {
     ['A14.approvedOn', { kind: 'date', label: '批准日期', sensitive: true }],
   ])('have %s as it is declared', (name, expected) => {
     expect(column(name)).toEqual({ name, ...expected });
+  });
+
+  it('have a field of the program that its own pages read, and nobody is offered it', () => {
+    expect(column('A02.slotId')).toEqual({
+      name: 'A02.slotId',
+      label: '所占职位',
+      kind: 'text',
+      hidden: true,
+    });
+    const given = { schema, facts: [], words: {}, nameOf: (codes: string) => codes, hideSensitive: false };
+    const offered = catalogueListsOf(given).fields.map(({ name }) => name);
+    expect(offered).toContain('A02.postTitle');
+    expect(offered).not.toContain('A02.slotId');
   });
 
   it('leave a field free whose code table nobody collected', () => {

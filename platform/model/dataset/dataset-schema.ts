@@ -71,7 +71,7 @@ function columnSchema(
   name: string,
   listOf: (id: string) => string | undefined,
 ): ColumnSchema[] {
-  if (field.internal) return [];
+  if (field.internal && !field.inTables) return [];
   const codes = field.type === 'file' ? filesList.id : field.codeTable;
   return [
     {
@@ -81,6 +81,7 @@ function columnSchema(
       ...(codes === undefined ? {} : { codes: listOf(codes) }),
       ...(isSensitive(set, field) ? { sensitive: true } : {}),
       ...(field.initials ? { initials: true } : {}),
+      ...(field.internal ? { hidden: true } : {}),
     },
   ];
 }

@@ -22,10 +22,11 @@ export function catalogueListsOf(given: {
 }): CatalogueLists {
   const { schema, words, nameOf, hideSensitive } = given;
   const columns = schema.sets.flatMap((set) =>
-    set.columns.map((column): CatalogueField => {
-      const { name, label, kind, codes, sensitive, initials } = column;
+    set.columns.flatMap((column): CatalogueField[] => {
+      const { name, label, kind, codes, sensitive, initials, hidden } = column;
+      if (hidden) return [];
       const of = set.repeating ? 'row' : 'person';
-      return { name, label, kind, of, isFact: false, set: set.name, codes, sensitive, initials };
+      return [{ name, label, kind, of, isFact: false, set: set.name, codes, sensitive, initials }];
     }),
   );
   const facts = given.facts.map((fact): CatalogueField => {

@@ -30,6 +30,8 @@ export interface FieldDefinition {
   readonly sensitive?: boolean;
   /** Kept and exported, but not shown for editing: other programs' housekeeping. */
   readonly internal?: boolean;
+  /** An internal field that stands in the tables of the engine all the same, for programs that read them. */
+  readonly inTables?: boolean;
   /** A row without it is refused. */
   readonly required?: boolean;
   /** Found by the pinyin initials of its texts: the names of people. */

@@ -144,7 +144,15 @@ export const positionSet: SetDefinition = {
       length: 8,
     },
     /** Ours: the row of 职位 (PS01) of the unit that this post fills; kept by the team page. */
-    { key: 'slotId', code: 'A02Z1', label: '所占职位', type: 'text', internal: true },
+    {
+      key: 'slotId',
+      code: 'A02Z1',
+      label: '所占职位',
+      type: 'text',
+      length: 36,
+      internal: true,
+      inTables: true,
+    },
     /** Ours: why a post marked 不占职数 is not counted, and on whose word. */
     { key: 'notCountedReason', code: 'A02Z2', label: '不占职数原因', type: 'text', length: 100 },
     { key: 'notCountedDocNo', code: 'A02Z3', label: '不占职数文号', type: 'text', length: 60 },

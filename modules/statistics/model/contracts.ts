@@ -7,6 +7,9 @@ const asOf = z.iso.date('截止日期应为 2020-06-30 的格式').optional();
 /** Per cent with one decimal; null where the base is 0, which is shown as —. */
 const share = z.number().nullable();
 
+/** Years with one decimal, from full months; null where nobody's birth is known. */
+const average = z.number().nullable();
+
 /** A row or column; `where` finds its people, together with the question of the table. */
 const head = z.object({ label: z.string(), where: conditionTree });
 
@@ -43,6 +46,8 @@ export const tableAnswer = z.object({
   rowShares: z.array(share),
   columnTotals: z.array(z.int()),
   columnShares: z.array(share),
+  /** Years with one decimal, of all and of each row; null as a whole when nobody asked for them. */
+  averageAges: z.object({ total: average, rows: z.array(average) }).nullable(),
 });
 export type TableAnswer = z.output<typeof tableAnswer>;
 
@@ -57,7 +62,14 @@ export const listStandardTables = operation({
   permission: 'query:run',
   response: z.object({
     tables: z.array(
-      z.object({ id: z.string(), title: z.string(), about: z.string(), family: z.enum(tableFamilies) }),
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        about: z.string(),
+        family: z.enum(tableFamilies),
+        /** Rows are units: their average ages may be asked for. */
+        byUnits: z.boolean(),
+      }),
     ),
   }),
 });
@@ -69,7 +81,7 @@ export const readStandardTable = operation({
   path: '/statistics/tables/:id',
   permission: 'query:run',
   params: z.object({ id: z.string().max(40) }),
-  body: z.strictObject(tableQuestion),
+  body: z.strictObject({ ...tableQuestion, averageAge: z.boolean().default(false) }),
   response: tableAnswer,
 });
 
@@ -90,6 +102,8 @@ export const exportTable = operation({
       format: z.enum(['xlsx', 'docx']),
       /** Shares beside the numbers. */
       shares: z.boolean().default(false),
+      /** A column 平均年龄, of standard tables. */
+      averageAge: z.boolean().default(false),
     })
     .refine(({ table, own }) => (table === undefined) !== (own === undefined), '请指定一张统计表')
     .refine(({ own }) => {

@@ -33,5 +33,6 @@ export function ownTable(answer: Answer, generatedAt: string): CountedTable {
     rowShares: answer.rowPercents,
     columnTotals: hasColumns ? answer.columnTotals : [],
     columnShares: hasColumns ? answer.columnPercents : [],
+    averageAges: null,
   };
 }

@@ -24,15 +24,25 @@ export function statisticsRoutes(store: Store, tables: QueryTables): Route[] {
   const files = new StatisticsFiles();
   return [
     defineRoute(listStandardTables, () => ({
-      tables: standardTables.map(({ id, title, about, family }) => ({ id, title, about, family })),
+      tables: standardTables.map(({ id, title, about, family, rows }) => ({
+        id,
+        title,
+        about,
+        family,
+        byUnits: rows.by === 'units',
+      })),
     })),
     defineRoute(readStandardTable, ({ actor, params, body }) =>
       countTable(store, tables, actor, tableOf(params.id), body),
     ),
-    defineRoute(exportTable, async ({ actor, body: { table, own, format, shares, asOf, unit } }) => {
+    defineRoute(exportTable, async ({ actor, body }) => {
+      const { table, own, format, shares, ...asked } = body;
       const answer = own
-        ? ownTable(await runStatisticsFor(store, tables, actor, { question: {}, asOf, ...own }), now())
-        : await countTable(store, tables, actor, tableOf(table ?? ''), { asOf, unit });
+        ? ownTable(
+            await runStatisticsFor(store, tables, actor, { question: {}, asOf: asked.asOf, ...own }),
+            now(),
+          )
+        : await countTable(store, tables, actor, tableOf(table ?? ''), asked);
       return { file: await files.make(actor, answer, format, shares) };
     }),
     defineFileRoute(readStatisticsFile, ({ actor, params }) => files.take(actor, params.id)),

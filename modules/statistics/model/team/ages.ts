@@ -9,8 +9,8 @@ export interface Born {
 }
 
 /**
- * Average age from full months, one decimal, and the youngest and oldest; of equal ones who stands first. Who has no
- * birth month counts in none of them. Source: domain-rules 6.1.
+ * Average age from full months, one decimal, and the youngest and oldest; of equal ones who stands first. Of whom only
+ * the year is known counts from its January. Source: domain-rules 6.1.
  */
 export function ageFigures(
   people: readonly Born[],

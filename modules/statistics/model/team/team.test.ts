@@ -19,11 +19,11 @@ describe('ages of a team', () => {
     const people = [
       { id: 'a', name: '甲', birth: '1976-06' },
       { id: 'b', name: '乙', birth: '1985-07-20' },
-      { id: 'c', name: '丙', birth: '1990' },
+      { id: 'c', name: '丙', birth: '1980' },
       { id: 'd', name: '丁', birth: '' },
     ];
     expect(ageFigures(people, '2026-06-30')).toEqual({
-      averageAge: 45.5,
+      averageAge: 45.8,
       youngest: { id: 'b', name: '乙', age: 40 },
       oldest: { id: 'a', name: '甲', age: 50 },
     });

@@ -1,13 +1,18 @@
-import { writeTableDocument, writeWorkbook } from '#documents/render';
+import { writeTableDocument, writeWorkbook, type Sheet } from '#documents/render';
 import { CadreError, errors, newId, type Actor } from '#platform/model';
 import type { FileAnswer } from '#platform/server';
-import type { CountedTable } from '#modules/statistics';
-import { fitsWord, printedTable } from './printed-table.ts';
+import type { CountedTable, TableBlock } from '#modules/statistics';
+import { paperBlocks, printedTable, stackedTable } from './printed-table.ts';
 
 /** A file is fetched at once after it was made; what nobody fetched is forgotten. */
 const keptFor = 10 * 60_000;
 /** Files kept at most; they are some kilobytes each. */
 const mostFiles = 100;
+
+/** A Word table has no more columns (63 is its limit, and a sheet of paper ends long before). */
+const widestForWord = 63;
+/** The parts of a wide table stand one below the other in a Word file as long as they need few pages. */
+const mostStackedRows = 15;
 
 interface Kept {
   readonly actor: string;
@@ -54,16 +59,33 @@ async function bytesOf(
   format: 'xlsx' | 'docx',
   withShares: boolean,
 ): Promise<Uint8Array> {
-  const table = printedTable(answer, withShares);
+  const blocks = paperBlocks(answer, withShares);
   if (format === 'docx') {
-    if (!fitsWord(answer, withShares)) throw tooWide();
+    const table =
+      blocks.length > 1 && answer.rows.length <= mostStackedRows
+        ? stackedTable(answer, withShares, blocks)
+        : printedTable(answer, withShares);
+    if (table.columns.length > widestForWord) throw tooWide();
     return (await writeTableDocument(table)).docx;
   }
   const pieces: Uint8Array[] = [];
-  const name = answer.title.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31);
-  for await (const piece of writeWorkbook({ sheets: [{ ...table, name, frozenColumns: 1 }] }))
+  for await (const piece of writeWorkbook({ sheets: sheetsOf(answer, withShares, blocks) }))
     pieces.push(piece);
   return Buffer.concat(pieces);
+}
+
+/** The whole table as it looks on the screen, and for a wide one its parts on sheets that can be read on paper. */
+function sheetsOf(answer: CountedTable, withShares: boolean, blocks: readonly TableBlock[]): Sheet[] {
+  const name = answer.title.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31);
+  const whole = { ...printedTable(answer, withShares), name, frozenColumns: 1 };
+  if (blocks.length === 1) return [whole];
+  const notes = [...(whole.notes ?? []), '本表较宽，打印请用后面的分页。'];
+  const parts = blocks.map((block, index) => ({
+    ...printedTable(answer, withShares, block),
+    name: `打印第${index + 1}页`,
+    frozenColumns: 1,
+  }));
+  return [{ ...whole, notes }, ...parts];
 }
 
 function tooWide(): CadreError {

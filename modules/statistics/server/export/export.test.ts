@@ -5,7 +5,7 @@ import { ownTable, standardTables } from '#modules/statistics';
 import { actorOf, openQueryOffice } from '../../../query/server/test-office.ts';
 import { countTable } from '../tables/count-table.ts';
 import { StatisticsFiles } from './export-desk.ts';
-import { printedColumns, printedTable } from './printed-table.ts';
+import { paperBlocks, printedTable, stackedTable } from './printed-table.ts';
 
 const clerk = actorOf('科员');
 
@@ -20,8 +20,9 @@ describe('a table on paper', () => {
   it('has heads that cover its columns, and a line for the total and every row', async () => {
     const answer = await answerOf('force');
     for (const withShares of [false, true]) {
-      const width = printedColumns(answer, withShares);
       const { head, rows, columns, subLine } = printedTable(answer, withShares);
+      const counted = 1 + answer.groups.reduce((sum, group) => sum + group.columns.length, 0);
+      const width = 1 + counted * (withShares ? 2 : 1);
       const lines = [...(rows as Iterable<(typeof head)[number]>)];
       const spans = (head[0]?.cells ?? []).map((cell) =>
         typeof cell === 'object' && cell !== null ? (cell.columnSpan ?? 1) : 1,
@@ -65,9 +66,54 @@ describe('a table on paper', () => {
     expect(new Set(lines.map(({ cells }) => cells.length))).toEqual(new Set([table.columns.length]));
   });
 
+  it('that is wide is divided into parts that hold every number once, below each other in a Word file', async () => {
+    const answer = await answerOf('force');
+    for (const withShares of [false, true]) {
+      const blocks = paperBlocks(answer, withShares);
+      expect(blocks.length).toBeGreaterThan(1);
+      const { head, rows, columns } = stackedTable(answer, withShares, blocks);
+      const lines = [...(rows as Iterable<{ cells: readonly unknown[] }>)];
+      expect(head).toEqual([]);
+      expect(columns.length).toBeLessThan(20);
+      const values = lines.flatMap(({ cells }) =>
+        cells[0] === '合计' ? cells.slice(withShares ? 3 : 2) : [],
+      );
+      const numbers = values.filter((cell) => typeof cell === 'number');
+      expect(numbers).toEqual(answer.columnTotals);
+    }
+    const id = await new StatisticsFiles().make(clerk, answer, 'docx', true);
+    expect(id).not.toBe('');
+  });
+
+  it('that is wide has a sheet as on the screen and sheets to print', async () => {
+    const answer = await answerOf('force');
+    const files = new StatisticsFiles();
+    const { data } = files.take(clerk, await files.make(clerk, answer, 'xlsx', false));
+    const parts = unzipSync(data as Uint8Array);
+    const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/'));
+    expect(sheets).toHaveLength(1 + paperBlocks(answer, false).length);
+    expect(new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])).toContain('打印请用后面的分页');
+  });
+
+  it('has average ages with one decimal when they were asked for', async () => {
+    const { store, tables } = await openQueryOffice(120);
+    const table = standardTables.find(({ id }) => id === 'analysis');
+    if (!table) throw new Error('the table is there');
+    const answer = await countTable(store, tables, clerk, table, { asOf: '2026-06-30', averageAge: true });
+    const { rows, columns } = printedTable(answer, false);
+    const [first, ...others] = [...(rows as Iterable<{ cells: readonly unknown[] }>)];
+    expect(first?.cells[2]).toEqual({ value: answer.averageAges?.total, style: { format: '0.0' } });
+    expect(others).toHaveLength(answer.rows.length);
+    expect(first?.cells).toHaveLength(columns.length);
+  });
+
   it('with too many columns for Word is refused with what to do', async () => {
     const answer = await answerOf('force');
-    const wide = { ...answer, groups: [...answer.groups, ...answer.groups] };
+    const wide = {
+      ...answer,
+      groups: [...answer.groups, ...answer.groups],
+      rows: Array.from({ length: 16 }, () => ({ label: '', where: { op: 'all' as const, of: [] } })),
+    };
     await expect(new StatisticsFiles().make(clerk, wide, 'docx', true)).rejects.toMatchObject({
       code: 'table-too-wide',
     });

@@ -49,6 +49,36 @@ describe('standard tables against plain loops over the records', () => {
     }
   });
 
+  it('average ages from full months', async () => {
+    const { store, tables } = await openQueryOffice(persons);
+    for (const asOf of days) {
+      const all = servingPeople(district, asOf);
+      const people = all.filter(({ team }) => team !== null);
+      const mean = (own: typeof people) => {
+        const months = own.map(
+          ({ birth }) =>
+            Number(asOf.slice(0, 4)) * 12 +
+            Number(asOf.slice(5, 7)) -
+            Number(birth.slice(0, 4)) * 12 -
+            Number(birth.slice(5, 7)),
+        );
+        return Math.round((sum(months) / own.length / 12) * 10) / 10;
+      };
+      const answer = await countTable(store, tables, clerk, tableOf('young'), { asOf, averageAge: true });
+      expect(answer.averageAges?.total).toBe(mean(people));
+      expect(answer.rows.length).toBeGreaterThan(3);
+      for (const [row, { where }] of answer.rows.entries()) {
+        if (where.op !== 'in') throw new Error('a team is found by its unit');
+        const own = people.filter(({ team }) => team?.unit === where.values[0]);
+        expect(answer.averageAges?.rows[row]).toBe(mean(own));
+      }
+      const types = await countTable(store, tables, clerk, tableOf('analysis'), { asOf, averageAge: true });
+      expect(types.averageAges?.total).toBe(mean(all));
+      const without = await countTable(store, tables, clerk, tableOf('young'), { asOf });
+      expect(without.averageAges).toBeNull();
+    }
+  });
+
   it('count teams by unit', async () => {
     const { store, tables } = await openQueryOffice(persons);
     for (const asOf of days) {

@@ -18,13 +18,15 @@ import {
   type StandardTable,
   type TableAnswer,
 } from '#modules/statistics';
+import { averageAges } from './average-ages.ts';
 import { byUnits, groupId, rowsOf } from './row-axis.ts';
 import { unitTypes } from './unit-rows.ts';
 
-/** As of when a table is counted, and for which unit with all below it. */
+/** As of when a table is counted, for which unit with all below it, and whether with average ages. */
 export interface TableAsked {
   readonly asOf?: string | undefined;
   readonly unit?: string | undefined;
+  readonly averageAge?: boolean | undefined;
 }
 
 /** A group of columns as counted: its columns, and for each row (by its id) the numbers in them. */
@@ -39,7 +41,7 @@ export async function countTable(
   tables: QueryTables,
   actor: Actor,
   table: StandardTable,
-  { asOf, unit }: TableAsked,
+  { asOf, unit, averageAge }: TableAsked,
 ): Promise<TableAnswer> {
   const [bandSets, units] = [await readBandSets(store), await readUnitTree(store)];
   if (unit !== undefined && !units.find(unit)) throw errors.notFound('这个机构');
@@ -50,10 +52,11 @@ export async function countTable(
   const columnOf = (field: string): Column | undefined =>
     asker.engine.resolve(field, dateKey(asker.asOf) ?? 0);
 
-  const { lines, count, version, counted } = asker.ask(base, (found) => ({
+  const { lines, count, version, ages, counted } = asker.ask(base, (found) => ({
     lines: linesOf(found, rows.key),
     count: found.count,
     version: found.version,
+    ages: averageAge ? averageAges(found, rows.key, asker.asOf) : null,
     counted: table.columns.map((column) =>
       column.by === 'marks'
         ? null
@@ -104,6 +107,7 @@ export async function countTable(
     rowShares: rowShares(rowTotals, count),
     columnTotals,
     columnShares: lineShares(heads, columnTotals, count),
+    averageAges: ages && { total: ages.total, rows: all.map(({ id }) => ages.of(id)) },
   };
 }
 

@@ -2,3 +2,8 @@
 export function shareText(share: number | null | undefined): string {
   return share === null || share === undefined ? '—' : `${share.toFixed(1)}%`;
 }
+
+/** An average age with one decimal; — where nobody's is known. */
+export function ageText(years: number | null | undefined): string {
+  return years === null || years === undefined ? '—' : years.toFixed(1);
+}

@@ -29,6 +29,7 @@ const table: CountedTable = {
   rowShares: [66.7, 33.3],
   columnTotals: [2],
   columnShares: [66.7],
+  averageAges: { total: 41.25, rows: [33, null] },
 };
 
 test('every number but 0 leads to the question behind it, with its row and column', () => {
@@ -41,6 +42,8 @@ test('every number but 0 leads to the question behind it, with its row and colum
   expect(buttons.map(({ textContent }) => textContent)).toEqual(['3', '2', '2', '2', '1']);
   expect(document.body.textContent).toContain('66.7%');
   expect(document.body.textContent).toContain('—');
+  const ages = [...document.querySelectorAll('tbody td:nth-of-type(2)')];
+  expect(ages.map(({ textContent }) => textContent)).toEqual(['41.3', '33.0', '—']);
   for (const button of buttons) act(() => button.click());
   expect(drilled.map(({ question }) => question)).toEqual([
     { population: 'serving' },

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { drillQuestion } from '../../model/drill.ts';
 import type { CountedTable } from '../../model/counted-table.ts';
-import { shareText } from './share-text.ts';
+import { PrintedBlocks, printedBlocks } from './printed-blocks.tsx';
+import { ageText, shareText } from './share-text.ts';
 import type { Drilled } from './names-drawer.tsx';
 
 export interface TableSheetProps {
@@ -45,6 +46,8 @@ export function TableSheet({ table, scope, withShares, onDrill, foot }: TableShe
     );
   };
   const isDeep = table.groups.length > 0;
+  const blocks = printedBlocks(table);
+  const isWide = blocks.length > 1;
   return (
     <section className="stats-sheet" aria-label={table.title}>
       <h2>{table.title}</h2>
@@ -52,7 +55,7 @@ export function TableSheet({ table, scope, withShares, onDrill, foot }: TableShe
         <span>统计范围：{scope}</span>
         <span>截止时间：{table.asOf}　单位：人</span>
       </p>
-      <div className="stats-scroll">
+      <div className={isWide ? 'stats-scroll is-wide' : 'stats-scroll'}>
         <table>
           <thead>
             <tr>
@@ -62,6 +65,11 @@ export function TableSheet({ table, scope, withShares, onDrill, foot }: TableShe
               <th rowSpan={isDeep ? 2 : 1} scope="col">
                 合计
               </th>
+              {table.averageAges && (
+                <th rowSpan={isDeep ? 2 : 1} scope="col" className="stats-average">
+                  平均年龄
+                </th>
+              )}
               {table.groups.map(({ head, columns: own }, index) => (
                 <th key={`${index} ${head}`} colSpan={own.length} scope="colgroup">
                   {head}
@@ -84,6 +92,7 @@ export function TableSheet({ table, scope, withShares, onDrill, foot }: TableShe
                 合计
               </th>
               <td>{number(table.count, table.count > 0 ? 100 : null, ['合计'], [])}</td>
+              {table.averageAges && <td>{ageText(table.averageAges.total)}</td>}
               {columns.map(({ label, where }, place) => (
                 <td key={`${place} ${label}`}>
                   {number(table.columnTotals[place] ?? 0, table.columnShares[place], [label], [where])}
@@ -98,6 +107,7 @@ export function TableSheet({ table, scope, withShares, onDrill, foot }: TableShe
                 <td>
                   {number(table.rowTotals[index] ?? 0, table.rowShares[index], [row.label], [row.where])}
                 </td>
+                {table.averageAges && <td>{ageText(table.averageAges.rows[index])}</td>}
                 {columns.map(({ label, where }, place) => (
                   <td key={`${place} ${label}`}>
                     {number(
@@ -113,6 +123,7 @@ export function TableSheet({ table, scope, withShares, onDrill, foot }: TableShe
           </tbody>
         </table>
       </div>
+      {isWide && <PrintedBlocks table={table} blocks={blocks} withShares={withShares} />}
       {foot && <p className="stats-sheet-foot">{foot}</p>}
     </section>
   );

@@ -1,4 +1,4 @@
-import { Segmented, Select } from 'antd';
+import { Checkbox, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { ErrorView, Loading, UnitPicker, useCall, useNarrow } from '#platform/web';
 import { useUnits } from '#modules/organization/web';
@@ -26,9 +26,11 @@ export function TablesPage() {
     ...(search.asOf ? { asOf: search.asOf } : {}),
     ...(search.unit ? { unit: search.unit } : {}),
   };
+  const [wantsAges, setWantsAges] = useState(false);
+  const averageAge = wantsAges && (tables.find((table) => table.id === id)?.byUnits ?? false);
   const { data, error, refetch } = useCall(
     readStandardTable,
-    { params: { id }, body: asked },
+    { params: { id }, body: { ...asked, averageAge } },
     { enabled: id !== '', keepPrevious: true },
   );
   const [view, setView] = useState<View>('table');
@@ -90,6 +92,11 @@ export function TablesPage() {
               ]}
               onChange={setShares}
             />
+            {tables.find((table) => table.id === id)?.byUnits && view === 'table' && (
+              <Checkbox checked={wantsAges} onChange={({ target }) => setWantsAges(target.checked)}>
+                平均年龄
+              </Checkbox>
+            )}
             <UnitPicker
               units={units}
               value={search.unit ?? null}
@@ -98,7 +105,7 @@ export function TablesPage() {
               onChange={(unit) => search.go({ unit: unit ?? undefined })}
             />
             <span className="stats-gap" />
-            <TakeAway disabled={!data} body={{ ...asked, table: id, shares }} />
+            <TakeAway disabled={!data} body={{ ...asked, table: id, shares, averageAge }} />
           </div>
           {failure && <ErrorView error={failure} onRetry={() => void refetch()} />}
           {!data && !failure && <Loading />}

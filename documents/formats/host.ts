@@ -1,11 +1,19 @@
 /**
- * The two globals of the host (Node and every browser) that reading and writing files needs. They are declared here,
+ * The few globals of the host (Node and every browser) that reading and writing files needs. They are declared here,
  * so that this folder is checked without the types of either.
  */
 interface Decoder {
-  decode(bytes: Uint8Array): string;
+  decode(bytes?: Uint8Array, options?: { stream: boolean }): string;
 }
 declare const TextDecoder: new (label: string, options?: { fatal?: boolean }) => Decoder;
+declare const DecompressionStream: new (format: 'deflate-raw') => unknown;
+declare const ReadableStream: new (source: { pull(controller: Feeder): void }) => {
+  pipeThrough(stream: unknown): AsyncIterable<Uint8Array>;
+};
+interface Feeder {
+  enqueue(piece: Uint8Array): void;
+  close(): void;
+}
 declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -38,4 +46,26 @@ export function decodeLeniently(bytes: Uint8Array, encoding: 'utf-8' | 'gb18030'
 
 export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(text);
+}
+
+/** Bytes in small pieces, so that no more is unpacked than somebody has asked for. */
+const packedPiece = 16_384;
+
+/** The bytes that were packed by deflate, piece by piece; fails for what was not. */
+export function inflated(packed: Uint8Array): AsyncIterable<Uint8Array> {
+  let at = 0;
+  const source = new ReadableStream({
+    pull(feeder) {
+      if (at >= packed.length) feeder.close();
+      else feeder.enqueue(packed.subarray(at, at + packedPiece));
+      at += packedPiece;
+    },
+  });
+  return source.pipeThrough(new DecompressionStream('deflate-raw'));
+}
+
+/** Texts of pieces that may end within a character; fails (TypeError) on a byte that is not of this encoding. */
+export function decoderOf(encoding: Encoding): { piece(bytes: Uint8Array): string; end(): string } {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  return { piece: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
 }

@@ -19,3 +19,17 @@ export { trimPicture } from './picture-trim.ts';
 export { readForm } from './read-form.ts';
 export { formatResume } from './resume-format.ts';
 export { parseResume, type ResumeSegment } from './resume-parse.ts';
+export { openTableFile } from './sheet/open-table-file.ts';
+export { planWorkbook, type WorkbookPlan } from './sheet/open-workbook.ts';
+export { serialDate } from './sheet/number-format.ts';
+export { SheetRefusal, type SheetRefusalCode } from './sheet/sheet-refusal.ts';
+export type {
+  MergedCells,
+  SheetCell,
+  SheetInfo,
+  SheetRow,
+  SheetRows,
+  TableFile,
+} from './sheet/table-file.ts';
+export { unpackPart, unpackPieces } from './sheet/unpack.ts';
+export { attributeOf, localName, XmlScanner, type XmlHandler } from './sheet/xml-scanner.ts';

@@ -4,6 +4,7 @@ import type { Work } from '../plan/run.ts';
 import type { Column, Dataset, Keys, Paragraphs } from '../table/dataset.ts';
 import type { Derived } from './derived-cache.ts';
 import { freeKeys } from './free-keys.ts';
+import { rowRoom } from './row-room.ts';
 
 /** A column of the root table as it looks on a date: not filled in where its row is not visible. */
 export interface MaskedColumn extends Derived {
@@ -86,7 +87,7 @@ class MaskedKeys {
     this.#dataset = dataset;
     this.#source = source;
     this.#visible = visible;
-    this.keys = new KeyColumn(dataset.arena, dataset.root.bitmapBytes * 8);
+    this.keys = new KeyColumn(dataset.arena, rowRoom(dataset.root));
     if (source.width === 0) return;
     this.keys.widen(2 ** (8 * source.width) - 1);
     const rows = dataset.root.rows;
@@ -106,7 +107,7 @@ class MaskedKeys {
 
   patch(people: readonly number[]): void {
     const { arena, root } = this.#dataset;
-    this.keys.reserve(root.bitmapBytes * 8);
+    if (root.rows > this.keys.capacity) this.keys.reserve(rowRoom(root));
     const bits = arena.u8(this.#visible(), root.bitmapBytes).slice();
     for (const row of people) {
       const seen = (((bits[row >>> 3] ?? 0) >>> (row & 7)) & 1) === 1;

@@ -7,6 +7,7 @@ import type { Work } from '../plan/run.ts';
 import type { ChildTable, Dataset, Table } from '../table/dataset.ts';
 import type { SetSchema, Visibility } from '../table/schema.ts';
 import type { Derived } from './derived-cache.ts';
+import { rowRoom } from './row-room.ts';
 import { isVisible } from './row-visibility.ts';
 
 /** The rows of a set that count on a date: live ones that have begun and not been taken back. */
@@ -21,6 +22,7 @@ export class VisibleRows implements Derived {
   readonly #asOf: DateKey;
   readonly #layout: number;
   #pointer: Pointer;
+  /** Room for the rows that there are and some more. */
   #bytes: number;
   #hidesRows = false;
 
@@ -34,7 +36,7 @@ export class VisibleRows implements Derived {
     this.#until = dateColumn(dataset, visibility.until);
     this.#asOf = asOf;
     this.#layout = this.#table.layout;
-    this.#bytes = this.#table.bitmapBytes;
+    this.#bytes = rowRoom(this.#table) / 8;
     this.#pointer = dataset.arena.allocate(this.#bytes);
     this.#fill(work);
   }
@@ -59,9 +61,10 @@ export class VisibleRows implements Derived {
   patch(people: readonly number[]): boolean {
     const { arena, kernel } = this.#dataset;
     const table = this.#table;
-    if (table.bitmapBytes !== this.#bytes) {
-      this.#pointer = arena.resize(this.#pointer, this.#bytes, table.bitmapBytes);
-      this.#bytes = table.bitmapBytes;
+    if (table.bitmapBytes > this.#bytes) {
+      const wanted = rowRoom(table) / 8;
+      this.#pointer = arena.resize(this.#pointer, this.#bytes, wanted);
+      this.#bytes = wanted;
     }
     const bits = arena.u8(this.#pointer, this.#bytes);
     const from = this.#from ? dateKeys(this.#from) : noDate;
@@ -72,7 +75,7 @@ export class VisibleRows implements Derived {
       bits[row >>> 3] = visible ? (bits[row >>> 3] ?? 0) | bit : (bits[row >>> 3] ?? 0) & ~bit;
     });
     // Rows that were left behind are nobody's.
-    kernel.and(this.#pointer, table.live, this.#pointer, this.#bytes);
+    kernel.and(this.#pointer, table.live, this.#pointer, table.bitmapBytes);
     this.#compare();
     return true;
   }
@@ -97,7 +100,7 @@ export class VisibleRows implements Derived {
 
   #fill(work: Work): void {
     const { arena, kernel } = this.#dataset;
-    const bytes = this.#bytes;
+    const bytes = this.#table.bitmapBytes;
     arena.u8(this.#pointer, bytes).set(arena.u8(this.#table.live, bytes));
     const one = work.scratch.take(bytes);
     const some = work.scratch.take(bytes);
@@ -121,7 +124,7 @@ export class VisibleRows implements Derived {
 
   #compare(): void {
     const { kernel } = this.#dataset;
-    const bytes = this.#bytes;
+    const bytes = this.#table.bitmapBytes;
     this.#hidesRows = kernel.count(this.#pointer, bytes) < kernel.count(this.#table.live, bytes);
   }
 }

@@ -1,4 +1,5 @@
 import { freeKeys } from '../as-of/free-keys.ts';
+import { rowRoom } from '../as-of/row-room.ts';
 import type { CodeKeys } from '../column/code-dictionary.ts';
 import { monthIndex, partOf } from '../column/date-key.ts';
 import { KeyColumn } from '../column/key-column.ts';
@@ -37,7 +38,7 @@ export class FactWriter {
     this.#dataset = dataset;
     this.#place = place;
     this.#kind = place.fact.kind;
-    const capacity = place.table.bitmapBytes * 8;
+    const capacity = rowRoom(place.table);
     this.#keys = new KeyColumn(dataset.arena, capacity);
     this.#parts = new KeyColumn(dataset.arena, capacity);
     this.column = this.#column();
@@ -101,7 +102,7 @@ export class FactWriter {
   }
 
   #reserve(): void {
-    const capacity = this.#place.table.bitmapBytes * 8;
+    const capacity = rowRoom(this.#place.table);
     this.#keys.reserve(capacity);
     this.#parts.reserve(capacity);
   }

@@ -11,8 +11,8 @@ const mostFiles = 100;
 
 /** A Word table has no more columns (63 is its limit, and a sheet of paper ends long before). */
 const widestForWord = 63;
-/** The parts of a wide table stand one below the other in a Word file as long as they need few pages. */
-const mostStackedRows = 15;
+/** The parts of a wide table stand one below the other in a Word file as long as each fits a page. */
+const mostStackedRows = 14;
 
 interface Kept {
   readonly actor: string;

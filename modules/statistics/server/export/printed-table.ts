@@ -27,7 +27,7 @@ export function printedTable(
   block: TableBlock = wholeBlock(answer),
 ): PrintedTable {
   const withAges = answer.averageAges !== null && (block[0]?.from ?? 0) === 0;
-  const columns = columnsOf(block, withShares, withAges);
+  const columns = columnsOf(answer, block, withShares, withAges);
   return {
     ...frameOf(answer),
     columns,
@@ -49,7 +49,7 @@ export function stackedTable(
       cells: cells.map((cell) => asHead(cell)),
     }));
     return {
-      columns: columnsOf(block, withShares, withAges),
+      columns: columnsOf(answer, block, withShares, withAges),
       rows: [...head, ...bodyRows(answer, block, withShares, withAges)],
       deep: head.length,
     };
@@ -62,9 +62,14 @@ export function stackedTable(
     const free = columns.length - own.length;
     const empty: TableRow = { cells: [{ ...blank, columnSpan: columns.length }] };
     // Beside a narrower part the sheet stays white: one cell for its heads, one for each of its lines.
-    const beside = lines.map(({ cells }, line) => {
-      if (free === 0 || (line > 0 && line < deep)) return { cells };
-      return { cells: [...cells, { ...blank, columnSpan: free, rowSpan: line === 0 ? deep : 1 }] };
+    // A part stays on one page.
+    const beside = lines.map(({ cells }, line): TableRow => {
+      const keepWithNext = line < lines.length - 1;
+      if (free === 0 || (line > 0 && line < deep)) return { cells, keepWithNext };
+      return {
+        cells: [...cells, { ...blank, columnSpan: free, rowSpan: line === 0 ? deep : 1 }],
+        keepWithNext,
+      };
     });
     return index === 0 ? beside : [empty, ...beside];
   });
@@ -88,13 +93,30 @@ function wholeBlock({ groups }: CountedTable): TableBlock {
   return tableBlocks(groups, Number.MAX_SAFE_INTEGER)[0] ?? [];
 }
 
-function columnsOf(block: TableBlock, withShares: boolean, withAges: boolean): TableColumn[] {
-  const numbers = 1 + block.reduce((sum, { columns }) => sum + columns.length, 0);
+const numberColumn: readonly TableColumn[] = [{ width: 6.5 }];
+const shareColumn: readonly TableColumn[] = [{ width: 9 }];
+const ageWidth = 8.5;
+
+/** Wide enough for most names, so that few are broken. */
+function labelWidth({ rowHead, rows }: CountedTable): number {
+  const most = Math.max(rowHead.length, ...rows.map(({ label }) => label.length));
+  return Math.min(Math.max(most * 2 + 2, 14), 36);
+}
+
+function columnsOf(
+  answer: CountedTable,
+  block: TableBlock,
+  withShares: boolean,
+  withAges: boolean,
+): TableColumn[] {
+  const numbers = block.reduce((sum, { columns }) => sum + columns.length, 0);
   return [
-    { width: 20, style: { align: 'left' } },
-    ...Array.from({ length: numbers * (withShares ? 2 : 1) + (withAges ? 1 : 0) }, () => ({
-      width: withShares ? 8.5 : 6.5,
-    })),
+    { width: labelWidth(answer), style: { align: 'left' } },
+    ...(withShares ? [...numberColumn, ...shareColumn] : numberColumn),
+    ...(withAges ? [{ width: ageWidth }] : []),
+    ...Array.from({ length: numbers }, () =>
+      withShares ? [...numberColumn, ...shareColumn] : numberColumn,
+    ).flat(),
   ];
 }
 
@@ -167,7 +189,7 @@ function asHead(cell: Cell): TableCell {
 }
 
 function shareCell(share: number | null): Cell {
-  return share === null ? '—' : { value: share / 100, style: shareStyle };
+  return share === null ? '—' : { value: Math.round(share * 10) / 1000, style: shareStyle };
 }
 
 function ageCell(years: number | null): Cell {

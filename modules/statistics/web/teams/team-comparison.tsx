@@ -17,7 +17,7 @@ export function TeamComparison({
   const apart = teams.filter(({ units }) => units.length === 1);
   const structures = teams[0]?.structures ?? [];
   return (
-    <section className="stats-sheet" aria-label="班子比较">
+    <section className={teams.length > 5 ? 'stats-sheet' : 'stats-sheet is-upright'} aria-label="班子比较">
       <h2>班子比较</h2>
       <p className="stats-sheet-line">
         <span>{apart.length} 个班子</span>

@@ -134,12 +134,12 @@ function Members({ team }: { team: TeamPortrait }) {
               <td>{member.roleLabel}</td>
               <td className="is-text">{member.post}</td>
               <td>{member.sex}</td>
-              <td>
-                {member.birth}
+              <td className="is-line">
+                {member.birth.slice(0, 7)}
                 {member.age !== null && `（${member.age}岁）`}
               </td>
               <td>{member.education}</td>
-              <td>{tenureText(member.monthsInPost)}</td>
+              <td className="is-line">{tenureText(member.monthsInPost)}</td>
               <td>{member.retirement}</td>
             </tr>
           ))}

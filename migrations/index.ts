@@ -9,6 +9,7 @@ import * as homeAlerts from './0007-home-alerts.ts';
 import * as rosters from './0008-rosters.ts';
 import * as statistics from './0009-statistics.ts';
 import * as savedTakeovers from './0010-saved-takeovers.ts';
+import * as unitsOverTime from './0011-units-over-time.ts';
 
 /** Every migration of every module, in the one order in which they run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-rosters': rosters,
   '0009-statistics': statistics,
   '0010-saved-takeovers': savedTakeovers,
+  '0011-units-over-time': unitsOverTime,
 };

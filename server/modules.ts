@@ -3,7 +3,7 @@ import { cadreRoutes } from '#modules/cadres/server';
 import { createExchange } from '#modules/exchange/server';
 import { identityRoutes } from '#modules/identity/server';
 import { organizationRoutes } from '#modules/organization/server';
-import { createQueryTables, queryRoutes } from '#modules/query/server';
+import { createQueryTables, queryRoutes, unitsInUse } from '#modules/query/server';
 import { createRosters } from '#modules/rosters/server';
 import { statisticsRoutes } from '#modules/statistics/server';
 import { isSampleData } from './sample-district.ts';
@@ -31,7 +31,7 @@ export function createModules(
   return {
     routes: [
       ...identityRoutes(store.db, { isSampleData: () => isSampleData(store) }),
-      ...organizationRoutes(store),
+      ...organizationRoutes(store, unitsInUse(store, tables)),
       ...cadreRoutes(store, runTask),
       ...exchange.routes,
       ...queryRoutes(store, tables),

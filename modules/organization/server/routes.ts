@@ -1,22 +1,56 @@
-import { errors, newId } from '#platform/model';
-import { applyChange, defineRoute, type Route, type Store } from '#platform/server';
-import { createUnit, listUnits } from '#modules/organization';
+import type { RecordRow } from '#platform/model';
+import { defineRoute, type Route, type Store } from '#platform/server';
+import {
+  changeUnit,
+  createUnit,
+  editQuotaSet,
+  editUnitSet,
+  listUnits,
+  listUnitsOn,
+  orderUnits,
+  previewUnitChange,
+  readUnit,
+} from '#modules/organization';
+import { applyUnitChange, previewChange, type UnitUses } from './change-unit.ts';
+import { createUnitFor } from './create-unit.ts';
+import { editSetOfUnit } from './edit-unit-set.ts';
+import { orderUnitsFor } from './order-units.ts';
+import { readUnitFor } from './read-unit.ts';
 import { readUnitTree } from './unit-tree.ts';
+import { unitsAsOf } from './units-as-of.ts';
 
-/** The routes about units. */
-export function organizationRoutes(store: Store): Route[] {
+/**
+ * The routes about units.
+ *
+ * @param uses tells who is in units that are to end
+ */
+export function organizationRoutes(store: Store, uses: UnitUses): Route[] {
   return [
     defineRoute(listUnits, async () => ({ units: [...(await readUnitTree(store)).units] })),
-    defineRoute(createUnit, async ({ actor, body }) => {
-      const tree = await readUnitTree(store);
-      if (body.parent !== null && !tree.find(body.parent)) throw errors.notFound('上级机构');
-      const siblings = tree.units.filter((unit) => unit.parent === body.parent).length;
-      const id = newId();
-      const row = { id: newId(), name: body.name, parentOrgCode: body.parent, order: siblings + 1 };
-      await applyChange(store, { actor, origin: 'web', summary: `新增机构：${body.name}` }, [
-        { subject: id, kind: 'unit', event: 'create', sets: { B01: { expectedVersion: 0, rows: [row] } } },
-      ]);
-      return { id };
-    }),
+    defineRoute(listUnitsOn, async ({ params }) => ({ units: await unitsAsOf(store, params.date) })),
+    defineRoute(createUnit, async ({ actor, body }) => ({ id: await createUnitFor(store, actor, body) })),
+    defineRoute(orderUnits, async ({ actor, body }) => ({
+      change: await orderUnitsFor(store, actor, body.parent, body.ids),
+    })),
+    defineRoute(readUnit, ({ actor, params, query }) => readUnitFor(store, actor, params.id, query.asOf)),
+    defineRoute(editUnitSet, async ({ actor, params, body }) => ({
+      // The registry checks the rows when they are written.
+      version: await editSetOfUnit(store, actor, params.id, params.set, 'unit', {
+        ...body,
+        rows: body.rows as RecordRow[],
+      }),
+    })),
+    defineRoute(editQuotaSet, async ({ actor, params, body }) => ({
+      version: await editSetOfUnit(store, actor, params.id, params.set, 'quota', {
+        ...body,
+        rows: body.rows as RecordRow[],
+      }),
+    })),
+    defineRoute(previewUnitChange, ({ actor, params, body }) =>
+      previewChange(store, uses, actor, params.id, body.change),
+    ),
+    defineRoute(changeUnit, async ({ actor, params, body }) => ({
+      change: await applyUnitChange(store, uses, actor, params.id, body.change, body.versions),
+    })),
   ];
 }

@@ -1,14 +1,26 @@
 import { textOf, valueOf } from '#platform/model';
 import { isPublished, wordInitials, type Projection, type ProjectedSubject } from '#platform/server';
-import { numberTree } from '#modules/organization';
+import { formerNames, numberTree, unitEvents, unitLifeOn, unitNow } from '#modules/organization';
 import { withUnits } from './tables.ts';
 
-/** Keeps `unit_index` in step with B01. */
+/** Keeps `unit_index` in step with B01 and UH01. */
 export const unitProjection: Projection = {
   kind: 'unit',
-  sets: ['B01'],
+  sets: ['B01', 'UH01'],
   table: 'unit_index',
-  columns: ['id', 'draft', 'parent', 'name', 'short_name', 'pinyin', 'sort_order', 'kind_code'],
+  columns: [
+    'id',
+    'draft',
+    'parent',
+    'name',
+    'short_name',
+    'pinyin',
+    'sort_order',
+    'kind_code',
+    'abolished',
+    'former_names',
+    'public_code',
+  ],
   row: indexRow,
   async published(tx) {
     const db = withUnits(tx);
@@ -26,8 +38,12 @@ export const unitProjection: Projection = {
   },
 };
 
+/** After every event that is recorded: what is entered has happened. */
+const afterAll = '9999-12-31';
+
 function indexRow({ id, draft, sets }: ProjectedSubject): unknown[] {
   const row = sets['B01']?.[0];
+  const events = unitEvents(sets['UH01'] ?? []);
   const order = row ? (valueOf(row, 'order') ?? valueOf(row, 'displayOrder')) : null;
   const name = textOf(row, 'name');
   const shortName = textOf(row, 'shortName');
@@ -40,5 +56,8 @@ function indexRow({ id, draft, sets }: ProjectedSubject): unknown[] {
     [...new Set([wordInitials(name), wordInitials(shortName)])].join(' ').trim(),
     Number.isSafeInteger(Number(order)) && order !== null ? Number(order) : 9_999,
     textOf(row, 'kindCode') || null,
+    unitLifeOn(events, afterAll) === 'abolished' ? 1 : 0,
+    formerNames(unitNow(row), events).join('\n'),
+    textOf(row, 'publicCode'),
   ];
 }

@@ -4,7 +4,7 @@ import { withUnits } from './tables.ts';
 
 /** The tree of units at one position of the journal. */
 export interface UnitTree {
-  /** In statutory order. */
+  /** In statutory order, those that have ended among them. */
   readonly units: readonly UnitNode[];
   find(id: string): UnitNode | undefined;
   /** The full name of a unit; empty when it is not known. */
@@ -17,14 +17,32 @@ export interface UnitTree {
 
 const cache = new WeakMap<Store, { position: number; tree: Promise<UnitTree> }>();
 
-/** The tree as it stands now; read again only when the journal has moved on. */
+/** The tree as it stands now; read again only when a unit has changed. */
 export async function readUnitTree(store: Store): Promise<UnitTree> {
   const position = await journalPosition(store.db);
   const cached = cache.get(store);
   if (cached?.position === position) return cached.tree;
+  if (cached && position > cached.position && !(await anyUnitChanged(store, cached.position))) {
+    cached.position = Math.max(cached.position, position);
+    return cached.tree;
+  }
   const tree = loadTree(store);
   cache.set(store, { position, tree });
   return tree;
+}
+
+/** Did a change after this position of the journal touch a unit? */
+async function anyUnitChanged(store: Store, position: number): Promise<boolean> {
+  const touched = await store.db
+    .selectFrom('changes')
+    .innerJoin('change_items', 'change_items.change_id', 'changes.id')
+    .innerJoin('subjects', 'subjects.id', 'change_items.subject')
+    .select('subjects.id')
+    .where('changes.seq', '>', position)
+    .where('subjects.kind', '=', 'unit')
+    .limit(1)
+    .executeTakeFirst();
+  return touched !== undefined;
 }
 
 async function loadTree(store: Store): Promise<UnitTree> {
@@ -38,6 +56,8 @@ async function loadTree(store: Store): Promise<UnitTree> {
       'depth',
       'kind_code as kindCode',
       'pinyin',
+      'abolished',
+      'former_names as formerNames',
       'first',
       'last',
     ])
@@ -45,10 +65,19 @@ async function loadTree(store: Store): Promise<UnitTree> {
     .orderBy('first')
     .execute();
   const places = new Map(rows.map((row, index) => [row.id, index]));
-  const units: UnitNode[] = rows.map(({ first: _first, last: _last, ...unit }) => ({
-    ...unit,
-    parent: unit.depth === 0 ? null : unit.parent,
-  }));
+  const units = rows.map(
+    ({ id, name, shortName, parent, depth, kindCode, pinyin, abolished, formerNames }): UnitNode => ({
+      id,
+      name,
+      shortName,
+      parent: depth === 0 ? null : parent,
+      depth,
+      kindCode,
+      pinyin,
+      ...(abolished === 1 ? { abolished: true } : {}),
+      ...(formerNames === '' ? {} : { formerNames: formerNames.split('\n') }),
+    }),
+  );
   const find = (id: string): UnitNode | undefined => units[places.get(id) ?? -1];
   return {
     units,

@@ -8,3 +8,4 @@ export { mayRead } from './saved-fields.ts';
 export { queryRoutes } from './routes.ts';
 export { runQueryFor, runQueryIdsFor } from './run-query.ts';
 export { runStatisticsFor } from './run-statistics.ts';
+export { unitsInUse } from './units-in-use.ts';

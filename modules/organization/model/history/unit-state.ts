@@ -76,17 +76,16 @@ export interface NameSpan {
 
 /** All names that a unit has had, the oldest first; the last one is that of today or of its end. */
 export function nameSpans(now: UnitNow, events: readonly UnitEvent[]): NameSpan[] {
-  const named = events.filter(
-    (event) => event.name.before !== null && event.name.before !== event.name.after,
-  );
+  const named = events.filter((event) => event.name.before !== null && event.code !== eventCodes.founded);
   const founded = events.find((event) => event.code === eventCodes.founded);
   const ended = events.findLast((event) => endsUnit(event));
   const spans: NameSpan[] = [];
   let from = founded?.on ?? null;
-  for (const event of named) {
-    if (event.code === eventCodes.founded) continue;
-    spans.push({ name: event.name.before ?? '', from, until: event.on });
-    from = event.on;
+  for (const [place, { name, on }] of named.entries()) {
+    const after = name.after ?? named[place + 1]?.name.before ?? now.name;
+    if (name.before === null || name.before === after) continue;
+    spans.push({ name: name.before, from, until: on });
+    from = on;
   }
   const until = ended && (from === null || firstDay(ended.on) >= firstDay(from)) ? ended.on : null;
   return [...spans, { name: now.name, from, until }];

@@ -1,7 +1,8 @@
 import type { Arena } from '../memory/arena.ts';
 import type { SaveBlock } from '../memory/saved-block.ts';
+import { stringsOf, type ColumnBatch } from '../table/loading/people-batch.ts';
 import type { CodeKeys } from './code-dictionary.ts';
-import { KeyColumn, type SavedKeys } from './key-column.ts';
+import { KeyColumn, translated, type SavedKeys } from './key-column.ts';
 import type { ColumnPlace, ColumnWriter } from './stored-column.ts';
 
 /** Codes: the keys of a dictionary, which other columns may share. */
@@ -27,6 +28,11 @@ export class CodeColumn implements ColumnWriter {
 
   write(row: number, value: unknown): void {
     this.keys.set(row, this.place(value));
+  }
+
+  load(first: number, { values, texts }: ColumnBatch): void {
+    const keys = texts ? stringsOf(texts).map((code) => this.dictionary.add(code)) : [];
+    this.keys.load(first, translated(values, keys));
   }
 
   place(value: unknown): number {

@@ -1,5 +1,6 @@
 import type { Arena } from '../memory/arena.ts';
 import type { SaveBlock } from '../memory/saved-block.ts';
+import type { ColumnBatch } from '../table/loading/people-batch.ts';
 import { dateKey, monthIndex, partOf } from './date-key.ts';
 import { KeyColumn, type SavedKeys } from './key-column.ts';
 import type { ColumnPlace, ColumnWriter } from './stored-column.ts';
@@ -34,6 +35,12 @@ export class DateColumn implements ColumnWriter {
     const key = this.place(value);
     this.months.set(row, monthIndex(key));
     this.parts.set(row, key === 0 ? 0 : partOf(key) ^ 1);
+  }
+
+  load(first: number, { values }: ColumnBatch): void {
+    const parts = values.map((key) => (key === 0 ? 0 : partOf(key) ^ 1));
+    this.months.load(first, values.map(monthIndex));
+    this.parts.load(first, parts);
   }
 
   place(value: unknown): number {

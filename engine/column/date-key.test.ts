@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateKey, dateText, dayKey, lowerBound, monthsBetween, upperBound } from './date-key.ts';
+import {
+  dateKey,
+  dateKeyOfBytes,
+  dateText,
+  dayKey,
+  lowerBound,
+  monthsBetween,
+  upperBound,
+} from './date-key.ts';
 
 const seed = 20261125;
 const key = (text: string) => dateKey(text) ?? Number.NaN;
@@ -66,6 +74,19 @@ describe('dates as keys', () => {
     ]) {
       expect(dateKey(text), text).toBeNull();
     }
+  });
+
+  it('are read from bytes as from text', () => {
+    const almost = fc
+      .tuple(partialDate, fc.nat(9), fc.constantFrom('-', '0', '9', 'a', ''))
+      .map(([text, at, other]) => text.slice(0, at) + other + text.slice(at + 1));
+    fc.assert(
+      fc.property(fc.oneof(partialDate, almost), (text) => {
+        const bytes = Uint8Array.from(`"${text}"`, (character) => character.charCodeAt(0));
+        expect(dateKeyOfBytes(bytes, 1, bytes.length - 1)).toBe(dateKey(text));
+      }),
+      { seed },
+    );
   });
 
   it('bound their month and year on both sides', () => {

@@ -16,14 +16,32 @@ export function dateKey(value: string): DateKey | null {
   const { length } = value;
   if (length !== 4 && length !== 7 && length !== 10) return null;
   const year = twoDigits(value, 0) * 100 + twoDigits(value, 2);
-  if (!(year >= firstYear && year <= lastYear)) return null;
-  if (length === 4) return monthsSince(year, 1) << 6;
-  const month = twoDigits(value, 5);
-  if (value.charCodeAt(4) !== hyphen || !(month >= 1 && month <= 12)) return null;
-  if (length === 7) return (monthsSince(year, month) << 6) | 1;
+  if (length === 4) return keyOfParts(year, 1, 0);
+  if (value.charCodeAt(4) !== hyphen) return null;
+  if (length === 7) return keyOfParts(year, twoDigits(value, 5), 1);
   const day = twoDigits(value, 8);
   if (value.charCodeAt(7) !== hyphen || !(day >= 1 && day <= 31)) return null;
-  return (monthsSince(year, month) << 6) | (1 + day);
+  return keyOfParts(year, twoDigits(value, 5), 1 + day);
+}
+
+/** The same of ASCII from one place up to another. */
+export function dateKeyOfBytes(bytes: Uint8Array, from: number, to: number): DateKey | null {
+  const length = to - from;
+  if (length !== 4 && length !== 7 && length !== 10) return null;
+  const year = digits(bytes[from], bytes[from + 1]) * 100 + digits(bytes[from + 2], bytes[from + 3]);
+  if (length === 4) return keyOfParts(year, 1, 0);
+  const month = digits(bytes[from + 5], bytes[from + 6]);
+  if (bytes[from + 4] !== hyphen) return null;
+  if (length === 7) return keyOfParts(year, month, 1);
+  const day = digits(bytes[from + 8], bytes[from + 9]);
+  if (bytes[from + 7] !== hyphen || !(day >= 1 && day <= 31)) return null;
+  return keyOfParts(year, month, 1 + day);
+}
+
+/** Null for years and months that there are not, also for NaN. */
+function keyOfParts(year: number, month: number, part: number): DateKey | null {
+  if (!(year >= firstYear && year <= lastYear && month >= 1 && month <= 12)) return null;
+  return (monthsSince(year, month) << 6) | part;
 }
 
 /** The date as it was written. */
@@ -89,9 +107,13 @@ function monthsSince(year: number, month: number): number {
   return (year - firstYear) * 12 + month;
 }
 
-/** NaN when they are not two digits. */
 function twoDigits(value: string, at: number): number {
-  const tens = value.charCodeAt(at) - zero;
-  const ones = value.charCodeAt(at + 1) - zero;
+  return digits(value.charCodeAt(at), value.charCodeAt(at + 1));
+}
+
+/** The number of two digits; NaN when they are none. */
+function digits(first: number | undefined, second: number | undefined): number {
+  const tens = (first ?? 0) - zero;
+  const ones = (second ?? 0) - zero;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }

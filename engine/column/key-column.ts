@@ -64,6 +64,15 @@ export class KeyColumn implements Keys {
     else this.#fresh()[row] = key;
   }
 
+  /** Puts keys into rows in which nothing is yet. */
+  load(first: number, keys: Uint32Array): void {
+    let largest = 0;
+    for (let row = 0; row < keys.length; row++) if ((keys[row] ?? 0) > largest) largest = keys[row] ?? 0;
+    if (largest === 0) return;
+    this.widen(largest);
+    this.#fresh().set(keys, first);
+  }
+
   /** Makes room for a key as large as this. */
   widen(key: number): void {
     const width = widthOf(key);
@@ -113,6 +122,15 @@ export class KeyColumn implements Keys {
     this.#view = viewOf(this.#arena, this.#width, this.#pointer, this.#capacity);
     return this.#view;
   }
+}
+
+/** The keys for numbers of texts, which count from 1. */
+export function translated(values: Uint32Array, keys: readonly number[]): Uint32Array {
+  for (let row = 0; row < values.length; row++) {
+    const number = values[row] ?? 0;
+    if (number !== 0) values[row] = keys[number - 1] ?? 0;
+  }
+  return values;
 }
 
 function viewOf(arena: Arena, width: Width, pointer: Pointer, length: number): View {

@@ -1,5 +1,6 @@
 import type { Arena } from '../memory/arena.ts';
 import type { SaveBlock } from '../memory/saved-block.ts';
+import type { ColumnBatch } from '../table/loading/people-batch.ts';
 import { KeyColumn, type SavedKeys } from './key-column.ts';
 import type { ColumnPlace, ColumnWriter } from './stored-column.ts';
 
@@ -43,20 +44,35 @@ export class NumberColumn implements ColumnWriter {
       this.keys.set(row, 0);
       return;
     }
-    if (!this.#any) {
-      this.#any = true;
-      this.#base = number;
-    } else if (number < this.#base) this.#lower(number);
+    this.#reach(number);
     this.keys.set(row, number - this.#base + 1);
   }
 
+  load(first: number, { values }: ColumnBatch): void {
+    const least = values.reduce((found, place) => (place === 0 ? found : Math.min(found, place)), Infinity);
+    if (least === Infinity) return;
+    this.#reach(least - farthest - 1);
+    const below = this.#base + farthest;
+    this.keys.load(
+      first,
+      values.map((place) => (place === 0 ? 0 : place - below)),
+    );
+  }
+
   place(value: unknown): number {
-    const number = numberOf(value);
-    return number === null ? 0 : number + farthest + 1;
+    return placeOfNumber(value);
   }
 
   save(block: SaveBlock): SavedNumbers {
     return { keys: this.keys.save(block), base: this.#base, any: this.#any };
+  }
+
+  /** Makes a number one that is not below the base. */
+  #reach(number: number): void {
+    if (this.#any && number < this.#base) this.#lower(number);
+    if (this.#any) return;
+    this.#any = true;
+    this.#base = number;
   }
 
   /** Goes down farther than it must, so that numbers which come in falling order do not move the base each time. */
@@ -74,6 +90,12 @@ export class NumberColumn implements ColumnWriter {
       if (key !== 0) keys[row] = key + by;
     }
   }
+}
+
+/** Where a number stands among all, from 1; 0 for what is none. */
+export function placeOfNumber(value: unknown): number {
+  const number = numberOf(value);
+  return number === null ? 0 : number + farthest + 1;
 }
 
 function numberOf(value: unknown): number | null {

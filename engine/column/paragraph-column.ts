@@ -1,5 +1,6 @@
 import type { SaveBlock } from '../memory/saved-block.ts';
 import type { SavedParagraphs, StoredParagraphs } from '../text/stored-paragraphs.ts';
+import { unitsOf, type ColumnBatch } from '../table/loading/people-batch.ts';
 import type { KeyColumn } from './key-column.ts';
 import type { ColumnPlace, ColumnWriter } from './stored-column.ts';
 
@@ -22,6 +23,14 @@ export class ParagraphColumn implements ColumnWriter {
 
   write(row: number, value: unknown): void {
     this.paragraphs.write(row, typeof value === 'string' ? value : '');
+  }
+
+  load(first: number, { values, texts }: ColumnBatch): void {
+    if (!texts) return;
+    for (let at = 0; at < values.length; at++) {
+      const number = values[at] ?? 0;
+      if (number !== 0) this.paragraphs.load(first + at, unitsOf(texts, number));
+    }
   }
 
   /** Texts have no order of time. */

@@ -1,7 +1,8 @@
 import type { Arena } from '../memory/arena.ts';
 import type { SaveBlock } from '../memory/saved-block.ts';
+import { unitsOf, type ColumnBatch } from '../table/loading/people-batch.ts';
 import type { PooledTexts, SavedPool } from '../text/text-pool.ts';
-import { KeyColumn, type SavedKeys } from './key-column.ts';
+import { KeyColumn, translated, type SavedKeys } from './key-column.ts';
 import type { ColumnPlace, ColumnWriter } from './stored-column.ts';
 
 export interface SavedTexts {
@@ -37,6 +38,11 @@ export class TextColumn implements ColumnWriter {
       this.#lastText = value;
     }
     this.keys.set(row, this.#lastKey);
+  }
+
+  load(first: number, { values, texts }: ColumnBatch): void {
+    const keys = texts ? Array.from(texts.ends, (_, at) => this.pool.addUnits(unitsOf(texts, at + 1))) : [];
+    this.keys.load(first, translated(values, keys));
   }
 
   /** Texts have no order of time. */

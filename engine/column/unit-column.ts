@@ -1,7 +1,8 @@
 import type { Arena } from '../memory/arena.ts';
 import type { SaveBlock } from '../memory/saved-block.ts';
+import { stringsOf, type ColumnBatch } from '../table/loading/people-batch.ts';
 import type { UnitList } from '../table/unit-list.ts';
-import { KeyColumn, type SavedKeys } from './key-column.ts';
+import { KeyColumn, translated, type SavedKeys } from './key-column.ts';
 import type { ColumnPlace, ColumnWriter } from './stored-column.ts';
 
 /** Units: their places in statutory order. */
@@ -25,6 +26,11 @@ export class UnitColumn implements ColumnWriter {
 
   write(row: number, value: unknown): void {
     this.keys.set(row, this.place(value));
+  }
+
+  load(first: number, { values, texts }: ColumnBatch): void {
+    const keys = texts ? stringsOf(texts).map((id) => this.#units.add(id)) : [];
+    this.keys.load(first, translated(values, keys));
   }
 
   place(value: unknown): number {

@@ -2,12 +2,13 @@ import type { ColumnWriter } from '../column/stored-column.ts';
 import type { Arena, Pointer } from '../memory/arena.ts';
 import type { SaveBlock } from '../memory/saved-block.ts';
 import type { ChildTable } from './dataset.ts';
+import type { RowsBatch } from './loading/people-batch.ts';
 import type { SetSchema } from './schema.ts';
 import type { SourceRow } from './source.ts';
 import { StoredTable, type SavedTable } from './stored-table.ts';
 
 /** As many as a length of two bytes can say; rows beyond are not kept. */
-const mostRows = 65_535;
+export const mostRows = 65_535;
 /** Rows that are nobody's are left out when they are more than this, and more than this share of all. */
 const leastWorn = 256;
 const wornShare = 0.3;
@@ -112,6 +113,18 @@ export class ChildRows extends StoredTable implements ChildTable {
     this.#lengths[person] = count;
   }
 
+  /** Gives the rows of a batch to new people, the first of whom is `person`. */
+  load(person: number, { lengths, columns }: RowsBatch): void {
+    let count = 0;
+    for (const own of lengths) count += own;
+    const first = this.addRows(count);
+    this.loadColumns(first, columns);
+    this.setLive(first, count, true);
+    const starts = this.arena.u32(this.#start, this.#people);
+    starts.set(placesOf(first, lengths), person);
+    this.arena.u16(this.#length, this.#people).set(lengths, person);
+  }
+
   save(block: SaveBlock): SavedChildRows {
     return {
       table: this.saveTable(block),
@@ -158,4 +171,13 @@ export class ChildRows extends StoredTable implements ChildTable {
     }
     return rows;
   }
+}
+
+/** Where the rows of each person begin; 0 for whom there are none. */
+function placesOf(first: number, lengths: Uint32Array): Uint32Array {
+  let next = first;
+  return lengths.map((length) => {
+    next += length;
+    return length === 0 ? 0 : next - length;
+  });
 }

@@ -2,6 +2,7 @@ import type { SaveBlock } from '../memory/saved-block.ts';
 import type { SavedChildRows } from './child-rows.ts';
 import type { Dataset } from './dataset.ts';
 import type { SavedIds } from './person-ids.ts';
+import type { PeopleBatch } from './loading/people-batch.ts';
 import type { SourcePerson, SourceUnit } from './source.ts';
 import type { SavedTable } from './stored-table.ts';
 
@@ -26,6 +27,8 @@ export interface MutableDataset extends Dataset {
   loadUnits(units: readonly SourceUnit[]): void;
   /** Throws a TypeError for an id that is not a UUID. Somebody who is there already is replaced. */
   append(people: Iterable<SourcePerson>): void;
+  /** The same as `append` of people who are not there yet, made ready by a `PeopleReader` of the same schema. */
+  load(batch: PeopleBatch): void;
   /** Makes the indexes, a step of some milliseconds at a time. */
   finish(): Generator<void, void>;
   /**

@@ -1,3 +1,4 @@
+import type { ColumnBatch } from './loading/people-batch.ts';
 import type { SourcePerson } from './source.ts';
 import { StoredTable } from './stored-table.ts';
 
@@ -8,5 +9,10 @@ export class PersonRows extends StoredTable {
     for (const { key, column } of this.columns) {
       column.write(row, sets[column.set.name]?.[0]?.[key]);
     }
+  }
+
+  /** Puts the single rows of a batch of people into new rows. */
+  load(first: number, columns: readonly ColumnBatch[]): void {
+    this.loadColumns(first, columns);
   }
 }

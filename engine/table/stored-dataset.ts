@@ -4,6 +4,7 @@ import type { SaveBlock } from '../memory/saved-block.ts';
 import { ChildRows } from './child-rows.ts';
 import { Dictionaries, makeColumn, type ColumnMaterial, type StoredColumn } from './column-factory.ts';
 import type { Column } from './dataset.ts';
+import type { PeopleBatch } from './loading/people-batch.ts';
 import type {
   DatasetOptions,
   DatasetPatch,
@@ -108,6 +109,18 @@ export class StoredDataset implements MutableDataset {
 
   append(people: Iterable<SourcePerson>): void {
     for (const person of people) this.#put(person);
+  }
+
+  load({ ids, columns, rows }: PeopleBatch): void {
+    const first = this.root.rows;
+    for (const [at, id] of ids.entries()) {
+      if (this.#ids.add(id) !== first + at) throw new Error('somebody is to be loaded who is there already');
+    }
+    this.root.addRows(ids.length);
+    this.root.load(first, columns);
+    for (const child of this.#children.values()) child.reservePeople(this.root.capacity);
+    for (const batch of rows) this.#children.get(batch.set)?.load(first, batch);
+    this.root.setLive(first, ids.length, true);
   }
 
   patch({ changed, removed, units }: DatasetPatch): void {

@@ -2,6 +2,7 @@ import type { ColumnWriter } from '../column/stored-column.ts';
 import type { Arena, Pointer } from '../memory/arena.ts';
 import type { SaveBlock } from '../memory/saved-block.ts';
 import type { Table } from './dataset.ts';
+import type { ColumnBatch } from './loading/people-batch.ts';
 
 const firstCapacity = 64;
 const none = new Uint8Array(0);
@@ -70,6 +71,15 @@ export class StoredTable implements Table {
 
   addColumn(column: ColumnWriter): void {
     this.columns.push({ key: column.schema.name.slice(column.set.name.length + 1), column });
+  }
+
+  /** Puts a batch into the columns, from a row on in which nothing is yet. */
+  protected loadColumns(first: number, batches: readonly ColumnBatch[]): void {
+    const batchOf = new Map(batches.map((batch) => [batch.name, batch]));
+    for (const { column } of this.columns) {
+      const batch = batchOf.get(column.schema.name);
+      if (batch) column.load(first, batch);
+    }
   }
 
   /** Rows at the end, not live yet; answers the first. */

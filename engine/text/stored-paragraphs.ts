@@ -70,10 +70,14 @@ export class StoredParagraphs implements Paragraphs {
       if (text !== '') this.#places.set(row, this.#placeFor(text));
     }
     this.#lengths.set(row, text.length);
-    this.#freshSince?.add(row);
-    if (!this.#index) return;
-    this.#fresh.add(row);
-    if (this.#fresh.size > mostFresh) this.dropIndex();
+    this.#note(row);
+  }
+
+  /** Puts a text into a row that has none. */
+  load(row: number, units: Uint16Array): void {
+    this.#places.set(row, this.#store.addUnits(units, roomFor(units.length)));
+    this.#lengths.set(row, units.length);
+    this.#note(row);
   }
 
   /** Makes the index in steps, between which texts may change. */
@@ -129,6 +133,14 @@ export class StoredParagraphs implements Paragraphs {
       index: this.#index?.save(block) ?? null,
       fresh: [...this.#fresh],
     };
+  }
+
+  /** The index does not know the row as it is. */
+  #note(row: number): void {
+    this.#freshSince?.add(row);
+    if (!this.#index) return;
+    this.#fresh.add(row);
+    if (this.#fresh.size > mostFresh) this.dropIndex();
   }
 
   #placeFor(text: string): number {

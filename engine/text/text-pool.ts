@@ -71,19 +71,23 @@ export class PooledTexts implements TextPool {
 
   /** The key of a text that is not empty. */
   add(text: string): number {
-    if (this.#size * 2 > this.#slotCount) this.#rehash(Math.max(firstCapacity * 2, this.#slotCount * 2));
+    this.#makeRoom();
     const slot = this.#slotOf(text);
     const known = this.#slotsNow()[slot] ?? 0;
     if (known !== 0) return known;
-    const key = this.#size++;
-    if (key >= this.#places.capacity) {
-      this.#places.reserve(this.#places.capacity * 2);
-      this.#lengths.reserve(this.#lengths.capacity * 2);
-    }
-    this.#places.set(key, this.#store.add(text));
-    this.#lengths.set(key, text.length);
+    const key = this.#put(slot, this.#store.add(text), text.length);
     this.#initials?.add(key, text);
-    this.#slotsNow()[slot] = key;
+    return key;
+  }
+
+  /** The same of a text in units. */
+  addUnits(text: Uint16Array): number {
+    this.#makeRoom();
+    const slot = this.#slotOfUnits(text);
+    const known = this.#slotsNow()[slot] ?? 0;
+    if (known !== 0) return known;
+    const key = this.#put(slot, this.#store.addUnits(text), text.length);
+    this.#initials?.add(key, this.textOf(key));
     return key;
   }
 
@@ -154,6 +158,36 @@ export class PooledTexts implements TextPool {
       const units = this.#lengths.at(key);
       if (units === text.length && this.#store.equals(this.#places.at(key), units, text)) return slot;
     }
+  }
+
+  #slotOfUnits(text: Uint16Array): number {
+    const slots = this.#slotsNow();
+    const mask = this.#slotCount - 1;
+    let slot = hashOfUnits(text) & mask;
+    for (; ; slot = (slot + 1) & mask) {
+      const key = slots[slot] ?? 0;
+      if (key === 0) return slot;
+      if (this.#lengths.at(key) === text.length && this.#store.equalsUnits(this.#places.at(key), text)) {
+        return slot;
+      }
+    }
+  }
+
+  #makeRoom(): void {
+    if (this.#size * 2 > this.#slotCount) this.#rehash(Math.max(firstCapacity * 2, this.#slotCount * 2));
+  }
+
+  /** A new text that has been stored; answers its key. */
+  #put(slot: number, place: number, units: number): number {
+    const key = this.#size++;
+    if (key >= this.#places.capacity) {
+      this.#places.reserve(this.#places.capacity * 2);
+      this.#lengths.reserve(this.#lengths.capacity * 2);
+    }
+    this.#places.set(key, place);
+    this.#lengths.set(key, units);
+    this.#slotsNow()[slot] = key;
+    return key;
   }
 
   #rehash(slotCount: number): void {

@@ -50,11 +50,24 @@ export class TextStore {
 
   /** Stores a text, with room for so many units, and answers its place. */
   add(text: string, units = text.length): number {
+    const place = this.#makeRoom(units);
+    this.overwrite(place, text);
+    return place;
+  }
+
+  /** The same of a text in units. */
+  addUnits(text: Uint16Array, units = text.length): number {
+    const place = this.#makeRoom(units);
+    const from = text.length > segmentUnits ? 0 : place & segmentMask;
+    this.#view(place, text.length).set(text, from);
+    return place;
+  }
+
+  #makeRoom(units: number): number {
     const within = this.#top & segmentMask;
     const room = within === 0 ? 0 : segmentUnits - within;
     const place = units <= room ? this.#top : this.#top + room;
     this.#reserve(place, units);
-    this.overwrite(place, text);
     this.#top = place + units;
     const last = this.#blocks.at(-1);
     if (last) last.to = this.#top;
@@ -83,6 +96,14 @@ export class TextStore {
       parts.push(String.fromCharCode.apply(null, view.subarray(at, at + mostAtOnce) as unknown as number[]));
     }
     return parts.join('');
+  }
+
+  /** Is this the text there, of as many units? */
+  equalsUnits(place: number, text: Uint16Array): boolean {
+    const view = this.#view(place, text.length);
+    const from = text.length > segmentUnits ? 0 : place & segmentMask;
+    for (let at = 0; at < text.length; at++) if (view[from + at] !== text[at]) return false;
+    return true;
   }
 
   /** Is this the text of so many units there? */

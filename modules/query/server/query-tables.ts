@@ -15,7 +15,8 @@ import { journalPosition, nameKeys, today, type Store } from '#platform/server';
 import { cadreFacts } from '#modules/cadres';
 import { sourceUnits } from '#modules/organization';
 import { readUnitTree } from '#modules/organization/server';
-import { countPeople, readAllPeople, readChanged, readPeople } from './read-people.ts';
+import { breath, loadPeople } from './load-people.ts';
+import { countPeople, readChanged, readPeople } from './read-people.ts';
 import { readSnapshotFile, textRules, writeSnapshotFile, type SnapshotStamp } from './snapshot-file.ts';
 
 /** The tables of the engine over the records of a store. */
@@ -111,9 +112,10 @@ export function createQueryTables(store: Store, folder: string | null = null): Q
     const since = await journalPosition(store.db);
     const { memory, kernel } = createMemory(1 << 20);
     const dataset = createDataset(schema, memory, kernel, textOptions);
-    dataset.reserve(await countPeople(store));
+    const people = await countPeople(store);
+    dataset.reserve(people);
     dataset.loadUnits(await readUnits());
-    for await (const people of readAllPeople(store, sets)) dataset.append(people);
+    await loadPeople(store, schema, dataset, people);
     for (const _step of dataset.finish()) await breath();
     position = since;
     if (folder !== null && performance.now() - began > slowBuild) filed = -1;
@@ -224,9 +226,4 @@ async function warm(engine: Engine): Promise<void> {
     engine.resolve(name, day);
     await breath();
   }
-}
-
-/** Lets others work between two steps. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -2,9 +2,6 @@ import type { SourcePerson } from '#engine';
 import { sortedRows, sourceRows } from '#platform/model';
 import { isLive, readMany, type Store } from '#platform/server';
 
-/** People a piece: some milliseconds of work, so that a server goes on answering in between. */
-const piece = 400;
-
 /** How many people there are for everybody. */
 export async function countPeople(store: Store): Promise<number> {
   const { people } = await store.db
@@ -14,29 +11,6 @@ export async function countPeople(store: Store): Promise<number> {
     .where(isLive)
     .executeTakeFirstOrThrow();
   return people;
-}
-
-/** Everybody, in pieces, in the order of their ids. */
-export async function* readAllPeople(
-  store: Store,
-  sets: readonly string[],
-): AsyncGenerator<readonly SourcePerson[], void> {
-  for (let last = ''; ;) {
-    const rows = await store.db
-      .selectFrom('subjects')
-      .select('id')
-      .where('kind', '=', 'person')
-      .where('id', '>', last)
-      .where(isLive)
-      .orderBy('id')
-      .limit(piece)
-      .execute();
-    const ids = rows.map(({ id }) => id);
-    const end = ids.at(-1);
-    if (end === undefined) return;
-    yield await readPeople(store, ids, sets);
-    last = end;
-  }
 }
 
 /** These people as they are now. */

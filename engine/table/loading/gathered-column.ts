@@ -1,0 +1,111 @@
+import { dateKeyOfBytes } from '../../column/date-key.ts';
+import { placeOfNumber } from '../../column/number-column.ts';
+import { encodeUtf8 } from '../../host.ts';
+import type { ColumnSchema } from '../schema.ts';
+import { GatheredTexts, hashOfBytes, unescaped, withRoom } from './gathered-texts.ts';
+import type { ColumnBatch } from './people-batch.ts';
+
+const zero = 0x30;
+const minus = 0x2d;
+const quote = 0x22;
+/** Whole numbers of so many digits are read digit by digit. */
+const mostDigits = 9;
+
+/** What comes into a column of a batch, row by row. */
+export class GatheredColumn {
+  readonly #schema: ColumnSchema;
+  readonly #texts: GatheredTexts | undefined;
+  #values = new Uint32Array(64);
+  /** Rows up to here may have something. */
+  #end = 0;
+
+  constructor(schema: ColumnSchema) {
+    this.#schema = schema;
+    this.#texts = schema.kind === 'date' || schema.kind === 'number' ? undefined : new GatheredTexts();
+  }
+
+  /** The value of a row, as `ColumnBatch` says it. */
+  at(row: number): number {
+    return row < this.#end ? (this.#values[row] ?? 0) : 0;
+  }
+
+  /** Puts a string of JSON, its bytes without the quotes, into a row. */
+  putString(row: number, bytes: Uint8Array, from: number, to: number, escaped: boolean): void {
+    if (from === to) this.#put(row, 0);
+    else this.#put(row, this.#placeOfString(bytes, from, to, escaped));
+  }
+
+  /** Puts a number of JSON into a row. */
+  putNumber(row: number, bytes: Uint8Array, from: number, to: number): void {
+    const { kind } = this.#schema;
+    if (kind === 'number') this.#put(row, numberPlace(bytes, from, to));
+    else if (kind === 'code' || kind === 'text') {
+      const text = encodeUtf8(String(numberOfBytes(bytes, from, to)));
+      this.putString(row, text, 0, text.length, false);
+    } else this.#put(row, 0);
+  }
+
+  putNothing(row: number): void {
+    if (row < this.#end) this.#put(row, 0);
+  }
+
+  /** What the rows have, in another order where there is one (the row of each place); then there is nothing. */
+  take(rows: number, order: Uint32Array | null): ColumnBatch | null {
+    const end = this.#end;
+    if (end === 0) return null;
+    const stored = this.#values;
+    const values = new Uint32Array(rows);
+    if (order === null) values.set(stored.subarray(0, Math.min(rows, end)));
+    else for (let at = 0; at < rows; at++) values[at] = stored[order[at] ?? 0] ?? 0;
+    stored.fill(0, 0, end);
+    this.#end = 0;
+    return { name: this.#schema.name, values, ...(this.#texts ? { texts: this.#texts.take() } : {}) };
+  }
+
+  #placeOfString(bytes: Uint8Array, from: number, to: number, escaped: boolean): number {
+    switch (this.#schema.kind) {
+      case 'date':
+        return (escaped ? null : dateKeyOfBytes(bytes, from, to)) ?? 0;
+      case 'number':
+        return placeOfNumber(unescaped(bytes, from, to));
+      case 'paragraph':
+        return this.#texts?.append(bytes, from, to, escaped) ?? 0;
+      default:
+        return this.#texts?.add(bytes, from, to, hashOfBytes(bytes, from, to), escaped) ?? 0;
+    }
+  }
+
+  #put(row: number, value: number): void {
+    if (row >= this.#values.length) this.#values = withRoom(this.#values, row + 1);
+    this.#values[row] = value;
+    if (row >= this.#end) this.#end = row + 1;
+  }
+}
+
+function numberPlace(bytes: Uint8Array, from: number, to: number): number {
+  const isNegative = bytes[from] === minus;
+  let number = 0;
+  for (let at = isNegative ? from + 1 : from; at < to; at++) {
+    const digit = (bytes[at] ?? 0) - zero;
+    if (digit < 0 || digit > 9 || to - from > mostDigits)
+      return placeOfNumber(numberOfBytes(bytes, from, to));
+    number = number * 10 + digit;
+  }
+  return placeOfNumber(isNegative ? -number : number);
+}
+
+function numberOfBytes(bytes: Uint8Array, from: number, to: number): number {
+  return Number(String.fromCharCode(...bytes.subarray(from, to)));
+}
+
+/** A value of JSON as it stands between two places. */
+export function valueOf(bytes: Uint8Array, from: number, to: number): string | number | null {
+  const lead = bytes[from] ?? 0;
+  if (lead === quote) return unescaped(bytes, from + 1, to - 1);
+  return isNumber(lead) ? numberOfBytes(bytes, from, to) : null;
+}
+
+/** Does a number of JSON begin with this? */
+export function isNumber(lead: number): boolean {
+  return lead === minus || (lead >= zero && lead <= zero + 9);
+}

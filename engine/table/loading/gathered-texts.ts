@@ -1,0 +1,124 @@
+import { decodeUtf8 } from '../../host.ts';
+import type { BatchTexts } from './people-batch.ts';
+
+/** Texts of a column as they come, kept as UTF-16; one that came before in the batch is the same text again. */
+export class GatheredTexts {
+  /** As they were spelt, to tell which are the same. */
+  #spelt = new Uint8Array(1024);
+  #speltEnds = new Uint32Array(64);
+  #units = new Uint16Array(1024);
+  #ends = new Uint32Array(64);
+  #count = 0;
+  /** Open addressing: numbers of texts by their hash. */
+  #slots = new Uint32Array(256);
+
+  /** The number of the text that is spelt by these bytes; `hash` is theirs, `escaped` where they have escapes of JSON. */
+  add(bytes: Uint8Array, from: number, to: number, hash: number, escaped: boolean): number {
+    const mask = this.#slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (let known = this.#slots[slot] ?? 0; known !== 0; known = this.#slots[slot] ?? 0) {
+      if (this.#isSpelt(known, bytes, from, to)) return known;
+      slot = (slot + 1) & mask;
+    }
+    const number = this.append(bytes, from, to, escaped);
+    this.#keepSpelling(number, bytes, from, to);
+    this.#slots[slot] = number;
+    if (this.#count * 2 > this.#slots.length) this.#rehash();
+    return number;
+  }
+
+  /** The number of a text that is kept by itself, whether it came before or not. */
+  append(bytes: Uint8Array, from: number, to: number, escaped: boolean): number {
+    const begin = this.#count === 0 ? 0 : (this.#ends[this.#count - 1] ?? 0);
+    this.#units = withRoom(this.#units, begin + to - from);
+    this.#ends = withRoom(this.#ends, this.#count + 1);
+    this.#ends[this.#count] = escaped
+      ? putString(this.#units, begin, unescaped(bytes, from, to))
+      : putUtf8(this.#units, begin, bytes, from, to);
+    return ++this.#count;
+  }
+
+  /** All texts; then there are none. */
+  take(): BatchTexts {
+    const ends = this.#ends.slice(0, this.#count);
+    const texts = { units: this.#units.slice(0, ends.at(-1) ?? 0), ends };
+    this.#count = 0;
+    this.#slots.fill(0);
+    return texts;
+  }
+
+  #isSpelt(number: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const begin = number < 2 ? 0 : (this.#speltEnds[number - 2] ?? 0);
+    if ((this.#speltEnds[number - 1] ?? 0) - begin !== to - from) return false;
+    const spelt = this.#spelt;
+    for (let at = from, own = begin; at < to; at++, own++) if (bytes[at] !== spelt[own]) return false;
+    return true;
+  }
+
+  #keepSpelling(number: number, bytes: Uint8Array, from: number, to: number): void {
+    const begin = number < 2 ? 0 : (this.#speltEnds[number - 2] ?? 0);
+    const end = begin + to - from;
+    this.#spelt = withRoom(this.#spelt, end);
+    this.#speltEnds = withRoom(this.#speltEnds, number);
+    for (let at = from, own = begin; at < to; at++, own++) this.#spelt[own] = bytes[at] ?? 0;
+    this.#speltEnds[number - 1] = end;
+  }
+
+  #rehash(): void {
+    const slots = new Uint32Array(this.#slots.length * 2);
+    const mask = slots.length - 1;
+    for (let number = 1; number <= this.#count; number++) {
+      const begin = number < 2 ? 0 : (this.#speltEnds[number - 2] ?? 0);
+      const hash = hashOfBytes(this.#spelt, begin, this.#speltEnds[number - 1] ?? 0);
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = number;
+    }
+    this.#slots = slots;
+  }
+}
+
+export function hashOfBytes(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  return hash;
+}
+
+/** What a string of JSON says, without its quotes. */
+export function unescaped(bytes: Uint8Array, from: number, to: number): string {
+  return JSON.parse(`"${decodeUtf8(bytes.subarray(from, to))}"`) as string;
+}
+
+function putString(units: Uint16Array, begin: number, text: string): number {
+  for (let at = 0; at < text.length; at++) units[begin + at] = text.charCodeAt(at);
+  return begin + text.length;
+}
+
+/** Puts bytes of UTF-8, which are known to be good, as units of UTF-16; answers where they end. */
+function putUtf8(units: Uint16Array, begin: number, bytes: Uint8Array, from: number, to: number): number {
+  let end = begin;
+  for (let at = from; at < to;) {
+    const lead = bytes[at++] ?? 0;
+    if (lead < 0x80) units[end++] = lead;
+    else if (lead < 0xe0) units[end++] = ((lead & 0x1f) << 6) | ((bytes[at++] ?? 0) & 0x3f);
+    else if (lead < 0xf0) {
+      const middle = (bytes[at++] ?? 0) & 0x3f;
+      units[end++] = ((lead & 0x0f) << 12) | (middle << 6) | ((bytes[at++] ?? 0) & 0x3f);
+    } else {
+      const high = ((lead & 0x07) << 12) | (((bytes[at++] ?? 0) & 0x3f) << 6) | ((bytes[at++] ?? 0) & 0x3f);
+      const beyond = ((high << 6) | ((bytes[at++] ?? 0) & 0x3f)) - 0x10000;
+      units[end++] = 0xd800 | (beyond >>> 10);
+      units[end++] = 0xdc00 | (beyond & 0x3ff);
+    }
+  }
+  return end;
+}
+
+/** The same array, or one at least twice as long with what it held, when it is shorter than wanted. */
+export function withRoom<A extends Uint8Array | Uint16Array | Uint32Array>(array: A, wanted: number): A {
+  if (wanted <= array.length) return array;
+  const length = Math.max(wanted, array.length * 2);
+  const larger = new (array.constructor as new (length: number) => A)(length);
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,12 @@
+import { buffersOf } from '#engine';
+import { openDatabase, serveAhead } from '#platform/server';
+import { readBatches, type BatchesInput } from './read-batches.ts';
+
+await serveAhead(async function* (input: BatchesInput & { readonly folder: string }) {
+  const db = openDatabase(input.folder);
+  try {
+    yield* readBatches(db, input);
+  } finally {
+    await db.destroy();
+  }
+}, buffersOf);

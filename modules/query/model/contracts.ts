@@ -118,7 +118,16 @@ export const searchEverything = operation({
         why: z.enum(['name', 'initials', 'id-number', 'post', 'unit']),
       }),
     ),
-    units: z.array(z.object({ id: z.string(), name: z.string(), path: z.array(z.string()) })),
+    units: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        path: z.array(z.string()),
+        /** The name of the past by which it was found. */
+        formerName: z.string().optional(),
+        abolished: z.boolean().optional(),
+      }),
+    ),
     /** Titles of posts with the people who hold them, and the condition that finds these. */
     posts: z.array(z.object({ title: z.string(), count: z.int(), where: conditionTree })),
     resumes: z.object({

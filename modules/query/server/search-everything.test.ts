@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { nameKeys, wordInitials } from '#platform/server';
+import type { Condition } from '#engine';
+import { newId } from '#platform/model';
+import { applyChange, nameKeys, readSubject, wordInitials } from '#platform/server';
 import { searchEverything } from '#modules/query';
 import { readUnitTree } from '#modules/organization/server';
 import { questioner } from './asking.ts';
@@ -103,6 +105,32 @@ describe('units', () => {
       (await search(wordInitials('中共样板区委员会').slice(0, 5), clerk, 50)).units.map(({ id }) => id),
     ).toContain(unit);
     expect((await search('组织部')).units[0]).toMatchObject({ name: '组织部' });
+  });
+
+  it('are found by a name of the past, also those that have ended', async () => {
+    const late = await office.add({ A01: [person('龙敖', { statisticalOrgCode: other })] });
+    const stored = (await readSubject(office.store.db, other, ['UH01']))['UH01'];
+    const event = { id: newId(), changedOn: '2019-03' };
+    const rows = [
+      { ...event, changeCode: '2', nameBefore: '样板区旧名称办公室', nameAfter: '现名' },
+      { ...event, id: newId(), changedOn: '2024', changeCode: '6' },
+    ];
+    await applyChange(office.store, { actor: clerk, origin: 'web', summary: '补录沿革' }, [
+      {
+        subject: other,
+        kind: 'unit',
+        event: 'update',
+        sets: { UH01: { expectedVersion: stored?.version ?? 0, rows: [...(stored?.rows ?? []), ...rows] } },
+      },
+    ]);
+    expect((await search('旧名称')).units).toMatchObject([
+      { id: other, formerName: '样板区旧名称办公室', abolished: true },
+    ]);
+    const asker = await questioner(office.store, office.tables, clerk, { question: {} });
+    const { units } = asker.engine.dataset;
+    expect(units.isAbolished(units.keyOf(other) ?? 0)).toBe(true);
+    const where: Condition = { op: 'in', field: 'A01.statisticalOrgCode', values: [other] };
+    expect(asker.ask({ where }, (found) => [...found.ids([], 0, found.count)])).toContain(late);
   });
 
   it('are those within reach, and nobody’s without the right to see units', async () => {

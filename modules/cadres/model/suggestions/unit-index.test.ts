@@ -47,6 +47,31 @@ describe('the index of units', () => {
   });
 });
 
+describe('names of the past', () => {
+  const index = createUnitIndex([
+    { id: '文旅', name: '样板区文化和旅游局', shortName: '区文化和旅游局', formerNames: ['样板区文化局'] },
+    { id: '旧卫', name: '样板区卫生局', shortName: '区卫生局', abolished: true },
+    {
+      id: '卫健',
+      name: '样板区卫生健康局',
+      shortName: '区卫生健康局',
+      formerNames: ['样板区卫生局', '样板区体育局'],
+    },
+    { id: '体育', name: '样板区体育局', shortName: '区体育局' },
+  ]);
+
+  it.each([
+    ['样板区文化局', '文旅'],
+    ['区文化局', '文旅'],
+    ['区文化和旅游局', '文旅'],
+    // A unit that bears the name, or bore it last, goes before one that only bore it once.
+    ['区体育局', '体育'],
+    ['样板区卫生局', '旧卫'],
+  ])('%s is %s', (text, id) => {
+    expect(index.named(text)?.id).toBe(id);
+  });
+});
+
 describe('the unit of a new person', () => {
   it.each([
     ['样板区财政局党组书记、局长', '财政局'],

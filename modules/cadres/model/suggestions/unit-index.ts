@@ -1,4 +1,4 @@
-import { isInnerOffice, placesOf, spellingsOf, type IndexedUnit } from './unit-spellings.ts';
+import { formerSpellings, isInnerOffice, placesOf, spellingsOf, type IndexedUnit } from './unit-spellings.ts';
 
 /** A unit that a text begins with. */
 export interface UnitMatch {
@@ -23,12 +23,16 @@ export interface UnitIndex {
 
 interface Entry {
   readonly unit: IndexedUnit;
-  readonly own: boolean;
+  /** How well the spelling fits: of several units only those that it fits best are answered. */
+  readonly fit: number;
 }
+
+/** A name of today before what people write instead, before a name of the past; units that are there before others. */
+const fits = { own: 0, other: 2, former: 4, abolished: 1 } as const;
 
 /**
  * Builds the index: every unit under its name, its short name, with and without the district, and under the usual other
- * spellings (人民政府 and 政府, 街道 and 街道办事处). A look-up costs a few map reads, however many units there are.
+ * spellings (人民政府 and 政府, 街道 and 街道办事处), and under the names that it bore in the past. A look-up costs a few map reads, however many units there are.
  */
 export function createUnitIndex(units: readonly IndexedUnit[]): UnitIndex {
   const places = placesOf(units);
@@ -59,8 +63,12 @@ export function createUnitIndex(units: readonly IndexedUnit[]): UnitIndex {
     const above = aboveOf(unit);
     const parents = above ? allSpellings(above, aboveOf(above)) : unit.parentName ? [unit.parentName] : [];
     const { own, others } = spellingsOf(unit, places, parents);
-    for (const spelling of own) add(spelling, { unit, own: true });
-    for (const spelling of others) add(spelling, { unit, own: false });
+    const late = unit.abolished ? fits.abolished : 0;
+    for (const spelling of own) add(spelling, { unit, fit: fits.own + late });
+    for (const spelling of others) add(spelling, { unit, fit: fits.other + late });
+    for (const spelling of formerSpellings(unit, places, parents)) {
+      add(spelling, { unit, fit: fits.former + late });
+    }
   }
 
   function allSpellings(unit: IndexedUnit, above: IndexedUnit | undefined): string[] {
@@ -71,8 +79,9 @@ export function createUnitIndex(units: readonly IndexedUnit[]): UnitIndex {
 
   function matchesAt(text: string, length: number): UnitMatch[] {
     const entries = spelled.get(text.slice(0, length)) ?? [];
-    const best = entries.some((entry) => entry.own) ? entries.filter((entry) => entry.own) : entries;
-    return best.map(({ unit }) => ({ id: unit.id, name: unit.name, length }));
+    const best = Math.min(...entries.map(({ fit }) => fit));
+    const fitting = entries.filter(({ fit }) => fit === best);
+    return fitting.map(({ unit }) => ({ id: unit.id, name: unit.name, length }));
   }
 
   return {

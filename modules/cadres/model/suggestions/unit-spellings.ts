@@ -9,6 +9,9 @@ export interface IndexedUnit {
   readonly parentName?: string;
   /** 法人单位标识 (B0194): 1 法人, 2 内设, 3 分组. A group is no unit to hold a post in. Without it the name must tell. */
   readonly kind?: string | null;
+  /** The names that it no longer bears. */
+  readonly formerNames?: readonly string[] | undefined;
+  readonly abolished?: boolean | undefined;
 }
 
 export interface UnitSpellings {
@@ -71,6 +74,17 @@ export function spellingsOf(unit: IndexedUnit, places: Places, parents: readonly
   own.delete('');
   const others = new Set([...own].flatMap(variantsOf));
   return { own: [...own], others: [...others].filter((each) => !own.has(each)) };
+}
+
+/** The spellings of the names of the past; `parents` are the own spellings of the unit above. */
+export function formerSpellings(unit: IndexedUnit, places: Places, parents: readonly string[]): string[] {
+  const stem = ownStem(unit) ?? (places.stems.length === 1 ? places.stems[0] : undefined) ?? '';
+  return (unit.formerNames ?? []).flatMap((name) => {
+    const plain = plainName(name);
+    const shortName = stem !== '' && plain.startsWith(stem) ? plain.slice(stem.length) : '';
+    const { own, others } = spellingsOf({ ...unit, name, shortName }, places, parents);
+    return [...own, ...others];
+  });
 }
 
 function plainName(name: string): string {

@@ -41,9 +41,9 @@ export function searchGroups({ people, units, posts, resumes }: SearchAnswer): S
     },
     {
       label: '机构',
-      options: units.map(({ id, name, path }) => ({
+      options: units.map(({ id, name, path, formerName, abolished }) => ({
         key: `unit ${id}`,
-        title: name,
+        title: `${name}${formerName ? `（原${formerName}）` : ''}${abolished ? '（已撤销）' : ''}`,
         detail: path.filter((part) => part !== name).join(' / '),
         target: { kind: 'unit', id },
       })),

@@ -10,6 +10,7 @@ import * as rosters from './0008-rosters.ts';
 import * as statistics from './0009-statistics.ts';
 import * as savedTakeovers from './0010-saved-takeovers.ts';
 import * as unitsOverTime from './0011-units-over-time.ts';
+import * as duplicates from './0012-duplicates.ts';
 
 /** Every migration of every module, in the one order in which they run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-statistics': statistics,
   '0010-saved-takeovers': savedTakeovers,
   '0011-units-over-time': unitsOverTime,
+  '0012-duplicates': duplicates,
 };

@@ -1,5 +1,6 @@
 import type { Route, Store, TaskRunner } from '#platform/server';
 import { cadreRoutes } from '#modules/cadres/server';
+import { duplicatesRoutes } from '#modules/duplicates/server';
 import { createExchange } from '#modules/exchange/server';
 import { identityRoutes } from '#modules/identity/server';
 import { organizationRoutes } from '#modules/organization/server';
@@ -37,6 +38,7 @@ export function createModules(
       ...queryRoutes(store, tables),
       ...statisticsRoutes(store, tables),
       ...rosters.routes,
+      ...duplicatesRoutes(store, tables),
     ],
     async recover() {
       await exchange.recover();

@@ -1,4 +1,5 @@
 import { cadresWeb, registryWeb } from '#modules/cadres/web';
+import { duplicatesWeb } from '#modules/duplicates/web';
 import { changesWeb, exchangeWeb } from '#modules/exchange/web';
 import { identityWeb } from '#modules/identity/web';
 import { compareWeb, queryWeb } from '#modules/query/web';
@@ -14,6 +15,7 @@ export const modules: readonly ModuleWeb[] = [
   compareWeb,
   rostersWeb,
   exchangeWeb,
+  duplicatesWeb,
   identityWeb,
   changesWeb,
   registryWeb,

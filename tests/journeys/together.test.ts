@@ -80,7 +80,8 @@ describe('in the browser', { timeout: 120_000 }, () => {
     ];
     const { page, expectClean } = await openOn(browser(), server.address, 'desktop');
     await signIn(page, 'zhang');
-    await page.getByRole('link', { name: '导入', exact: true }).click();
+    await page.getByRole('button', { name: '数据维护' }).click();
+    await page.getByRole('menuitem', { name: '导入', exact: true }).click();
     await drop(page, forms);
     await page.getByRole('heading', { name: '导入预览' }).waitFor();
     await page.getByRole('tab', { name: /拒收\s*1/ }).waitFor();

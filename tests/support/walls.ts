@@ -26,8 +26,8 @@ const modulesBelow: Readonly<Record<string, readonly string[]>> = {
   rosters: ['identity', 'organization', 'cadres', 'query'],
   quotas: ['identity', 'organization', 'cadres', 'query'],
   reorganization: ['identity', 'organization', 'cadres', 'query', 'quotas'],
-  sheets: ['identity', 'organization', 'cadres', 'query'],
-  duplicates: ['identity', 'organization', 'cadres', 'query'],
+  sheets: ['identity', 'organization', 'cadres', 'exchange', 'query'],
+  duplicates: ['identity', 'organization', 'cadres', 'exchange', 'query'],
   checks: ['identity', 'organization', 'cadres', 'query'],
   reserve: ['identity', 'organization', 'cadres', 'query'],
 };

@@ -2,10 +2,12 @@ import { maskSets, type Actor, type Finding } from '#platform/model';
 import { readSubject, rowsOf, today, type Store } from '#platform/server';
 import { formForPrinting, formFromSets, personDoubts } from '#modules/cadres';
 import { readUnitTree } from '#modules/organization/server';
+import { currentPerson } from './merged-people.ts';
 import { requirePerson } from './scope.ts';
 
-/** Everything about one person that the actor may see. */
-export async function readCadreFor(store: Store, actor: Actor, id: string) {
+/** Everything about one person that the actor may see. The id of a record that was merged leads to where it is now. */
+export async function readCadreFor(store: Store, actor: Actor, wanted: string) {
+  const id = await currentPerson(store, wanted);
   const person = await requirePerson(store, actor, id);
   const tree = await readUnitTree(store);
   const stored = maskSets(store.registry, await readSubject(store.db, id), actor.permissions);

@@ -3,8 +3,8 @@ import type { ModuleWeb } from '#platform/web';
 /** 导入、导出 */
 export const exchangeWeb: ModuleWeb = {
   places: [
-    { path: '/import', label: '导入', permissions: ['form:import'] },
-    { path: '/export', label: '导出', permissions: ['form:export'] },
+    { path: '/import', label: '导入', permissions: ['form:import'], group: '数据维护' },
+    { path: '/export', label: '导出', permissions: ['form:export'], group: '数据维护' },
   ],
   pages: [
     {
@@ -25,9 +25,9 @@ export const exchangeWeb: ModuleWeb = {
   ],
 };
 
-/** 变更记录: beside the accounts in the navigation, since administrators have no other work here. */
+/** 变更记录: for administrators beside the accounts, since they have no other work here. */
 export const changesWeb: ModuleWeb = {
-  places: [{ path: '/changes', label: '变更记录', permissions: ['journal:read'] }],
+  places: [{ path: '/changes', label: '变更记录', permissions: ['journal:read'], group: '数据维护' }],
   pages: [
     {
       path: '/changes',

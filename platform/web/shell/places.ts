@@ -7,6 +7,26 @@ export interface Place {
   readonly label: string;
   /** Shown only to those who hold one of these. */
   readonly permissions: readonly Permission[];
+  /** Places of one group stand in a menu of this name, where the first of them would stand. */
+  readonly group?: string;
+}
+
+/** An entry of the navigation: a place, or a menu of several. */
+export type NavigationEntry = Place | { readonly group: string; readonly places: readonly Place[] };
+
+/** The navigation of somebody who holds these permissions; a menu of one place would only be a detour. */
+export function navigationOf(
+  places: readonly Place[],
+  permissions: ReadonlySet<Permission>,
+): readonly NavigationEntry[] {
+  const permitted = places.filter((place) => place.permissions.some((each) => permissions.has(each)));
+  const groups = Map.groupBy(permitted, ({ group }) => group);
+  return permitted.flatMap((place): NavigationEntry[] => {
+    const { group } = place;
+    const together = groups.get(group) ?? [];
+    if (group === undefined || together.length === 1) return [place];
+    return together[0] === place ? [{ group, places: together }] : [];
+  });
 }
 
 /** A page of a module; its component is loaded when the page is opened. */

@@ -1,7 +1,8 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSession } from '../session/session.tsx';
-import type { Place } from './places.ts';
+import { PlaceMenu } from './place-menu.tsx';
+import { navigationOf, type Place } from './places.ts';
 import { UserMenu, type UserMenuEntry } from './user-menu.tsx';
 import './shell.css';
 
@@ -17,7 +18,6 @@ export interface ShellProps {
 export function Shell({ places, menu, search, children }: ShellProps) {
   const main = useFocusAfterNavigation();
   const { permissions, sampleData, displayName } = useSession();
-  const permitted = places.filter((place) => place.permissions.some((each) => permissions.has(each)));
   return (
     <div className="shell">
       <a className="shell-skip" href="#main">
@@ -29,17 +29,21 @@ export function Shell({ places, menu, search, children }: ShellProps) {
           干部管理系统
         </Link>
         <nav className="shell-places" aria-label="主导航">
-          {permitted.map((place) => (
-            <Link
-              key={place.path}
-              to={place.path}
-              className="shell-place"
-              activeProps={{ className: 'is-active' }}
-              activeOptions={{ includeSearch: false }}
-            >
-              {place.label}
-            </Link>
-          ))}
+          {navigationOf(places, permissions).map((entry) =>
+            'places' in entry ? (
+              <PlaceMenu key={entry.group} label={entry.group} places={entry.places} />
+            ) : (
+              <Link
+                key={entry.path}
+                to={entry.path}
+                className="shell-place"
+                activeProps={{ className: 'is-active' }}
+                activeOptions={{ includeSearch: false }}
+              >
+                {entry.label}
+              </Link>
+            ),
+          )}
         </nav>
         {search}
         <UserMenu name={displayName} entries={menu} />

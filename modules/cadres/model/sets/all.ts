@@ -16,6 +16,7 @@ import { contactSet } from './a37-contact.ts';
 import { proposalSet } from './a53-proposal.ts';
 import { photoSet } from './a57-photo.ts';
 import { supplementSet } from './a99z1-supplement.ts';
+import { mergedPersonSet } from './al01-merged-person.ts';
 import { sourceFormSet } from './sf01-source-form.ts';
 import { verifiedFactSet } from './vf01-verified-fact.ts';
 
@@ -40,4 +41,5 @@ export const cadreSets: readonly SetDefinition[] = [
   supplementSet,
   verifiedFactSet,
   sourceFormSet,
+  mergedPersonSet,
 ];

@@ -145,4 +145,8 @@ export const expectedSets: Readonly<Record<string, { repeating: boolean; fields:
     SF0107:version SF0108:unknownElements SF0109:photoText SF0110:notes SF0111:retirementMonth
     SF0112:ageLimitText`,
   },
+  AL01: {
+    repeating: true,
+    fields: `AL0101:person AL0102:name AL0103:mergedOn`,
+  },
 };

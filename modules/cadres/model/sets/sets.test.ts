@@ -17,7 +17,7 @@ describe('the sets of a person', () => {
       code,
       { repeating, fields: list.trim().split(/\s+/) },
     ]);
-    expect(expected).toHaveLength(19);
+    expect(expected).toHaveLength(20);
     expect(Object.fromEntries(declared)).toEqual(Object.fromEntries(expected));
   });
 
@@ -66,6 +66,7 @@ describe('the sets of a person', () => {
       'A57', // the present photo
       'A99Z1', // several times in one row
       'SF01', // the file that was read
+      'AL01', // what was merged stays merged on every day
     ]);
   });
 

@@ -2,7 +2,9 @@ import type { ModuleWeb } from '#platform/web';
 
 /** 信息集 and 代码表, read only. */
 export const registryWeb: ModuleWeb = {
-  places: [{ path: '/admin/sets', label: '信息集', permissions: ['cadre:read', 'system:read'] }],
+  places: [
+    { path: '/admin/sets', label: '信息集', permissions: ['cadre:read', 'system:read'], group: '数据维护' },
+  ],
   pages: [
     {
       path: '/admin/sets',

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import { textOf, type RecordRow } from '#platform/model';
+import type { Store } from '#platform/server';
+
+/** A record that was merged into a person's (AL01). */
+export interface MergedPerson {
+  /** Whose record it is part of now. */
+  readonly person: string;
+  /** The id it had. */
+  readonly merged: string;
+  readonly name: string;
+  readonly on: string;
+}
+
+/** All records that were merged into others and have not been taken out again. */
+export async function readMergedPeople(store: Store): Promise<MergedPerson[]> {
+  // The literal lets the index of merges be used.
+  const { rows } = await sql<{ subject: string; rows: string }>`
+    select r.subject, r.rows from current_records as r
+    join subjects as s on s.id = r.subject and s.removed = 0
+    where r.set_code = 'AL01'`.execute(store.db);
+  return rows.flatMap(({ subject, rows: text }) =>
+    (JSON.parse(text) as RecordRow[]).map((row) => ({
+      person: subject,
+      merged: textOf(row, 'person'),
+      name: textOf(row, 'name'),
+      on: textOf(row, 'mergedOn'),
+    })),
+  );
+}
+
+/** Whose record an id leads to (别名): the person it was merged into, through later merges too, else the id itself. */
+export async function currentPerson(store: Store, id: string): Promise<string> {
+  const into = new Map((await readMergedPeople(store)).map(({ merged, person }) => [merged, person]));
+  let current = id;
+  for (let next = into.get(current); next !== undefined && next !== id; next = into.get(current))
+    current = next;
+  return current;
+}

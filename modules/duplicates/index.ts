@@ -1,0 +1,3 @@
+export * from './model/contracts.ts';
+export { findPairs, type Likeness, type Suspect, type SuspectPair } from './model/find-pairs.ts';
+export { contentOf, isPrintedList, mergePeople, separatePeople, type Choices } from './model/merge-people.ts';

@@ -1,0 +1,1 @@
+export { duplicatesRoutes } from './routes.ts';

@@ -1,0 +1,104 @@
+import { CadreError, errors, newId, textOf, type Actor, type RecordRow } from '#platform/model';
+import {
+  applyChange,
+  BulkChange,
+  discardDraft,
+  readSubject,
+  rowsOf,
+  today,
+  type SetEdit,
+  type Store,
+  type StoredSets,
+  type SubjectEdit,
+} from '#platform/server';
+import { readMergedPeople, requirePerson } from '#modules/cadres/server';
+import { mergePeople, separatePeople, type Choices } from '#modules/duplicates';
+import { versionsOf } from './compare-pair.ts';
+import { requireSight } from './suspects.ts';
+
+type Versions = Readonly<Record<string, number>>;
+
+export interface Merging {
+  readonly keep: string;
+  readonly other: string;
+  readonly choices: Choices;
+  /** The versions that were looked at. */
+  readonly versions: { readonly keep: Versions; readonly other: Versions };
+}
+
+/**
+ * Merges one record into another as one change: what was chosen is written to the one that stays, the other is removed and
+ * leads there from now on. Undoing the change brings both back.
+ */
+export async function mergePair(store: Store, actor: Actor, merging: Merging): Promise<string> {
+  requireSight(actor);
+  const { keep, other, choices, versions } = merging;
+  if (keep === other) throw errors.invalid('同一条记录不能与自己合并。');
+  const [kept, merged] = [await requirePerson(store, actor, keep), await requirePerson(store, actor, other)];
+  const [mine, theirs] = [await readSubject(store.db, keep), await readSubject(store.db, other)];
+  if (!sameVersions(mine, versions.keep) || !sameVersions(theirs, versions.other)) throw changedSince();
+  const sets = mergePeople(store.registry.sets, rowsOf(mine), rowsOf(theirs), choices);
+  const note = { id: newId(), person: other, name: merged.name, mergedOn: today() };
+  const notes = [...(mine['AL01']?.rows ?? []), ...(theirs['AL01']?.rows ?? []), note];
+  const summary =
+    kept.name === merged.name ? `合并重复记录：${kept.name}` : `合并重复记录：${merged.name}并入${kept.name}`;
+  const bulk = await BulkChange.begin(store);
+  try {
+    await bulk.add([
+      { subject: keep, kind: 'person', event: 'update', sets: edits(mine, { ...sets, AL01: notes }) },
+      { subject: other, kind: 'person', event: 'remove', sets: {} },
+    ]);
+    const applied = await bulk.publish({ actor, origin: 'web', summary }, null, async (tx) => {
+      // The record that goes has no version to be compared when it is removed.
+      if (!sameVersions(await readSubject(tx, other), versions.other)) throw changedSince();
+    });
+    return applied.id;
+  } catch (error) {
+    await discardDraft(store, bulk.id);
+    throw error;
+  }
+}
+
+/**
+ * Takes a merged record out again, also when the one that stayed has been worked on since: the record comes back as it
+ * was, and its rows go from the other where nobody has changed them.
+ */
+export async function separatePair(
+  store: Store,
+  actor: Actor,
+  ids: { readonly person: string; readonly merged: string },
+): Promise<string> {
+  requireSight(actor);
+  const kept = await requirePerson(store, actor, ids.person);
+  const notes = await readMergedPeople(store);
+  if (!notes.some(({ person, merged }) => person === ids.person && merged === ids.merged))
+    throw errors.notFound('这条合并记录');
+  const [mine, theirs] = [await readSubject(store.db, ids.person), await readSubject(store.db, ids.merged)];
+  const sets = separatePeople(store.registry.sets, rowsOf(mine), rowsOf(theirs), ids.merged);
+  const name = textOf(rowsOf(theirs)['A01']?.[0], 'name');
+  const change: SubjectEdit[] = [
+    { subject: ids.merged, kind: 'person', event: 'restore', sets: {} },
+    { subject: ids.person, kind: 'person', event: 'update', sets: edits(mine, sets) },
+  ];
+  const summary = `拆分合并的记录：从${kept.name}中拆出${name}`;
+  return (await applyChange(store, { actor, origin: 'web', summary }, change)).id;
+}
+
+function edits(
+  stored: StoredSets,
+  sets: Readonly<Record<string, readonly RecordRow[]>>,
+): Record<string, SetEdit> {
+  return Object.fromEntries(
+    Object.entries(sets).map(([code, rows]) => [code, { expectedVersion: stored[code]?.version ?? 0, rows }]),
+  );
+}
+
+function sameVersions(stored: StoredSets, looked: Versions): boolean {
+  const now = versionsOf(stored);
+  const codes = new Set([...Object.keys(now), ...Object.keys(looked)]);
+  return [...codes].every((code) => (now[code] ?? 0) === (looked[code] ?? 0));
+}
+
+function changedSince(): CadreError {
+  return new CadreError('merge-outdated', 409, '对照期间，其中一条记录已被改动。请重新打开对照后再合并。');
+}

@@ -1,0 +1,1 @@
+export { duplicatesWeb } from './duplicates-web.ts';

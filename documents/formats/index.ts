@@ -7,11 +7,12 @@ export {
   type FormTexts,
 } from './approval-form.ts';
 export { canonicalForm } from './canonical.ts';
-export { printDateText, readDateText, type DateText } from './date-text.ts';
+export { printDateText, readDateText, toHalfWidth, type DateText } from './date-text.ts';
 export type { FormRead, FormReading } from './form-reading.ts';
 export { writeLrm, type LostCharacter } from './lrm-write.ts';
 export { writeLrmx } from './lrmx-write.ts';
 export { checkNationalId, type NationalIdCheck } from './national-id.ts';
+export { nationalIdKey, nationalIdSpellings } from './national-id-key.ts';
 export type { FormNote, FormPlace, FormProblem } from './notes.ts';
 export { printPartyJoin, readPartyJoin, type PartyJoin } from './party-join.ts';
 export { pictureKind, type PictureKind } from './picture.ts';

@@ -1,6 +1,7 @@
 export { cadreSets } from './model/sets/all.ts';
 export { familyMemberSet } from './model/sets/a36-family-member.ts';
 export { codeEthnic, codePolitical, codeSex } from './model/coding/code-text.ts';
+export { codedItem } from './model/coding/coder.ts';
 export { codeNativePlace } from './model/coding/native-place.ts';
 export { formMap, type FormMapping } from './model/form/form-map.ts';
 export { currentProposal, formFromSets, formSets, type PersonForm } from './model/form/form-from-sets.ts';

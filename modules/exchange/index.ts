@@ -4,8 +4,7 @@ export {
   identityOfForm,
   identityOfRecord,
   matchPerson,
-  nationalIdKey,
-  nationalIdSpellings,
   type Identity,
   type Match,
 } from './model/matching.ts';
+export { nationalIdKey, nationalIdSpellings } from '#documents/formats';

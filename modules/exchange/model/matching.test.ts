@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matchPerson, nationalIdKey, nationalIdSpellings, type Identity } from './matching.ts';
+import { nationalIdKey, nationalIdSpellings } from '#documents/formats';
+import { matchPerson, type Identity } from './matching.ts';
 
 const person = (change: Partial<Identity>): Identity => ({
   name: '方淼翀',

@@ -1,5 +1,6 @@
+import { nationalIdSpellings } from '#documents/formats';
 import { isPublished, readMany, rowsOf, type Store, type StoredSets } from '#platform/server';
-import { identityOfRecord, nationalIdSpellings, type Identity } from '#modules/exchange';
+import { identityOfRecord, type Identity } from '#modules/exchange';
 import { withPeople } from '#modules/cadres/server';
 
 /** A person of the store whose form may have come. */

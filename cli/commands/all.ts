@@ -33,6 +33,10 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     usage: '--rows 统计项 [--columns 统计项] [--where 条件|@文件] [--as-of 2020-06-30] [--json]',
     load: async () => (await import('./stats.ts')).statsCommand,
   },
+  quotas: {
+    usage: '[--as-of 2026-06-30] [--unit 机构标识] [--json]',
+    load: async () => (await import('./quotas.ts')).quotasCommand,
+  },
   user: {
     usage: 'add 账号 --role clerk|leader|reader|administrator [--display-name 姓名] [--json]',
     load: async () => (await import('./user.ts')).userCommand,

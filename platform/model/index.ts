@@ -22,6 +22,7 @@ export { rowSchema, subjectSchema, type JsonSchema } from './registry/json-schem
 export { displayValue, isUncoded, rowTitle, sortedRows, type UnitNames } from './registry/display.ts';
 export { columnsOf, columnText, findColumn, type Column } from './registry/columns.ts';
 export { importMapping } from './registry/import-mapping.ts';
+export { readCodeTable, readRecordSchema, readRegistry } from './registry/registry-contracts.ts';
 export { formFields, type Control, type FormField } from './registry/form-fields.ts';
 export { diffRows, isSame, type FieldDifference, type SetDifference } from './registry/diff.ts';
 export { createCodeTable, type CodeItem, type CodeTable, type CodeTableData } from './codes/code-table.ts';

@@ -25,4 +25,11 @@ export {
   type LoadedTables,
   type RecordsSource,
 } from './records/records-context.tsx';
+export { ServerRecords } from './records/server-records.tsx';
+export { useDrafts, type Drafts } from './records/sets/drafts.ts';
+export { useLeaveGuard } from './records/sets/leave-guard.ts';
+export { OpenSet, type SetsGiven } from './records/sets/open-set.tsx';
+export type { SetFocus } from './records/sets/set-focus.ts';
+export { SetsView } from './records/sets/sets-view.tsx';
+export { useSaveSet, type SaveSet, type SetKeeper } from './records/sets/use-save-set.tsx';
 export { readTypedDate } from './records/typed-date.ts';

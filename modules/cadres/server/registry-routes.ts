@@ -1,6 +1,5 @@
-import { errors, subjectSchema } from '#platform/model';
+import { errors, readCodeTable, readRecordSchema, readRegistry, subjectSchema } from '#platform/model';
 import { defineRoute, type Route, type Store } from '#platform/server';
-import { readCodeTable, readRecordSchema, readRegistry } from '#modules/cadres';
 
 /** The routes by which a client learns the declared sets and the code tables. */
 export function registryRoutes(store: Store): Route[] {

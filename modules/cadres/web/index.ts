@@ -1,6 +1,5 @@
 export { cadresWeb } from './cadres-web.ts';
 export { UndoDialog } from './changes/undo-dialog.tsx';
-export { CadreRecords } from './cadre-records.tsx';
 export { mostCompared, setCompared, useCompared, useCompareWith } from './compare/compare-choice.ts';
 export { CareerAxis } from './timeline/career-axis.tsx';
 export { CareerStrip } from './timeline/career-strip.tsx';

@@ -1,9 +1,9 @@
 import type { CellTarget } from '#documents/form';
 import type { FamilyRow } from '#documents/formats';
 import { sortedRows, type RecordRow, type Registry } from '#platform/model';
+import type { SetFocus } from '#platform/web';
 import { currentProposal } from '../../model/form/form-from-sets.ts';
 import { formMap } from '../../model/form/form-map.ts';
-import type { SetFocus } from '../sets/set-focus.ts';
 
 const familyFields: Readonly<Record<keyof FamilyRow, string>> = {
   relation: 'relation',

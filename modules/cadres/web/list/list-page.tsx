@@ -2,9 +2,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Drawer, Pagination, Tag } from 'antd';
 import { useState } from 'react';
 import { useUnits } from '#modules/organization/web';
-import { unitPath, useCall, useNarrow, ErrorView, Loading, EmptyState } from '#platform/web';
+import { EmptyState, ErrorView, Loading, ServerRecords, unitPath, useCall, useNarrow } from '#platform/web';
 import { listCadres } from '../../model/contracts.ts';
-import { CadreRecords } from '../cadre-records.tsx';
 import { setFind, useFind } from '../find/find-store.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { ListActions } from './list-actions.tsx';
@@ -20,9 +19,9 @@ const pageSize = 100;
 /** 干部: units on the left, their people on the right. */
 export function ListPage() {
   return (
-    <CadreRecords>
+    <ServerRecords>
       <CadreList />
-    </CadreRecords>
+    </ServerRecords>
   );
 }
 

@@ -2,15 +2,22 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { CellTarget } from '#documents/form';
 import type { Finding, RecordRow } from '#platform/model';
-import { ErrorView, Loading, useCan, useRegistry, useWide } from '#platform/web';
-import { CadreRecords } from '../cadre-records.tsx';
+import {
+  ErrorView,
+  Loading,
+  ServerRecords,
+  useCan,
+  useDrafts,
+  useLeaveGuard,
+  useRegistry,
+  useSaveSet,
+  useWide,
+  type SetFocus,
+} from '#platform/web';
 import { placeOf } from '../form/field-place.ts';
 import { FormPanel } from '../form/form-panel.tsx';
 import { PhotoDialog } from '../photo/photo-dialog.tsx';
-import { useDrafts } from '../sets/drafts.ts';
-import { useLeaveGuard } from '../sets/leave-guard.ts';
-import type { SetFocus } from '../sets/set-focus.ts';
-import { useSaveSet } from '../sets/use-save-set.tsx';
+import { useCadreKeeper } from '../sets/use-cadre-keeper.ts';
 import { PersonHeader } from './person-header.tsx';
 import { PersonTabs } from './person-tabs.tsx';
 import { useCadre, type CadreData } from './use-cadre.ts';
@@ -21,9 +28,9 @@ import './person.css';
 /** One person: the official form first, the information sets beside it. */
 export function PersonPage() {
   return (
-    <CadreRecords>
+    <ServerRecords>
       <PersonLoader />
-    </CadreRecords>
+    </ServerRecords>
   );
 }
 
@@ -47,7 +54,7 @@ function Person({ person }: { person: CadreData }) {
   const registry = useRegistry();
   const wide = useWide();
   const drafts = useDrafts();
-  const { save, dialog } = useSaveSet(person.id);
+  const { save, dialog } = useSaveSet(useCadreKeeper(person.id));
   const [focus, setFocus] = useState<SetFocus | null>(null);
   const [cropping, setCropping] = useState(false);
   const mayChangePhoto = useCan('cadre:edit');

@@ -1,11 +1,8 @@
 import { Tabs } from 'antd';
-import { useCall, useCan } from '#platform/web';
+import { useCall, useCan, type Drafts, type SaveSet, type SetFocus } from '#platform/web';
 import { readSuggestions } from '../../model/contracts.ts';
 import { HistoryTab } from '../history/history-tab.tsx';
-import type { Drafts } from '../sets/drafts.ts';
-import type { SetFocus } from '../sets/set-focus.ts';
 import { SetsTab } from '../sets/sets-tab.tsx';
-import type { SaveSet } from '../sets/use-save-set.tsx';
 import { SuggestionTab } from '../suggestions/suggestion-tab.tsx';
 import { ResumeMismatch } from '../timeline/resume-mismatch.tsx';
 import { TimelineTab } from '../timeline/timeline-tab.tsx';

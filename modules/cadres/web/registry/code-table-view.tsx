@@ -1,8 +1,7 @@
 import { Input, Tree, type TreeDataNode } from 'antd';
 import { useMemo, useState, type Key } from 'react';
-import type { CodeItem, CodeTableData } from '#platform/model';
+import { readCodeTable, type CodeItem, type CodeTableData } from '#platform/model';
 import { EmptyState, ErrorView, Loading, useCall } from '#platform/web';
-import { readCodeTable } from '../../model/contracts.ts';
 import { codeTree, countMatches, keysToOpen, searchTree, type CodeNode } from './code-tree.ts';
 import { UnverifiedMark } from './unverified-mark.tsx';
 import type { Declared } from './use-declared.ts';

@@ -1,7 +1,12 @@
 import { useMemo } from 'react';
-import { createRegistry, type OperationOutput, type Registry, type SetDefinition } from '#platform/model';
+import {
+  createRegistry,
+  readRegistry,
+  type OperationOutput,
+  type Registry,
+  type SetDefinition,
+} from '#platform/model';
 import { useCall } from '#platform/web';
-import { readRegistry } from '../../model/contracts.ts';
 
 /** The declared sets and the list of code tables, as the server has them. */
 export interface Declared {

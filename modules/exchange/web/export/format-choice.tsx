@@ -1,5 +1,5 @@
 import { Radio, Select } from 'antd';
-import { readRegistry } from '#modules/cadres';
+import { readRegistry } from '#platform/model';
 import type { SetDefinition } from '#platform/model';
 import { useCall } from '#platform/web';
 import type { ExportFormat } from '../../model/contracts.ts';

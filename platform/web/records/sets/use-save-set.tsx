@@ -1,12 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState, type ReactNode } from 'react';
 import { CadreError, type RecordRow, type SetDefinition } from '#platform/model';
-import { useUnits } from '#modules/organization/web';
-import { call, useNotes, useTablesOf } from '#platform/web';
-import { editSet, readCadre } from '../../model/contracts.ts';
+import { useNotes } from '../../parts/feedback.ts';
 import { ConflictDialog } from '../conflict/conflict-dialog.tsx';
 import type { ThreeStates } from '../conflict/merge.ts';
-import { useRefreshPerson } from '../person/use-refresh-person.ts';
+import { useTablesOf } from '../records-context.tsx';
 
 /** A set as it was when editing began. */
 export interface SetBase {
@@ -25,6 +22,17 @@ export type SaveSet = (
   done?: string,
 ) => Promise<boolean>;
 
+/** Where the sets of one person or unit are kept. Keep it the same between renderings. */
+export interface SetKeeper {
+  /** Writes the set over the version given; rejects with `version-conflict` when there is a newer one. */
+  readonly write: (set: SetDefinition, version: number, rows: readonly RecordRow[]) => Promise<unknown>;
+  /** The set as it is stored now. */
+  readonly read: (set: SetDefinition) => Promise<SetBase>;
+  /** Brings up to date what shows the subject; resolves when the subject is there again. */
+  readonly refresh: () => Promise<void>;
+  readonly unitName: (id: string) => string;
+}
+
 interface Conflict {
   readonly set: SetDefinition;
   readonly states: ThreeStates;
@@ -33,11 +41,9 @@ interface Conflict {
 }
 
 /** Saving with versions: a conflict with another clerk opens the dialog, and its outcome is saved again. */
-export function useSaveSet(id: string): { readonly save: SaveSet; readonly dialog: ReactNode } {
+export function useSaveSet(keeper: SetKeeper): { readonly save: SaveSet; readonly dialog: ReactNode } {
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const refresh = useRefreshPerson(id);
   const notes = useNotes();
-  const queries = useQueryClient();
 
   const put = useCallback(
     async (
@@ -46,24 +52,23 @@ export function useSaveSet(id: string): { readonly save: SaveSet; readonly dialo
       rows: readonly RecordRow[],
       done?: string,
     ): Promise<boolean> => {
-      const params = { id, set: set.code };
       try {
-        await call(editSet, { params, body: { version: base.version, rows: [...rows] } });
+        await keeper.write(set, base.version, rows);
       } catch (error) {
         if (!(error instanceof CadreError) || error.code !== 'version-conflict') {
           if (error instanceof CadreError && error.code === 'nothing-changed') return true;
           notes.failed(error);
           return false;
         }
-        const now = (await call(readCadre, { params: { id } })).sets[set.code];
-        const states = { base: base.rows, mine: rows, theirs: (now?.rows ?? []) as readonly RecordRow[] };
-        return new Promise((finish) => setConflict({ set, states, version: now?.version ?? 0, finish }));
+        const now = await keeper.read(set);
+        const states = { base: base.rows, mine: rows, theirs: now.rows };
+        return new Promise((finish) => setConflict({ set, states, version: now.version, finish }));
       }
-      await refresh();
+      await keeper.refresh();
       notes.done(done ?? `已保存“${set.label}”`);
       return true;
     },
-    [id, notes, refresh],
+    [keeper, notes],
   );
 
   const settle = async (rows: RecordRow[]): Promise<void> => {
@@ -73,31 +78,41 @@ export function useSaveSet(id: string): { readonly save: SaveSet; readonly dialo
       await put(conflict.set, { version: conflict.version, rows: conflict.states.theirs }, rows),
     );
     // Saved or not, what the other clerk wrote must be seen now.
-    void queries.invalidateQueries({ queryKey: [readCadre.id] });
+    void keeper.refresh();
   };
   const cancel = (): void => {
     conflict?.finish(false);
     setConflict(null);
   };
   const dialog = conflict && (
-    <Dialog conflict={conflict} onSettled={(rows) => void settle(rows)} onCancel={cancel} />
+    <Dialog
+      conflict={conflict}
+      unitName={keeper.unitName}
+      onSettled={(rows) => void settle(rows)}
+      onCancel={cancel}
+    />
   );
   return { save: put, dialog };
 }
 
-function Dialog(props: { conflict: Conflict; onSettled: (rows: RecordRow[]) => void; onCancel: () => void }) {
-  const { set, states } = props.conflict;
+interface DialogProps {
+  readonly conflict: Conflict;
+  readonly unitName: (id: string) => string;
+  readonly onSettled: (rows: RecordRow[]) => void;
+  readonly onCancel: () => void;
+}
+
+function Dialog({ conflict: { set, states }, unitName, onSettled, onCancel }: DialogProps) {
   const [sets] = useState([set]);
   const { tables } = useTablesOf(sets);
-  const { nameOf } = useUnits();
   return (
     <ConflictDialog
       set={set}
       states={states}
       tables={tables}
-      unitName={nameOf}
-      onSettled={props.onSettled}
-      onCancel={props.onCancel}
+      unitName={unitName}
+      onSettled={onSettled}
+      onCancel={onCancel}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { newId, validateRows, type RecordRow } from '#platform/model';
-import { RecordForm } from '#platform/web';
+import { RecordForm } from '../record-form.tsx';
 import type { Drafts } from './drafts.ts';
 import { sameRow, type SetProps } from './set-props.ts';
 

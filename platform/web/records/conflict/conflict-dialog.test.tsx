@@ -3,14 +3,25 @@ import { ConfigProvider } from 'antd';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, expect, test } from 'vitest';
-import { createCodeTables, type RecordRow } from '#platform/model';
-import { personSet } from '../../model/sets/a01-person.ts';
+import { createCodeTables, type RecordRow, type SetDefinition } from '#platform/model';
 import { ConflictDialog } from './conflict-dialog.tsx';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 const roots: Root[] = [];
 afterEach(() => act(() => roots.splice(0).forEach((root) => root.unmount())));
 
+const basics: SetDefinition = {
+  code: 'T01',
+  key: 'basics',
+  label: '基本情况',
+  subject: 'person',
+  repeating: false,
+  fields: [
+    { key: 'name', code: 'T0101', label: '姓名', type: 'text' },
+    { key: 'specialty', code: 'T0102', label: '专长', type: 'text' },
+    { key: 'remark', code: 'T0103', label: '备注', type: 'text' },
+  ],
+};
 const id = '018f0000-0000-7000-8000-000000000001';
 
 test('theirs and mine stand side by side, and saving waits until everything is chosen', () => {
@@ -21,7 +32,7 @@ test('theirs and mine stand side by side, and saving waits until everything is c
     root.render(
       <ConfigProvider theme={{ token: { motion: false } }}>
         <ConflictDialog
-          set={personSet}
+          set={basics}
           states={{
             base: [{ id, name: '张三', specialty: null }],
             mine: [{ id, name: '张三', specialty: '财税', remark: '我的' }],

@@ -1,10 +1,20 @@
 import { useMemo, type ReactNode } from 'react';
-import { createCodeTable, createRegistry, type CodeTableData, type SetDefinition } from '#platform/model';
-import { call, ErrorView, Loading, RecordsProvider, useCall, type RecordsSource } from '#platform/web';
-import { readCodeTable, readRegistry } from '../model/contracts.ts';
+import {
+  createCodeTable,
+  createRegistry,
+  readCodeTable,
+  readRegistry,
+  type CodeTableData,
+  type SetDefinition,
+} from '#platform/model';
+import { call } from '../api/call.ts';
+import { useCall } from '../api/hooks.ts';
+import { ErrorView } from '../parts/error-view.tsx';
+import { Loading } from '../parts/loading.tsx';
+import { RecordsProvider, type RecordsSource } from './records-context.tsx';
 
 /** Gives the declared sets and the code tables of the server to the pages inside. */
-export function CadreRecords({ children }: { children: ReactNode }) {
+export function ServerRecords({ children }: { children: ReactNode }) {
   const { data, error, refetch } = useCall(readRegistry, {}, { freshFor: Number.POSITIVE_INFINITY });
   const source = useMemo<RecordsSource | null>(() => {
     if (!data) return null;

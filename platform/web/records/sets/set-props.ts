@@ -1,5 +1,5 @@
 import type { CodeTables, Finding, RecordRow, SetDefinition } from '#platform/model';
-import type { TreeUnit } from '#platform/web';
+import type { TreeUnit } from '../../units/tree-rows.ts';
 import type { SetFocus } from './set-focus.ts';
 import type { SaveSet, SetBase } from './use-save-set.tsx';
 

@@ -8,7 +8,7 @@ export interface Draft {
   readonly row: RecordRow;
 }
 
-/** The unsaved edits of a person; they stay while the user looks at other tabs. */
+/** The unsaved edits of a person or a unit; they stay while the user looks at other tabs. */
 export interface Drafts {
   readonly size: number;
   readonly has: (set: string) => boolean;

@@ -1,7 +1,9 @@
 import { Button, Drawer } from 'antd';
 import { useMemo, useState } from 'react';
 import { rowTitle, validateRows, type RecordRow } from '#platform/model';
-import { RecordForm, useConfirm, useNarrow } from '#platform/web';
+import { useConfirm } from '../../parts/feedback.ts';
+import { useNarrow } from '../../theme/media.ts';
+import { RecordForm } from '../record-form.tsx';
 import { useLeaveGuard } from './leave-guard.ts';
 import { sameRow, type SetProps } from './set-props.ts';
 

@@ -10,7 +10,7 @@ import {
   textOf,
   type RecordRow,
 } from '#platform/model';
-import { EmptyState } from '#platform/web';
+import { EmptyState } from '../../parts/empty-state.tsx';
 import { movedRow, OrderButtons } from './order-buttons.tsx';
 import { RowDrawer } from './row-drawer.tsx';
 import type { SetProps } from './set-props.ts';

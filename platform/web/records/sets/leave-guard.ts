@@ -1,5 +1,5 @@
 import { useBlocker } from '@tanstack/react-router';
-import { useConfirm } from '#platform/web';
+import { useConfirm } from '../../parts/feedback.ts';
 
 /** Asks before unsaved edits are left behind: within the application, and when the window is closed or reloaded. */
 export function useLeaveGuard(dirty: boolean): void {

@@ -123,7 +123,7 @@ export const previewRoster = operation({
 
 /** 名册 as a table, 照片名册 as cards with photos, or a template of the office filled in. */
 export const rosterForm = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['table', 'photos']), format: z.enum(['xlsx', 'docx']) }),
+  z.strictObject({ kind: z.enum(['table', 'photos']), format: z.enum(['xlsx', 'docx', 'pdf']) }),
   z.strictObject({ kind: z.literal('template'), template: z.string() }),
 ]);
 export type RosterForm = z.output<typeof rosterForm>;

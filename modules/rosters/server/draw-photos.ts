@@ -25,7 +25,7 @@ export function photoTable(store: Store, frame: RosterFrame, rows: AsyncIterable
 async function* drawnRows(store: Store, rows: AsyncIterable<StagedRow>): AsyncGenerator<TableRow> {
   for await (const item of lines(rows)) {
     if ('unit' in item) {
-      yield { cells: [groupCell(item, across)], height: 24 };
+      yield { cells: [groupCell(item, across)], height: 24, keepWithNext: true };
       continue;
     }
     const photos = await photosOf(
@@ -38,6 +38,7 @@ async function* drawnRows(store: Store, rows: AsyncIterable<StagedRow>): AsyncGe
         return picture ? { picture } : { value: '（无照片）', style: { vertical: 'middle' } };
       }),
       height: 110,
+      keepWithNext: true,
     };
     yield { cells: item.map(({ cells }) => ({ value: caption(cells) })) };
   }

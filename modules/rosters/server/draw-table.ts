@@ -4,6 +4,9 @@ import { longDate, type RosterCell, type RosterColumn, type RosterGroup } from '
 import { photosOf } from './pictures.ts';
 import type { StagedRow } from './stage.ts';
 
+/** The kinds of files in which a roster is a table. */
+export type TableFormat = 'xlsx' | 'docx' | 'pdf';
+
 /** What a roster looks like, beside its rows. */
 export interface RosterFrame {
   readonly title: string;
@@ -23,12 +26,12 @@ const smallSize = 7.5;
 const sheetWidth = 140;
 const rowsAtOnce = 40;
 
-/** The roster as a table across the sheet. */
+/** The roster as a table; across the sheet, in a PDF where its columns need that. */
 export function rosterTable(
   store: Store,
   frame: RosterFrame,
   rows: AsyncIterable<StagedRow>,
-  format: 'xlsx' | 'docx',
+  format: TableFormat,
 ): PrintedTable {
   const { columns } = frame;
   const isWide = columns.reduce((sum, { width }) => sum + width, 0) > sheetWidth;
@@ -41,7 +44,8 @@ export function rosterTable(
     ...(frame.notes.length > 0 ? { notes: frame.notes } : {}),
     headStyle: { font: '黑体', size },
     bodyStyle: { font: '宋体', size },
-    page: { orientation: 'landscape' },
+    // A PDF takes a wider sheet where the columns need it.
+    page: { orientation: format === 'pdf' ? 'portrait' : 'landscape' },
   };
 }
 
@@ -111,7 +115,7 @@ async function* drawnRows(
     const photos = await photosOf(store, wanted);
     for (const row of some) {
       yield row.kind === 'group'
-        ? { cells: [groupCell(row.group, columns)], height: 24 }
+        ? { cells: [groupCell(row.group, columns)], height: 24, keepWithNext: true }
         : { cells: row.cells.map((cell) => drawnCell(cell, photos)) };
     }
   }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CadreError, errors, newId, type Actor } from '#platform/model';
 import { today, type FileAnswer, type Store, type TaskRunner } from '#platform/server';
@@ -15,7 +15,7 @@ import type { RosterFrame } from './draw-table.ts';
 import type { RosterExportInput, RosterExportResult } from './export-task.ts';
 import { planRoster, type RosterPlan } from './plan-roster.ts';
 import { readPeople } from './read-people.ts';
-import { writeStage, type StagedRow } from './stage.ts';
+import { createStage, writeStage, type StagedRow } from './stage.ts';
 import { withRosters, type RosterExportsTable } from './tables.ts';
 import { mediaTypes } from './templates.ts';
 
@@ -32,16 +32,29 @@ export interface DeskTools {
   readonly report: (error: unknown) => void;
 }
 
+interface DrawOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number) => void;
+}
+
+interface Running {
+  readonly abort: AbortController;
+  /** People drawn. */
+  done: number;
+  /** Settled when nothing of it goes on any more. */
+  ended: Promise<void>;
+}
+
 /** The roster exports of a running server: their jobs, progress and files. */
 export class RosterExportDesk {
   readonly #tools: DeskTools;
-  readonly #running = new Map<string, { abort: AbortController; done: number }>();
+  readonly #running = new Map<string, Running>();
 
   constructor(tools: DeskTools) {
     this.#tools = tools;
   }
 
-  /** Ends what an earlier process left running, and removes old files. */
+  /** Ends what an earlier process left running, and removes old files and those that belong to nothing. */
   async recover(): Promise<void> {
     const limit = new Date(Date.now() - keptFor).toISOString();
     const old = await this.#db()
@@ -50,6 +63,12 @@ export class RosterExportDesk {
       .where((eb) => eb.or([eb('state', '=', 'running'), eb('started_at', '<', limit)]))
       .execute();
     for (const { id } of old) if (!this.#running.has(id)) await this.#remove(id);
+    // Before the rows: what is begun in between must not look as if it belonged to nothing.
+    const files = await readdir(this.#folder()).catch(() => []);
+    const rows = await this.#db().selectFrom('roster_exports').select('id').execute();
+    const known = new Set([...rows.map(({ id }) => id), ...this.#running.keys()]);
+    for (const file of files)
+      if (!known.has(file.replace(/\.rows$/, ''))) await rm(join(this.#folder(), file), { force: true });
   }
 
   /** Begins the export of a roster; what is wrong with its question or columns is refused at once. */
@@ -76,17 +95,12 @@ export class RosterExportDesk {
       size: 0,
       message: '',
     };
-    const progress = { abort: new AbortController(), done: 0 };
+    const running: Running = { abort: new AbortController(), done: 0, ended: Promise.resolve() };
     // Before it stands in the table: what runs and is not known here counts as left behind.
-    this.#running.set(id, progress);
+    this.#running.set(id, running);
     await mkdir(this.#folder(), { recursive: true, mode: 0o700 });
     await this.#db().insertInto('roster_exports').values(row).execute();
-    const signal = progress.abort.signal;
-    const onProgress = (done: number) => Object.assign(progress, { done });
-    void this.#draw(actor, id, roster, plan, form, { signal, onProgress })
-      .then(({ size, remark }) => this.#set(id, { state: 'done', size, message: remark }))
-      .catch((error: unknown) => (signal.aborted ? this.#remove(id) : this.#failed(id, error)))
-      .finally(() => this.#running.delete(id));
+    running.ended = this.#run(id, running, (options) => this.#draw(actor, id, roster, plan, form, options));
     return this.#statusOf(row);
   }
 
@@ -108,21 +122,37 @@ export class RosterExportDesk {
   async file(actor: Actor, id: string): Promise<FileAnswer> {
     const row = await this.#require(actor, id);
     if (row.state !== 'done') throw errors.notFound('导出的名册');
-    const format = row.file_name.endsWith('.docx') ? 'docx' : 'xlsx';
     return {
       data: createReadStream(this.#path(id)),
       size: row.size,
-      mediaType: mediaTypes[format],
+      mediaType: mediaTypes[formatOf(row.file_name)],
       fileName: row.file_name,
     };
   }
 
-  /** Stops it while it runs, else removes its file. */
+  /** Stops it if it runs, and removes its file; nothing of it is left when this is done. */
   async remove(actor: Actor, id: string): Promise<void> {
     await this.#require(actor, id);
     const running = this.#running.get(id);
-    if (running) running.abort.abort();
-    else await this.#remove(id);
+    running?.abort.abort();
+    await running?.ended;
+    await this.#remove(id);
+  }
+
+  async #run(
+    id: string,
+    running: Running,
+    draw: (options: DrawOptions) => Promise<RosterExportResult>,
+  ): Promise<void> {
+    const { signal } = running.abort;
+    try {
+      const { size, remark } = await draw({ signal, onProgress: (done) => Object.assign(running, { done }) });
+      await this.#set(id, { state: 'done', size, message: remark });
+    } catch (error) {
+      if (!signal.aborted) await this.#failed(id, error).catch(this.#tools.report);
+    } finally {
+      this.#running.delete(id);
+    }
   }
 
   async #draw(
@@ -131,15 +161,23 @@ export class RosterExportDesk {
     roster: Roster,
     plan: RosterPlan,
     form: RosterExportInput['form'],
-    options: { readonly signal: AbortSignal; readonly onProgress: (done: number) => void },
+    options: DrawOptions,
   ): Promise<RosterExportResult> {
-    const { runTask } = this.#tools;
-    const stage = `${this.#path(id)}.rows`;
+    const path = this.#path(id);
+    const stage = `${path}.rows`;
+    const failed = new AbortController();
+    const signal = AbortSignal.any([options.signal, failed.signal]);
+    await createStage(stage);
+    // The rows are read here while the drawing process takes them; when one of the two fails, the other ends as well.
+    const input: RosterExportInput = { frame: frameOf(roster, plan), form, stage, path };
+    const written = writeStage(stage, this.#rows(actor, plan), signal);
+    const drawn = this.#tools.runTask<RosterExportResult>('roster-export', input, { ...options, signal });
     try {
-      await writeStage(stage, this.#rows(actor, plan), options.signal);
-      const input: RosterExportInput = { frame: frameOf(roster, plan), form, stage, path: this.#path(id) };
-      return await runTask<RosterExportResult>('roster-export', input, options);
+      const [result] = await Promise.all([drawn, written]);
+      return result;
     } finally {
+      failed.abort();
+      await Promise.allSettled([drawn, written]);
       await rm(stage, { force: true });
     }
   }
@@ -220,6 +258,10 @@ function frameOf(roster: Roster, plan: RosterPlan): RosterFrame {
     catalogue: roster.catalogue ? plan.groups : [],
     notes: roster.notes.filter((note) => note !== ''),
   };
+}
+
+function formatOf(fileName: string): RosterExportInput['form']['format'] {
+  return (['docx', 'pdf'] as const).find((format) => fileName.endsWith(`.${format}`)) ?? 'xlsx';
 }
 
 function sentence(error: unknown): string {

@@ -3,8 +3,10 @@ import { stat, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
+  defaultFontFolders,
   RenderProblem,
   writeTableDocument,
+  writeTablePdf,
   writeWorkbook,
   type PrintedTable,
   type TableNote,
@@ -12,17 +14,23 @@ import {
 import { errors } from '#platform/model';
 import { readFile, type Store, type Task } from '#platform/server';
 import { photoTable } from './draw-photos.ts';
-import { catalogueRows, catalogueTable, rosterTable, type RosterFrame } from './draw-table.ts';
+import {
+  catalogueRows,
+  catalogueTable,
+  rosterTable,
+  type RosterFrame,
+  type TableFormat,
+} from './draw-table.ts';
 import { readStage, type StagedRow } from './stage.ts';
 import { fillTemplate, templateData } from './template-data.ts';
 
 export interface RosterExportInput {
   readonly frame: RosterFrame;
   readonly form:
-    | { readonly kind: 'table' | 'photos'; readonly format: 'xlsx' | 'docx' }
+    | { readonly kind: 'table' | 'photos'; readonly format: TableFormat }
     /** `file` is the hash of the template. */
     | { readonly kind: 'template'; readonly format: 'xlsx' | 'docx'; readonly file: string };
-  /** The rows, as `writeStage` left them. */
+  /** The rows, as `writeStage` leaves them; it may still be at it. */
   readonly stage: string;
   readonly path: string;
 }
@@ -34,10 +42,10 @@ export interface RosterExportResult {
   readonly remark: string;
 }
 
-/** Draws a roster whose rows are ready. */
+/** Draws a roster while its rows are being read. */
 export const rosterExportTask: Task<RosterExportInput, RosterExportResult> = async (store, input, tools) => {
   const { frame, form, path } = input;
-  const rows = counted(readStage(input.stage), (done) => {
+  const rows = counted(readStage(input.stage, tools.signal), (done) => {
     tools.signal.throwIfAborted();
     tools.progress(done, frame.count);
   });
@@ -65,23 +73,30 @@ async function draw(
   }
   const table =
     form.kind === 'photos' ? photoTable(store, frame, rows) : rosterTable(store, frame, rows, form.format);
-  return form.format === 'xlsx'
-    ? drawWorkbook(frame, table, path)
-    : drawDocument(withCatalogue(frame, table), path);
+  switch (form.format) {
+    case 'docx':
+      return drawDocument(withCatalogue(frame, table), path);
+    case 'xlsx': {
+      const named = catalogueTables(frame).map((each) => ({ ...each, name: '目录' }));
+      return drawStream(writeWorkbook({ sheets: [...named, { ...table, name: '名册' }] }), path);
+    }
+    case 'pdf': {
+      const tables = [...catalogueTables(frame), table];
+      return drawStream(writeTablePdf({ tables }, { fontFolders: defaultFontFolders() }), path);
+    }
+  }
 }
 
-async function drawWorkbook(
-  frame: RosterFrame,
-  table: PrintedTable,
+function catalogueTables(frame: RosterFrame): readonly PrintedTable[] {
+  return frame.catalogue.length > 0 ? [catalogueTable(frame)] : [];
+}
+
+async function drawStream(
+  file: AsyncIterable<Uint8Array> & { readonly notes: readonly TableNote[] },
   path: string,
 ): Promise<readonly TableNote[]> {
-  const sheets = [
-    ...(frame.catalogue.length > 0 ? [{ ...catalogueTable(frame), name: '目录' }] : []),
-    { ...table, name: '名册' },
-  ];
-  const book = writeWorkbook({ sheets });
-  await pipeline(Readable.from(book), createWriteStream(path, { mode: 0o600 }));
-  return book.notes;
+  await pipeline(Readable.from(file), createWriteStream(path, { mode: 0o600 }));
+  return file.notes;
 }
 
 async function drawDocument(table: PrintedTable, path: string): Promise<readonly TableNote[]> {
@@ -114,9 +129,11 @@ async function* counted(
 function remarkOf(notes: readonly TableNote[]): string {
   const count = (kind: TableNote['kind']): number => notes.filter((note) => note.kind === kind).length;
   const [pictures, characters] = [count('picture'), count('controlCharacter')];
+  const missing = notes.flatMap((note) => (note.kind === 'missingCharacter' ? Array.from(note.text) : []));
   return [
     pictures > 0 ? `${pictures} 张照片已损坏，没有放入` : '',
     characters > 0 ? `${characters} 处有不能写入文件的字符，已去掉` : '',
+    missing.length > 0 ? `字库中没有“${[...new Set(missing)].slice(0, 20).join('')}”，以方框代替` : '',
   ]
     .filter((text) => text !== '')
     .join('；');

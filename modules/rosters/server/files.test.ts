@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { writeTableDocument, writeWorkbook, type PrintedTable } from '#documents/render';
 import type { OperationOutput } from '#platform/model';
-import type { previewRoster, uploadRosterTemplate } from '#modules/rosters';
+import type { previewRoster, Roster, uploadRosterTemplate } from '#modules/rosters';
 import { actorOf, openRosterOffice, predefined, type Refused, type RosterOffice } from './test-rosters.ts';
 
 const execute = promisify(execFile);
@@ -32,6 +32,19 @@ async function readByOffice(bytes: Uint8Array, format: 'xlsx' | 'docx'): Promise
   await execute('soffice', [...options, '--outdir', folder, join(folder, `roster.${format}`)]);
   const name = format === 'xlsx' ? 'roster-名册.csv' : 'roster.txt';
   return readFileSync(join(folder, name), 'utf8');
+}
+
+/** The text of the pages of a PDF, without blanks. */
+async function pagesOf(bytes: Uint8Array): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'cadre-roster-file-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'roster.pdf');
+  writeFileSync(path, bytes);
+  const { stdout } = await execute('pdftotext', ['-raw', path, '-']);
+  return stdout
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.replaceAll(/\s/g, ''));
 }
 
 async function fileOf(
@@ -99,6 +112,38 @@ describe('LibreOffice 打开导出的名册', () => {
       const text = await readByOffice(bytes, 'docx');
       expect(names.filter((name) => !text.includes(name))).toEqual([]);
     }
+  }, 60_000);
+});
+
+describe('PDF 名册', () => {
+  it('每个人都在，分组的标题不落在页末，每页有表头和页码', async () => {
+    const names = await firstNames();
+    for (const kind of ['table', 'photos']) {
+      const { bytes } = await fileOf({ kind, format: 'pdf' });
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+      const pages = await pagesOf(bytes);
+      const text = pages.join('');
+      expect(names.filter((name) => !text.includes(name))).toEqual([]);
+      expect(text).toContain('截止时间：');
+      for (const [index, page] of pages.entries()) {
+        expect(page).toContain(`第${index + 1}页共${pages.length}页`);
+        expect(page).not.toMatch(/（\d+人）第\d+页/);
+      }
+      const people = pages.filter((page) => page.includes('全日制学历学位及院校'));
+      expect(people.length > 1).toBe(kind === 'table');
+    }
+  }, 60_000);
+
+  it('列少的竖排在 A4 纸上，列多的横排，更多的用 A3 纸', async () => {
+    const sizeOf = async (roster: Roster): Promise<string> => {
+      const { bytes } = await fileOf({ kind: 'table', format: 'pdf' }, roster);
+      return /MediaBox\[0 0 (\d+\.?\d* \d+\.?\d*)\](?!.*MediaBox)/s.exec(bytes.toString('latin1'))?.[1] ?? '';
+    };
+    const book = predefined('干部名册');
+    expect(await sizeOf(predefined('花名册'))).toBe('595.276 841.89');
+    expect(await sizeOf(book)).toBe('841.89 595.276');
+    const columns = [...book.columns, ...book.columns.slice(3, 10)];
+    expect(await sizeOf({ ...book, columns })).toBe('1190.551 841.89');
   }, 60_000);
 });
 

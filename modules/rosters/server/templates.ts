@@ -21,6 +21,7 @@ export const templateLimit = 8 << 20;
 export const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
 } as const;
 
 export async function templateList(store: Store): Promise<Template[]> {

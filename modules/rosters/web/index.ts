@@ -1,1 +1,2 @@
 export { rostersWeb } from './rosters-web.ts';
+export { RosterFromQuestion } from './export/roster-from-question.tsx';

@@ -65,11 +65,14 @@ function* divided(lines: readonly string[], runs: readonly StyledText[]): Genera
 
 /** Breaks a text into lines of so many points by the rules of Chinese typesetting; a tab counts as two blanks. */
 export function layText(runs: readonly StyledText[], room: number): LaidLine[] {
+  const [first] = runs;
+  // Most cells are short and stand on one line as they are; no character is wider than an em.
+  if (first && runs.length === 1 && first.text.length * first.font.size <= room && !/\s/.test(first.text))
+    return [lineOf([pieceOf(first.text, first.font)], first.font.size)];
   return paragraphsOf(runs).flatMap((paragraph) => {
     const size = Math.max(...(paragraph.length > 0 ? paragraph : runs).map(({ font }) => font.size));
     const tabless = paragraph.map(({ text, font }) => ({ text: text.replaceAll('\t', '  '), font }));
     const text = tabless.map((run) => run.text).join('');
-    // No character is wider than an em.
     const lines =
       text.length * size <= room ? [text] : (breakLines(breakable(text), room / size, true) ?? [text]);
     return [...divided(lines, tabless)].map((pieces) => lineOf(withoutEnd(pieces), size));

@@ -8,8 +8,10 @@ import { listRosterTemplates } from '../../model/template-contracts.ts';
 const forms: readonly { readonly key: string; readonly label: string; readonly form: RosterForm }[] = [
   { key: 'xlsx', label: 'Excel 名册', form: { kind: 'table', format: 'xlsx' } },
   { key: 'docx', label: 'Word 名册', form: { kind: 'table', format: 'docx' } },
+  { key: 'pdf', label: 'PDF 名册', form: { kind: 'table', format: 'pdf' } },
   { key: 'photos', label: 'Word 照片名册', form: { kind: 'photos', format: 'docx' } },
   { key: 'photo-sheet', label: 'Excel 照片名册', form: { kind: 'photos', format: 'xlsx' } },
+  { key: 'photo-pdf', label: 'PDF 照片名册', form: { kind: 'photos', format: 'pdf' } },
 ];
 
 /** 导出: as what; the file appears among those of late below the preview. */

@@ -9,5 +9,13 @@ export { tableBlocks, type TableBlock } from './model/table-blocks.ts';
 export { dueWithin, retirementBands } from './model/retirement-years.ts';
 export { ageFigures } from './model/team/ages.ts';
 export { teamAdvice } from './model/team/advice.ts';
-export { ownTable } from './model/own-table.ts';
+export * from './model/own/own-contracts.ts';
+export {
+  ownTableSpec,
+  questionOfBase,
+  type OwnKey,
+  type OwnTableSpec,
+  type TableBase,
+} from './model/own/own-table-spec.ts';
+export { ownTable } from './model/own/own-table.ts';
 export { type CountedTable } from './model/counted-table.ts';

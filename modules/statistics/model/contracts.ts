@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conditionTree, operation } from '#platform/model';
+import { ownTableSpec } from './own/own-table-spec.ts';
 import { tableFamilies } from './standard-table.ts';
 
 const asOf = z.iso.date('截止日期应为 2020-06-30 的格式').optional();
@@ -22,10 +23,13 @@ export const tableAnswer = z.object({
   generatedAt: z.string(),
   /** The name of the unit with all below it that it was limited to; null is everything within reach. */
   unit: z.string().nullable(),
+  /** Who is counted, in words: 全部在职干部. */
+  scope: z.string(),
   version: z.int(),
   /** People counted, each once. */
   count: z.int(),
-  /** Who is counted at all; the population is `serving`. Null is everybody in it. */
+  population: z.enum(['all', 'current', 'serving']),
+  /** Who of the population is counted at all; null is everybody in it. */
   where: conditionTree.nullable(),
   rowHead: z.string(),
   rows: z.array(head),
@@ -85,8 +89,6 @@ export const readStandardTable = operation({
   response: tableAnswer,
 });
 
-const keys = z.array(z.strictObject({ field: z.string(), bands: z.string().optional() })).max(3);
-
 export const exportTable = operation({
   id: 'exportStatistics',
   summary: '导出一张标准或自定义统计表（Excel 或 Word），十分钟内取文件',
@@ -96,20 +98,16 @@ export const exportTable = operation({
   body: z
     .strictObject({
       ...tableQuestion,
-      /** The id of a standard table, or the keys of an own one. */
+      /** The id of a standard table, or what an own one counts. */
       table: z.string().max(40).optional(),
-      own: z.strictObject({ rows: keys, columns: keys }).optional(),
+      own: ownTableSpec.optional(),
       format: z.enum(['xlsx', 'docx']),
       /** Shares beside the numbers. */
       shares: z.boolean().default(false),
       /** A column 平均年龄, of standard tables. */
       averageAge: z.boolean().default(false),
     })
-    .refine(({ table, own }) => (table === undefined) !== (own === undefined), '请指定一张统计表')
-    .refine(({ own }) => {
-      const many = own ? own.rows.length + own.columns.length : 1;
-      return many >= 1 && many <= 3;
-    }, '统计项应为一至三个'),
+    .refine(({ table, own }) => (table === undefined) !== (own === undefined), '请指定一张统计表'),
   response: z.object({ file: z.string() }),
 });
 

@@ -1,20 +1,26 @@
 import { errors } from '#platform/model';
 import { defineFileRoute, defineRoute, type Route, type Store } from '#platform/server';
-import { runStatisticsFor, type QueryTables } from '#modules/query/server';
+import type { QueryTables } from '#modules/query/server';
 import {
+  countOwnTable,
+  createOwnTable,
   exportTable,
+  listOwnTables,
   listStandardTables,
-  ownTable,
   readStandardTable,
   readStatisticsFile,
   readTeamRules,
   readTeams,
+  removeOwnTable,
   resetTeamRules,
   saveTeamRules,
   standardTables,
+  updateOwnTable,
   type StandardTable,
 } from '#modules/statistics';
 import { StatisticsFiles } from './export/export-desk.ts';
+import { countOwnTableFor } from './own/count-own-table.ts';
+import { createTable, removeTable, savedTables, updateTable } from './own/saved-tables.ts';
 import { countTable } from './tables/count-table.ts';
 import { readTeamsFor } from './team/read-teams.ts';
 import { dropRules, keepRules, readStoredRules } from './team/stored-rules.ts';
@@ -38,12 +44,19 @@ export function statisticsRoutes(store: Store, tables: QueryTables): Route[] {
     defineRoute(exportTable, async ({ actor, body }) => {
       const { table, own, format, shares, ...asked } = body;
       const answer = own
-        ? ownTable(
-            await runStatisticsFor(store, tables, actor, { question: {}, asOf: asked.asOf, ...own }),
-            now(),
-          )
+        ? await countOwnTableFor(store, tables, actor, { spec: own, asOf: asked.asOf })
         : await countTable(store, tables, actor, tableOf(table ?? ''), asked);
       return { file: await files.make(actor, answer, format, shares) };
+    }),
+    defineRoute(countOwnTable, ({ actor, body }) => countOwnTableFor(store, tables, actor, body)),
+    defineRoute(listOwnTables, async ({ actor }) => ({ items: await savedTables(store, tables, actor) })),
+    defineRoute(createOwnTable, ({ actor, body }) => createTable(store, tables, actor, body)),
+    defineRoute(updateOwnTable, async ({ actor, params, body }) => ({
+      version: await updateTable(store, tables, actor, params.id, body.version, body.table),
+    })),
+    defineRoute(removeOwnTable, async ({ actor, params }) => {
+      await removeTable(store, actor, params.id);
+      return {};
     }),
     defineFileRoute(readStatisticsFile, ({ actor, params }) => files.take(actor, params.id)),
     defineRoute(readTeams, ({ actor, body }) => readTeamsFor(store, tables, actor, body)),
@@ -62,8 +75,4 @@ function tableOf(id: string): StandardTable {
   const table = standardTables.find((each) => each.id === id);
   if (!table) throw errors.notFound('这张统计表');
   return table;
-}
-
-function now(): string {
-  return new Date().toISOString();
 }

@@ -59,7 +59,10 @@ describe('a table on paper', () => {
       rows: [{ field: 'age', bands: 'age:standard' }],
       columns: [{ field: 'A01.sexCode' }, { field: 'isParty' }],
     });
-    const table = printedTable(ownTable(counted, '2026-06-30T08:00:00.000Z'), false);
+    const table = printedTable(
+      ownTable(counted, { question: {}, scope: '全部在职干部', generatedAt: '2026-06-30T08:00:00.000Z' }),
+      false,
+    );
     const lines = [...(table.rows as Iterable<{ cells: readonly unknown[] }>)];
     expect(table.titles[0]?.text).toBe('年龄 × 性别、是否中共党员');
     expect(lines[0]?.cells.slice(0, 2)).toEqual(['合计', counted.count]);

@@ -80,7 +80,7 @@ function frameOf(answer: CountedTable): Omit<PrintedTable, 'columns' | 'head' | 
   return {
     titles: [{ text: answer.title, size: 18 }],
     subLine: {
-      left: `统计范围：${answer.unit ?? '全部'}在职干部`,
+      left: `统计范围：${answer.scope}`,
       right: `截止时间：${printDate(answer.asOf)}　单位：人`,
     },
     notes: [`生成时间：${minute(answer.generatedAt)}`],

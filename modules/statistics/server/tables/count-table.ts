@@ -95,6 +95,8 @@ export async function countTable(
     asOf: asker.asOf,
     generatedAt: new Date().toISOString(),
     unit: unit ? units.nameOf(unit) : null,
+    scope: `${unit ? units.nameOf(unit) : '全部'}在职干部`,
+    population: 'serving',
     version,
     count,
     where: base.where ?? null,

@@ -1,29 +1,43 @@
 import type { OperationOutput } from '#platform/model';
 import type { readQueryFields } from '#modules/query';
+import type { OwnKey } from '../../model/own/own-table-spec.ts';
 
 type Fields = OperationOutput<typeof readQueryFields>;
 
+export interface KeyOption {
+  readonly key: OwnKey;
+  readonly label: string;
+  /** What it is found by, in lower case. */
+  readonly find: string;
+}
+
+export interface KeyGroup {
+  readonly label: string;
+  readonly options: readonly KeyOption[];
+}
+
+/** Facts that only serve the program. */
+const unasked: ReadonlySet<string> = new Set(['isCurrent', 'isServing']);
+
 /** 统计项 as a choice: band sets first, then coded fields and facts of the person, units and dates by year. */
-export function keyOptions({ fields, bandSets }: Fields) {
+export function keyGroups({ fields, bandSets }: Fields): readonly KeyGroup[] {
   const askable = new Set(fields.map(({ name }) => name));
+  const option = (key: OwnKey, label: string): KeyOption => ({ key, label, find: label.toLowerCase() });
   return [
     {
       label: '分段、分组',
       options: bandSets
         .filter(({ field }) => askable.has(field))
-        .map(({ id, label }) => ({ value: id, label })),
+        .map(({ id, field, label }) => option({ field, bands: id }, label)),
     },
     {
       label: '信息项',
       options: fields
-        .filter(({ of, kind }) => of === 'person' && ['code', 'unit', 'date'].includes(kind))
-        .map(({ name, label, kind }) => ({ value: name, label: kind === 'date' ? `${label}（年）` : label })),
+        .filter(
+          ({ of, kind, name }) =>
+            of === 'person' && ['code', 'unit', 'date'].includes(kind) && !unasked.has(name),
+        )
+        .map(({ name, label, kind }) => option({ field: name }, kind === 'date' ? `${label}（年）` : label)),
     },
   ];
-}
-
-/** The key that a choice stands for: `age:standard` is a band set, `A01.sexCode` a field. */
-export function keyOfChoice(choice: string, { bandSets }: Fields): { field: string; bands?: string } {
-  const set = bandSets.find(({ id }) => id === choice);
-  return set ? { field: set.field, bands: set.id } : { field: choice };
 }

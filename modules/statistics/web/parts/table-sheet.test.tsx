@@ -15,6 +15,8 @@ const table: CountedTable = {
   asOf: '2026-06-30',
   generatedAt: '2026-06-30T08:00:00.000Z',
   unit: null,
+  scope: '全部在职干部',
+  population: 'serving',
   count: 3,
   where: null,
   rowHead: '年龄',
@@ -35,9 +37,7 @@ const table: CountedTable = {
 test('every number but 0 leads to the question behind it, with its row and column', () => {
   const drilled: Drilled[] = [];
   const root = createRoot(document.body.appendChild(document.createElement('div')));
-  act(() =>
-    root.render(<TableSheet table={table} scope="全部" withShares onDrill={(one) => drilled.push(one)} />),
-  );
+  act(() => root.render(<TableSheet table={table} withShares onDrill={(one) => drilled.push(one)} />));
   const buttons = [...document.querySelectorAll('button')];
   expect(buttons.map(({ textContent }) => textContent)).toEqual(['3', '2', '2', '2', '1']);
   expect(document.body.textContent).toContain('66.7%');

@@ -7,8 +7,6 @@ import type { Drilled } from './names-drawer.tsx';
 
 export interface TableSheetProps {
   readonly table: CountedTable;
-  /** Who is counted: 全部在职干部, a unit. */
-  readonly scope: string;
   readonly withShares: boolean;
   readonly onDrill: (drilled: Drilled) => void;
   readonly foot?: ReactNode;
@@ -17,7 +15,7 @@ export interface TableSheetProps {
 type Condition = CountedTable['rows'][number]['where'];
 
 /** A table as it looks on paper; every number but 0 is a way to the names behind it. */
-export function TableSheet({ table, scope, withShares, onDrill, foot }: TableSheetProps) {
+export function TableSheet({ table, withShares, onDrill, foot }: TableSheetProps) {
   const columns = table.groups.flatMap((group) =>
     group.columns.map((column) => ({ ...column, head: group.head })),
   );
@@ -36,7 +34,9 @@ export function TableSheet({ table, scope, withShares, onDrill, foot }: TableShe
           <button
             type="button"
             title={`${title}：${count} 人`}
-            onClick={() => onDrill({ title, question: drillQuestion([table.where, ...parts]) })}
+            onClick={() =>
+              onDrill({ title, question: drillQuestion([table.where, ...parts], table.population) })
+            }
           >
             {count}
           </button>
@@ -52,7 +52,7 @@ export function TableSheet({ table, scope, withShares, onDrill, foot }: TableShe
     <section className="stats-sheet" aria-label={table.title}>
       <h2>{table.title}</h2>
       <p className="stats-sheet-line">
-        <span>统计范围：{scope}</span>
+        <span>统计范围：{table.scope}</span>
         <span>截止时间：{table.asOf}　单位：人</span>
       </p>
       <div className={isWide ? 'stats-scroll is-wide' : 'stats-scroll'}>

@@ -1,6 +1,6 @@
 import { Checkbox, Segmented, Select } from 'antd';
 import { useState } from 'react';
-import { ErrorView, Loading, UnitPicker, useCall, useNarrow } from '#platform/web';
+import { call, ErrorView, keyOf, Loading, UnitPicker, useCall, useNarrow } from '#platform/web';
 import { useUnits } from '#modules/organization/web';
 import { listStandardTables, readStandardTable } from '../../model/contracts.ts';
 import { tableFamilies } from '../../model/standard-table.ts';
@@ -112,14 +112,25 @@ export function TablesPage() {
           {data && view === 'table' && (
             <TableSheet
               table={data}
-              scope={`${data.unit ?? '全部'}在职干部`}
               withShares={shares}
               onDrill={setDrilled}
               foot={`生成时间：${new Date(data.generatedAt).toLocaleString('zh-CN')}`}
             />
           )}
           {data && view === 'charts' && <TableCharts table={data} />}
-          {data && view === 'years' && <YearsChart table={data} unit={search.unit} />}
+          {data && view === 'years' && (
+            <YearsChart
+              key={id}
+              table={data}
+              ask={(asOf) => {
+                const input = { params: { id }, body: { ...asked, asOf } };
+                return {
+                  queryKey: keyOf(readStandardTable, input),
+                  queryFn: ({ signal }) => call(readStandardTable, input, signal),
+                };
+              }}
+            />
+          )}
         </div>
       </div>
       <NamesDrawer drilled={drilled} asOf={data?.asOf ?? ''} onClose={() => setDrilled(null)} />

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { ownTable } from './own-table.ts';
 
-const now = '2026-06-30T08:00:00.000Z';
+const frame = {
+  question: { population: 'all' as const },
+  scope: '全部人员（含历史人员）',
+  generatedAt: '2026-06-30T08:00:00.000Z',
+};
 const all = { op: 'all' as const, of: [] };
 const item = (...labels: string[]) => ({ values: labels, labels, where: all });
 
@@ -27,7 +31,7 @@ const answer = {
 };
 
 test('two keys in the columns become heads over columns', () => {
-  const { title, groups, cells } = ownTable(answer, now);
+  const { title, groups, cells } = ownTable(answer, frame);
   expect(title).toBe('年龄 × 性别、党员');
   expect(groups.map(({ head, columns }) => [head, columns.map(({ label }) => label)])).toEqual([
     ['男', ['是', '否']],
@@ -47,7 +51,7 @@ test('without keys in the columns only the totals are shown', () => {
       columnPercents: [100],
       cellPercents: [[100]],
     },
-    now,
+    frame,
   );
   expect([title, groups, cells, rowTotals]).toEqual(['年龄', [], [[]], [6]]);
 });

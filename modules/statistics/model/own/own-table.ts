@@ -1,23 +1,39 @@
+import type { Question } from '#engine';
 import type { OperationOutput } from '#platform/model';
 import type { runStatistics } from '#modules/query';
-import type { CountedTable } from './counted-table.ts';
+import type { CountedTable } from '../counted-table.ts';
 
 type Answer = OperationOutput<typeof runStatistics>;
 
-/** An own table in the form of a standard one: with two keys in the columns the first is the head over the second. */
-export function ownTable(answer: Answer, generatedAt: string): CountedTable {
+export interface OwnTableFrame {
+  /** Who is counted, as it was asked and in words. */
+  readonly question: Question;
+  readonly scope: string;
+  /** Without it the table is called by its keys. */
+  readonly title?: string | undefined;
+  readonly generatedAt: string;
+}
+
+/** An own table in the form of a standard one: with several keys in the columns those before the last are heads. */
+export function ownTable(answer: Answer, frame: OwnTableFrame): CountedTable {
+  const { question, scope, title, generatedAt } = frame;
   const { rows, columns } = answer;
   const heads = columns.keys.map(({ label }) => label).join('、');
-  const byHead = Map.groupBy(columns.items, ({ labels }) => (labels.length > 1 ? (labels[0] ?? '') : heads));
+  const byHead = Map.groupBy(columns.items, ({ labels }) =>
+    labels.length > 1 ? labels.slice(0, -1).join(' · ') : heads,
+  );
   const rowHead = rows.keys.map(({ label }) => label).join('、');
   const hasColumns = columns.keys.length > 0;
   return {
-    title: [rowHead, heads].filter(Boolean).join(' × '),
+    title: title || [rowHead, heads].filter(Boolean).join(' × '),
     asOf: answer.asOf,
     generatedAt,
     unit: null,
+    scope,
     count: answer.count,
-    where: null,
+    population: question.population ?? 'serving',
+    // It travels as the conditions of rows and columns do.
+    where: (question.where as CountedTable['where'] | undefined) ?? null,
     rowHead: rowHead || '人数',
     rows: rows.items.map(({ labels, where }) => ({ label: labels.join(' · ') || '全部', where })),
     groups: hasColumns

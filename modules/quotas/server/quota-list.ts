@@ -13,10 +13,11 @@ export function linesOf(sight: QuotaSight, unit?: string): QuotaLine[] {
 }
 
 /** Places in the tree of a unit and those below; of all units without one. */
-export function rangeOf({ book, seesUnit }: QuotaSight, unit?: string): { from: number; to: number } {
+export function rangeOf(sight: QuotaSight, unit?: string): { from: number; to: number } {
+  const { book } = sight;
   if (unit === undefined) return { from: 0, to: book.units.length };
   const place = book.placeOf(unit);
-  if (place === undefined || !seesUnit(unit)) throw errors.notFound('这个机构');
+  if (place === undefined || !sight.seesUnit(unit)) throw errors.notFound('这个机构');
   return { from: place, to: book.endOf(place) };
 }
 

@@ -34,8 +34,8 @@ test('two keys in the columns become heads over columns', () => {
   const { title, groups, cells } = ownTable(answer, frame);
   expect(title).toBe('年龄 × 性别、党员');
   expect(groups.map(({ head, columns }) => [head, columns.map(({ label }) => label)])).toEqual([
-    ['男', ['是', '否']],
-    ['女', ['是', '否']],
+    ['男（党员）', ['是', '否']],
+    ['女（党员）', ['是', '否']],
   ]);
   expect(cells).toEqual([[1, 2, 0, 3]]);
 });

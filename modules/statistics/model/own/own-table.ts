@@ -14,13 +14,16 @@ export interface OwnTableFrame {
   readonly generatedAt: string;
 }
 
-/** An own table in the form of a standard one: with several keys in the columns those before the last are heads. */
+/**
+ * An own table in the form of a standard one: with several keys in the columns those before the last are heads, which
+ * name the last one, because 是 and 否 say little by themselves.
+ */
 export function ownTable(answer: Answer, frame: OwnTableFrame): CountedTable {
   const { question, scope, title, generatedAt } = frame;
   const { rows, columns } = answer;
   const heads = columns.keys.map(({ label }) => label).join('、');
   const byHead = Map.groupBy(columns.items, ({ labels }) =>
-    labels.length > 1 ? labels.slice(0, -1).join(' · ') : heads,
+    labels.length > 1 ? `${labels.slice(0, -1).join(' · ')}（${columns.keys.at(-1)?.label ?? ''}）` : heads,
   );
   const rowHead = rows.keys.map(({ label }) => label).join('、');
   const hasColumns = columns.keys.length > 0;

@@ -31,7 +31,7 @@ describe('an own table', () => {
     const columns = table.groups.flatMap(({ head, columns: own }) =>
       own.map(({ label, where }) => ({ name: `${head} ${label}`, where })),
     );
-    const column = columns.findIndex(({ name }) => name === '女 是');
+    const column = columns.findIndex(({ name }) => name === '女（是否中共党员） 是');
     const expected = people.filter((one) => one.age <= 35 && one.sex === '2' && one.isParty).length;
     expect(expected).toBeGreaterThan(0);
     expect(table.cells[row]?.[column]).toBe(expected);

@@ -4,7 +4,7 @@ const shades = ['#dcebec', '#a9cdd1', '#71aab1', '#3d858e', '#0b5a63', '#06383e'
 const rest = ['#8a8f8d', '#c9cccb'] as const;
 const lines = [
   '#0b5a63',
-  '#b3261e',
+  '#b5651d',
   '#8a6d1d',
   '#5a6066',
   '#3d858e',

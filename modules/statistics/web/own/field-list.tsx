@@ -8,11 +8,14 @@ import { countKeys, keyId, mostKeys, zoneNames, zoneOf, zoneOrder, type Zone, ty
 export function FieldList({
   groups,
   zones,
+  canDrag,
   drag,
   onPick,
 }: {
   groups: readonly KeyGroup[];
   zones: Zones;
+  /** False where the zones are not in view. */
+  canDrag: boolean;
   drag: (key: OwnKey | null) => void;
   onPick: (key: OwnKey, zone: Zone) => void;
 }) {
@@ -35,7 +38,11 @@ export function FieldList({
         onChange={({ target }) => setText(target.value)}
       />
       <p className="soft-text">
-        {isFull ? '已选三项，先移除一项再选其他的。' : '拖到行、列，或点开选择放在哪里。'}
+        {isFull
+          ? '已选三项，先移除一项再选其他的。'
+          : canDrag
+            ? '拖到行、列，或点开选择放在哪里。'
+            : '点开选择放在哪里。'}
       </p>
       {found.map(({ label, options }) => (
         <section key={label} aria-label={label}>
@@ -61,7 +68,7 @@ export function FieldList({
                       type="button"
                       className="own-field"
                       aria-disabled={isOff}
-                      draggable={!isOff}
+                      draggable={canDrag && !isOff}
                       onDragStart={(event) => {
                         event.dataTransfer.effectAllowed = 'move';
                         event.dataTransfer.setData('text/plain', '');

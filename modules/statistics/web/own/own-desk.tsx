@@ -76,6 +76,7 @@ export function OwnDesk({
     <FieldList
       groups={groups}
       zones={zones}
+      canDrag={!isNarrow}
       drag={drag}
       onPick={(key, zone) => {
         setZones(placed(zones, key, zone));

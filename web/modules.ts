@@ -2,15 +2,16 @@ import { cadresWeb, registryWeb } from '#modules/cadres/web';
 import { duplicatesWeb } from '#modules/duplicates/web';
 import { changesWeb, exchangeWeb } from '#modules/exchange/web';
 import { identityWeb } from '#modules/identity/web';
-import { compareWeb, queryWeb } from '#modules/query/web';
-import { rostersWeb } from '#modules/rosters/web';
+import { compareWeb, queryWebWith } from '#modules/query/web';
+import { RosterFromQuestion, rostersWeb } from '#modules/rosters/web';
 import { statisticsWeb } from '#modules/statistics/web';
 import type { ModuleWeb } from '#platform/web';
 
 /** The modules that have pages, in the order of the navigation; the first place that a user may enter is the home. */
 export const modules: readonly ModuleWeb[] = [
   cadresWeb,
-  queryWeb,
+  // What can be done with the people found beside what the module itself does.
+  queryWebWith([RosterFromQuestion]),
   statisticsWeb,
   compareWeb,
   rostersWeb,

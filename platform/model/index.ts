@@ -78,5 +78,6 @@ export {
 } from './questions/field-catalogue.ts';
 export { catalogueListsOf, type CatalogueLists } from './questions/catalogue-of.ts';
 export { nodeSentence, sentenceOf } from './questions/sentence/sentence.ts';
+export { initialsOf } from './registry/label-initials.ts';
 export { datasetSchemaOf } from './dataset/dataset-schema.ts';
 export { filesList, isFileField, sourceRows } from './dataset/file-fields.ts';

@@ -20,6 +20,21 @@ const career = z.object({
 });
 export type CareerData = z.output<typeof career>;
 
+/** Careers for a page of a list: those of the rows in sight are asked for at once. */
+export const readCareers = operation({
+  id: 'readCareers',
+  summary: '名单中一页人员的任职经历',
+  method: 'POST',
+  path: '/query/careers',
+  permission: 'query:run',
+  body: z.strictObject({ ids: z.array(z.string()).min(1).max(200), asOf: asked.asOf }),
+  response: z.object({
+    asOf: z.string(),
+    /** In the order asked for; those who are not there or not within reach are left out. */
+    careers: z.array(z.object({ id: z.string(), career })),
+  }),
+});
+
 export const comparePeople = operation({
   id: 'comparePeople',
   summary: '比较二至六名干部：主要信息和任职经历',

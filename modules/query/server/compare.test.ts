@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readUnitTree } from '#modules/organization/server';
 import { comparePeopleFor } from './compare-people.ts';
+import { readCareersFor } from './read-careers.ts';
 import { actorOf, openQueryOffice, type QueryOffice } from './test-office.ts';
 
 const clerk = actorOf('科员');
@@ -79,5 +80,19 @@ describe('comparing people', () => {
     const elsewhere = (await readUnitTree(office.store)).units.at(-2)?.id ?? '';
     const bounded = actorOf('分管', [], { kind: 'units', units: [elsewhere] });
     expect((await compare([id], undefined, bounded)).people).toEqual([]);
+  });
+});
+
+describe('careers in lists', () => {
+  it('are those of the comparison, for those within reach, each once and in the order asked for', async () => {
+    const other = await office.add({ A01: [{ name: '无经历', personStatusCode: '1' }] });
+    const ask = (ids: string[], actor = clerk) =>
+      readCareersFor(office.store, office.tables, actor, { ids, asOf: '2020-01-31' });
+    const { careers } = await ask([other, id, id, '01980000-0000-7000-8000-00000000ffff']);
+    expect(careers.map((each) => each.id)).toEqual([other, id]);
+    expect(careers[1]?.career).toEqual((await compare([id])).people[0]?.career);
+    expect(careers[0]?.career).toEqual({ resume: [], posts: [], levels: [], ranks: [] });
+    const bounded = actorOf('分管', [], { kind: 'units', units: [unit] });
+    expect((await ask([other, id], bounded)).careers.map((each) => each.id)).toEqual([id]);
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { errors, sentenceOf, type Actor, type FieldCatalogue, type OperationOutput } from '#platform/model';
 import type { Store } from '#platform/server';
-import type { listSavedQueries, readSavedQuery } from '#modules/query';
+import { careerColumn, type listSavedQueries, type readSavedQuery } from '#modules/query';
 import { questioner } from './asking.ts';
 import { catalogueFor } from './catalogue.ts';
 import type { QueryTables } from './query-tables.ts';
@@ -62,7 +62,7 @@ export async function savedFor(store: Store, tables: QueryTables, actor: Actor, 
     throw errors.forbidden('cadre:sensitive');
   const { columns, sort, asOf } = storedView.parse(JSON.parse(row.view));
   // Fields that the reader may not see are not there for him.
-  const isThere = (name: string): boolean => catalogue.field(name) !== undefined;
+  const isThere = (name: string): boolean => name === careerColumn || catalogue.field(name) !== undefined;
   return {
     ...entryOf(row, about),
     columns: columns?.filter(isThere),

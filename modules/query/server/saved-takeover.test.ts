@@ -72,7 +72,7 @@ it('what belongs to somebody who is still there is not taken over', async () => 
   });
 });
 
-it('it takes the right to share, and to see all that is asked; one of two comes first', async () => {
+it('taking over takes the right to share, and to see all that is asked; one of two comes first', async () => {
   const { id, version } = await share({ where: { op: 'starts', field: 'A01.nationalId', text: '99' } });
   await closeAccount();
   const taking = { params: { id }, body: { version } };

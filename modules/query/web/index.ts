@@ -1,4 +1,5 @@
-export { queryWeb } from './query-web.ts';
+export { queryWebWith } from './query-web.tsx';
+export type { PeopleAction, PeopleFound } from './people-action.ts';
 export { compareWeb } from './compare/compare-web.ts';
 export { OfficeHome } from './home/office-home.tsx';
 export { SearchEverything } from './search/search-everything.tsx';

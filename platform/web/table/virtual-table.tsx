@@ -22,15 +22,15 @@ export interface VirtualTableProps<Row> {
   readonly rowKey: (row: Row) => string;
   /** Enter and click on a row. */
   readonly onOpen?: (row: Row) => void;
-  /** Rows that look selected. */
-  readonly selected?: ReadonlySet<string>;
+  /** Does a row look selected? Without it none can be. */
+  readonly isSelected?: (row: Row) => boolean;
   /** Space on a row. */
   readonly onToggle?: (row: Row) => void;
 }
 
 /** A table that draws only the rows in sight. One stop of the tab key; arrows, Home, End and Page move inside. */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { label, columns, rows, rowKey, onOpen, selected, onToggle } = props;
+  const { label, columns, rows, rowKey, onOpen, isSelected, onToggle } = props;
   const height = useRowHeight();
   const scroller = useRef<HTMLDivElement>(null);
   const { from, to } = useWindow(scroller, rows.length, height);
@@ -85,7 +85,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             const index = from + offset;
             const key = rowKey(row);
             const names = ['table-row'];
-            if (selected?.has(key)) names.push('is-selected');
+            const selected = isSelected?.(row);
+            if (selected) names.push('is-selected');
             if (index === active) names.push('is-active');
             if (onOpen) names.push('is-open');
             return (
@@ -93,7 +94,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 key={key}
                 role="row"
                 aria-rowindex={index + 2}
-                aria-selected={selected ? selected.has(key) : undefined}
+                aria-selected={selected}
                 className={names.join(' ')}
                 style={{
                   gridTemplateColumns: template,

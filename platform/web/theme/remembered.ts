@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
 const listeners = new Set<() => void>();
 
@@ -19,13 +19,16 @@ function read(key: string): string | null {
 /** A choice of how things look that this browser remembers. Never for personal data. */
 export function useRemembered(key: string, byDefault: string): readonly [string, (value: string) => void] {
   const value = useSyncExternalStore(subscribe, () => read(key)) ?? byDefault;
-  const remember = (next: string): void => {
-    try {
-      localStorage.setItem(`cadre.${key}`, next);
-    } catch {
-      return;
-    }
-    for (const listener of listeners) listener();
-  };
+  const remember = useCallback(
+    (next: string): void => {
+      try {
+        localStorage.setItem(`cadre.${key}`, next);
+      } catch {
+        return;
+      }
+      for (const listener of listeners) listener();
+    },
+    [key],
+  );
   return [value, remember];
 }

@@ -84,7 +84,10 @@ export function PeopleTable({
       rows={list.people}
       rowKey={(person) => person.id}
       {...(choosable
-        ? { selected: chosenHere, onToggle: (person: Person) => selection.toggle(person.id) }
+        ? {
+            isSelected: (person: Person) => chosenHere.has(person.id),
+            onToggle: (person: Person) => selection.toggle(person.id),
+          }
         : {})}
       onOpen={(person) => void navigate({ to: '/cadres/$id', params: { id: person.id } })}
     />

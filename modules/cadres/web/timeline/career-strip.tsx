@@ -1,4 +1,4 @@
-import { lanesOf, type Career } from './career.ts';
+import { careerSteps, type Career, type CareerBar } from './career.ts';
 import './career.css';
 
 export interface CareerStripProps {
@@ -9,23 +9,38 @@ export interface CareerStripProps {
   readonly now: number;
 }
 
-/** A career as one line for lists: a step for each level, or for each post where no level is recorded. */
+/** A career as one line for lists: a step for each level, darker the higher it stands, and below it where that was. */
 export function CareerStrip({ career, from, to, now }: CareerStripProps) {
-  const [lane] = lanesOf(career, now);
-  const bars = lane?.bars ?? [];
-  const place = (month: number): number => ((month - from) / (to - from)) * 100;
-  const said = bars.map((bar) => `${bar.label} ${bar.dates}`).join('；');
+  const { steps, places } = careerSteps(career, now);
+  const part = (month: number): number =>
+    ((Math.min(Math.max(month, from), to) - from) / Math.max(1, to - from)) * 100;
+  const style = (bar: CareerBar) => ({
+    left: `${part(bar.from)}%`,
+    width: `${part(bar.to) - part(bar.from)}%`,
+  });
+  const said = [...steps, ...places].map(({ label, dates }) => `${label}　${dates}`);
+  const inSight = (bar: CareerBar): boolean => bar.to > from && bar.from < to;
   return (
-    <span className="career-strip" role="img" aria-label={said || '没有任职经历'} title={said}>
-      {bars.map((bar, index) => (
+    <span
+      className="career-strip"
+      role="img"
+      aria-label={said.join('；') || '没有任职经历'}
+      title={said.join('\n')}
+    >
+      {steps.filter(inSight).map((bar, index, all) => (
         <span
           key={`${bar.from} ${bar.label}`}
+          className="career-step"
           style={{
-            left: `${place(bar.from)}%`,
-            width: `${place(bar.to) - place(bar.from)}%`,
-            opacity: 0.3 + (0.7 * (index + 1)) / bars.length,
+            ...style(bar),
+            background: `color-mix(in srgb, var(--teal) ${10 + Math.round((38 * (index + 1)) / all.length)}%, var(--paper))`,
           }}
-        />
+        >
+          {bar.label}
+        </span>
+      ))}
+      {places.filter(inSight).map((bar) => (
+        <span key={`${bar.from} ${bar.label}`} className="career-place" style={style(bar)} />
       ))}
     </span>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { careerRange, lanesOf, type Career } from './career.ts';
+import { careerRange, careerSteps, lanesOf, type Career } from './career.ts';
 
 const now = 2026 * 12;
 const career: Career = {
@@ -27,6 +27,17 @@ test('a bar says from when until when, and how long', () => {
   expect(posts?.bars.map(({ dates }) => dates)).toEqual([
     '2010.07—2018.05　7年10个月',
     '2018.05—今　7年8个月',
+  ]);
+});
+
+test('in one line there are the levels with the places, and the posts where no level is known', () => {
+  const { steps, places } = careerSteps(career, now);
+  expect(steps.map(({ label }) => label)).toEqual(['乡科级副职']);
+  expect(places.map(({ label }) => label)).toEqual(['区教育局科员', '区教育局科长', '区工会委员']);
+  const unknown = careerSteps({ ...career, levels: [] }, now);
+  expect(unknown.steps.map(({ label }) => label)).toContain('区教育局科长');
+  expect(careerSteps({ ...career, levels: [], posts: [] }, now).steps.map(({ label }) => label)).toEqual([
+    '大学学习',
   ]);
 });
 

@@ -49,6 +49,23 @@ export function lanesOf(career: Career, now: number): CareerLane[] {
   return lanes.filter(({ bars }) => bars.length > 0);
 }
 
+/**
+ * A career in one line: the levels (职务层次, else 职级, else the posts or the résumé themselves) and the posts that were
+ * held meanwhile, with their units.
+ */
+export function careerSteps(
+  career: Career,
+  now: number,
+): { steps: readonly CareerBar[]; places: CareerBar[] } {
+  const lanes = lanesOf(career, now);
+  const named = (label: string): readonly CareerBar[] =>
+    lanes.find((lane) => lane.label === label)?.bars ?? [];
+  const levels = [named('职务层次'), named('职级')].find((bars) => bars.length > 0);
+  const posts = career.posts.flatMap((each) => barOf(each, `${each.unit}${each.title}`, now));
+  if (levels) return { steps: levels, places: posts };
+  return { steps: posts.length > 0 ? posts : named('履历'), places: [] };
+}
+
 /** First and last month of all bars in whole years; null where nobody has any. */
 export function careerRange(careers: readonly Career[], now: number): { from: number; to: number } | null {
   const bars = careers.flatMap((career) => lanesOf(career, now).flatMap((lane) => lane.bars));

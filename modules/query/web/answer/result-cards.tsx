@@ -1,18 +1,21 @@
-import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { apiRoot, useCan, useRowHeight, useWindow } from '#platform/web';
 import type { PeopleSelection } from './people-selection.ts';
-import { Choose, shownColumns, silentValue, SuggestionMark, Waiting } from './result-table.tsx';
-import type { AnswerRow, AnswerState } from './use-answer.ts';
+import { PersonLink, useOpenPerson } from './person-link.tsx';
+import { Choose, shownColumns, silentValue, SuggestionMark, Waiting, type RowProps } from './row-parts.tsx';
+import type { AnswerState } from './use-answer.ts';
 
 export interface ResultCardsProps {
   readonly found: AnswerState;
   readonly selection: PeopleSelection;
+  /** A close list in two lines a person instead of cards with photographs. */
+  readonly compact: boolean;
 }
 
-/** The people found as cards with their photographs; only the lines in sight are drawn. */
-export function ResultCards({ found, selection }: ResultCardsProps) {
-  const { answer, rowAt, need } = found;
+/** The people found as cards or as a close list; only the lines in sight are drawn. */
+export function ResultCards({ found, selection, compact }: ResultCardsProps) {
+  const { answer, rowAt } = found;
+  const open = useOpenPerson();
   const scroller = useRef<HTMLDivElement>(null);
   // Cards grow with the type, not with the finger: each is a large target by itself.
   const lineHeight = Math.min(40, useRowHeight());
@@ -28,12 +31,18 @@ export function ResultCards({ found, selection }: ResultCardsProps) {
     return () => observer.disconnect();
   }, [lineHeight]);
   const count = answer?.count ?? 0;
-  const height = Math.round(lineHeight * 3.5);
+  const height = Math.round(lineHeight * (compact ? 1.7 : 3.5));
   const lines = Math.ceil(count / across);
   const { from, to } = useWindow(scroller, lines, height);
   const inSight = Array.from({ length: Math.max(0, to - from) * across }, (_, at) => from * across + at);
   return (
-    <div className="query-cards" ref={scroller} tabIndex={0} role="list" aria-label="查询结果">
+    <div
+      className={compact ? 'query-cards is-compact' : 'query-cards'}
+      ref={scroller}
+      tabIndex={0}
+      role="list"
+      aria-label="查询结果"
+    >
       <div style={{ height: lines * height, position: 'relative' }}>
         {inSight
           .filter((index) => index < count)
@@ -46,11 +55,11 @@ export function ResultCards({ found, selection }: ResultCardsProps) {
               height,
             };
             return (
-              <div key={row?.id ?? `place-${index}`} role="listitem" className="query-card" style={style}>
+              <div key={index} role="listitem" className="query-card" style={style}>
                 {row ? (
-                  <Card row={row} found={found} selection={selection} />
+                  <Card {...{ row, found, selection, compact }} onOpen={open} />
                 ) : (
-                  <Waiting index={index} need={need} />
+                  <Waiting index={index} found={found} />
                 )}
               </div>
             );
@@ -60,24 +69,39 @@ export function ResultCards({ found, selection }: ResultCardsProps) {
   );
 }
 
-function Card({ row, found, selection }: ResultCardsProps & { row: AnswerRow }) {
+interface CardProps extends RowProps, Pick<ResultCardsProps, 'selection' | 'compact'> {
+  readonly onOpen: (id: string) => void;
+}
+
+function Card({ row, found, selection, compact, onOpen }: CardProps) {
   const columns = shownColumns(found);
   const posts = columns.find(({ name }) => name === 'posts' || name === 'mainPost');
   const rest = columns
     .filter((column) => column !== posts)
     .map(({ name, at }) => withUnit(name, row.texts[at] ?? ''))
     .filter((text) => text !== '' && text.length <= 14);
+  const post = posts ? (row.texts[posts.at] ?? '') : '';
+  const name = (
+    <strong>
+      {row.name || '（无姓名）'}
+      <SuggestionMark row={row} found={found} />
+    </strong>
+  );
   return (
     <div className={selection.ids.has(row.id) ? 'query-card-inside is-selected' : 'query-card-inside'}>
-      <Photo row={row} found={found} />
-      <Link to="/cadres/$id" params={{ id: row.id }} className="query-card-text">
-        <strong>
-          {row.name || '（无姓名）'}
-          <SuggestionMark row={row} found={found} />
-        </strong>
-        {posts && <span className="query-card-posts">{row.texts[posts.at]}</span>}
-        <span className="soft-text query-card-rest">{rest.join('　')}</span>
-      </Link>
+      {!compact && <Photo key={row.id} row={row} found={found} />}
+      <PersonLink id={row.id} className="query-card-text" onOpen={onOpen}>
+        {compact ? (
+          <span className="query-card-rest">
+            {name}
+            <span className="soft-text">{rest.join('　')}</span>
+          </span>
+        ) : (
+          name
+        )}
+        {post !== '' && <span className="query-card-posts">{post}</span>}
+        {!compact && <span className="soft-text query-card-rest">{rest.join('　')}</span>}
+      </PersonLink>
       <Choose row={row} selection={selection} />
     </div>
   );
@@ -88,7 +112,7 @@ function withUnit(name: string, text: string): string {
 }
 
 /** The photograph, or the family name where there is none or it may not be seen. */
-function Photo({ row, found }: { row: AnswerRow; found: AnswerState }) {
+function Photo({ row, found }: RowProps) {
   const maySee = useCan('cadre:sensitive');
   const [missing, setMissing] = useState(false);
   if (!maySee || missing || silentValue(row, found, 'A57.data') === '') {

@@ -1,21 +1,13 @@
 import { memo } from 'react';
 import { EmptyState, ErrorView, Loading } from '#platform/web';
-import type { PageCatalogue } from '../catalogue/page-catalogue.ts';
-import type { PeopleSelection } from './people-selection.ts';
 import { ResultCards } from './result-cards.tsx';
-import { ResultTable } from './result-table.tsx';
-import type { SortKey } from './sort-keys.ts';
-import type { AnswerState } from './use-answer.ts';
+import { ResultTable, type ResultProps } from './result-table.tsx';
 
-export type ResultLook = 'table' | 'cards';
+/** A table, a close list, or cards with photographs. */
+export type ResultLook = 'table' | 'list' | 'cards';
 
-export interface ResultPaneProps {
-  readonly catalogue: PageCatalogue;
-  readonly found: AnswerState;
-  readonly selection: PeopleSelection;
+export interface ResultPaneProps extends ResultProps {
   readonly look: ResultLook;
-  readonly sort: readonly SortKey[];
-  readonly onSort: (sort: readonly SortKey[]) => void;
 }
 
 /** The people found, or why there are none. */
@@ -33,8 +25,8 @@ export const ResultPane = memo(function ResultPane({ look, ...given }: ResultPan
         />
       )}
       {answer && answer.count > 0 && !error && look === 'table' && <ResultTable {...given} />}
-      {answer && answer.count > 0 && !error && look === 'cards' && (
-        <ResultCards found={given.found} selection={given.selection} />
+      {answer && answer.count > 0 && !error && look !== 'table' && (
+        <ResultCards found={given.found} selection={given.selection} compact={look === 'list'} />
       )}
     </div>
   );

@@ -1,5 +1,14 @@
 import type { CatalogueField } from '#platform/model';
+import { careerColumn as career } from '../../model/career-column.ts';
 import type { PageCatalogue } from '../catalogue/page-catalogue.ts';
+
+/** 任职经历, drawn as one line; a column that is no field. */
+export const careerColumn = { name: career, label: '任职经历（一行图示）' };
+
+/** Can a name be a column of the list? */
+export function isColumn(catalogue: PageCatalogue, name: string): boolean {
+  return name === careerColumn.name || catalogue.field(name) !== undefined;
+}
 
 /** What a list of people shows until the user chooses. */
 export const usualColumns: readonly string[] = [

@@ -5,6 +5,7 @@ import { call, keyOf, useCall } from '#platform/web';
 import { runQuery } from '../../model/contracts.ts';
 import type { Asked } from '../state/fragment.ts';
 import { usePaced } from '../state/use-paced.ts';
+import { useStable } from '../state/use-stable.ts';
 import { askable } from '../tree/askable.ts';
 import type { TreePath } from '../tree/tree-path.ts';
 import { problemsOf, type NodeProblems } from './problems.ts';
@@ -14,6 +15,9 @@ export type AnswerRow = Answer['rows'][number];
 
 export const pageSize = 100;
 
+/** Pages that are kept at hand while somebody scrolls through a long list. */
+const mostPages = 60;
+
 /** Changes of one frame are one question; what is asked too often is called off when the next one comes. */
 const typingPause = 15;
 
@@ -22,16 +26,14 @@ export interface AnswerState {
   readonly answer: Answer | undefined;
   readonly error: Error | null;
   readonly retry: () => void;
-  /** What was asked, as it travels. */
-  readonly body: AnswerBody;
   /** The row at a place of the order; undefined until its page is there. */
   readonly rowAt: (index: number) => AnswerRow | undefined;
   /** Says that a row is in sight. */
   readonly need: (index: number) => void;
   /** How many people each node finds by itself, by its place as it is edited. */
   readonly counts: ReadonlyMap<TreePath, number>;
-  readonly problems: NodeProblems;
-  /** Columns that are asked for and not shown. */
+  /** The date as of which the rows are, and the columns among them that are asked for and not shown. */
+  readonly asOf: string | undefined;
   readonly silent: readonly string[];
 }
 
@@ -45,7 +47,13 @@ export function useAnswer(
   asked: Asked,
   columns: readonly string[],
   silent: readonly string[],
-): { readonly found: AnswerState; readonly isFetching: boolean } {
+): {
+  readonly found: AnswerState;
+  /** What was asked, as it travels. */
+  readonly body: AnswerBody;
+  readonly problems: NodeProblems;
+  readonly isFetching: boolean;
+} {
   const { question, asOf, sort } = asked;
   const now = useMemo(() => {
     const { question: ready, places } = askable(question);
@@ -67,6 +75,7 @@ export function useAnswer(
     { keepPrevious: true },
   );
   const hidden = useMemo(() => silent.filter((name) => !columns.includes(name)), [columns, silent]);
+  const retry = useStable(() => void refetch());
   const { pages, need } = usePages(body, data);
   const counts = useMemo(() => {
     const byPlace = (data?.nodeCounts ?? []).flatMap(({ path, count }) => {
@@ -82,41 +91,27 @@ export function useAnswer(
   const problems = useMemo(() => problemsOf(error, places), [error, places]);
   // One object while nothing of it changes, so that the list is not drawn again for a key press elsewhere.
   const found = useMemo<AnswerState>(
-    () => ({
-      answer: data,
-      error,
-      retry: () => void refetch(),
-      body,
-      rowAt,
-      need,
-      counts,
-      silent: hidden,
-      problems,
-    }),
-    [data, error, refetch, body, rowAt, need, counts, hidden, problems],
+    () => ({ answer: data, error, retry, rowAt, need, counts, asOf: data?.asOf, silent: hidden }),
+    [data, error, retry, rowAt, need, counts, hidden],
   );
-  return { found, isFetching };
+  return { found, body, problems, isFetching };
 }
+
+const noPages: readonly number[] = [];
 
 /** The pages after the first, asked for when one of their rows comes into sight. */
 function usePages(body: AnswerBody, first: Answer | undefined) {
-  const key = JSON.stringify(body);
-  const [wanted, setWanted] = useState<{ key: string; pages: ReadonlySet<number> }>({
-    key,
-    pages: new Set(),
-  });
-  const need = useCallback(
-    (index: number) => {
-      const page = Math.floor(index / pageSize);
-      if (page === 0) return;
-      setWanted((old) => {
-        const pages = old.key === key ? old.pages : new Set<number>();
-        return old.key === key && pages.has(page) ? old : { key, pages: new Set([...pages, page]) };
-      });
-    },
-    [key],
-  );
-  const asked = useMemo(() => (wanted.key === key ? [...wanted.pages] : []), [wanted, key]);
+  const [wanted, setWanted] = useState({ body, pages: noPages });
+  // Another question has other pages; which of them are in sight is said again when its answer is there.
+  if (wanted.body !== body) setWanted({ body, pages: noPages });
+  const need = useCallback((index: number) => {
+    const page = Math.floor(index / pageSize);
+    if (page === 0) return;
+    setWanted((old) =>
+      old.pages.includes(page) ? old : { body: old.body, pages: [...old.pages, page].slice(-mostPages) },
+    );
+  }, []);
+  const asked = wanted.body === body ? wanted.pages : noPages;
   const later = useQueries({
     queries: asked.map((page) => {
       const input = { body: { ...body, from: page * pageSize, size: pageSize } };

@@ -1,5 +1,5 @@
 import { Button, Input, Slider } from 'antd';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { dateBack, monthsBack } from './as-of-dates.ts';
 
 export interface AsOfControlProps {
@@ -12,7 +12,7 @@ export interface AsOfControlProps {
 const mostMonths = 240;
 
 /** 截止时间: a date, and a slider that goes back month by month. */
-export function AsOfControl({ asOf, today, onChange }: AsOfControlProps) {
+export const AsOfControl = memo(function AsOfControl({ asOf, today, onChange }: AsOfControlProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const back = asOf === undefined ? 0 : Math.min(mostMonths, Math.max(0, monthsBack(asOf, today)));
   const tell = (date: string): void => onChange(date === today ? undefined : date);
@@ -50,4 +50,4 @@ export function AsOfControl({ asOf, today, onChange }: AsOfControlProps) {
       )}
     </div>
   );
-}
+});

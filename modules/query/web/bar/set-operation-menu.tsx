@@ -1,4 +1,5 @@
 import { Button, Dropdown } from 'antd';
+import { memo } from 'react';
 import type { Condition } from '#engine';
 import type { SavedItem } from '../saved/use-saved.ts';
 import type { SetOperation } from '../tree/set-operations.ts';
@@ -15,7 +16,7 @@ export interface SetOperationMenuProps {
 }
 
 /** 在结果中查询, 加入, 去除: by conditions that are written next, or by a saved question or list. */
-export function SetOperationMenu({ saved, onCombine }: SetOperationMenuProps) {
+export const SetOperationMenu = memo(function SetOperationMenu({ saved, onCombine }: SetOperationMenuProps) {
   return (
     <>
       {operations.map(({ key: operation, label }) => (
@@ -40,4 +41,4 @@ export function SetOperationMenu({ saved, onCombine }: SetOperationMenuProps) {
       ))}
     </>
   );
-}
+});

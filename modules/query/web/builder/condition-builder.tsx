@@ -1,47 +1,75 @@
 import { Button } from 'antd';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { AnswerState } from '../answer/use-answer.ts';
+import { memo, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Question } from '#engine';
+import type { NodeProblems } from '../answer/problems.ts';
 import type { PageCatalogue } from '../catalogue/page-catalogue.ts';
 import type { SavedItem } from '../saved/use-saved.ts';
 import type { AskedState } from '../state/use-asked.ts';
+import { useStable } from '../state/use-stable.ts';
 import { inserted } from '../tree/tree-edits.ts';
 import { isGroup, nodeAt, setAt } from '../tree/tree-nodes.ts';
 import { childPath, rootPath, type TreePath } from '../tree/tree-path.ts';
-import { BuilderContext, type Builder } from './builder-context.ts';
+import {
+  BuilderContext,
+  CountsContext,
+  DraggedContext,
+  ProblemsContext,
+  type Builder,
+} from './builder-context.ts';
 import { FieldPicker } from './field-picker.tsx';
+import { focusNode } from './focus-node.ts';
 import { GroupEditor } from './tree-editor.tsx';
 
-export interface ConditionBuilderProps {
+export interface ConditionBuilderProps extends Pick<
+  AskedState,
+  'edit' | 'undo' | 'redo' | 'canUndo' | 'canRedo'
+> {
   readonly catalogue: PageCatalogue;
-  readonly state: AskedState;
-  readonly found: AnswerState;
+  readonly question: Question;
+  readonly counts: ReadonlyMap<TreePath, number>;
+  readonly problems: NodeProblems;
   readonly saved: readonly SavedItem[];
   /** What stands below the conditions while there are none. */
   readonly children?: ReactNode;
 }
 
+const empty = { op: 'all', of: [] } as const;
+
 /** 查询条件: the tree of conditions with undo. */
-export function ConditionBuilder({ catalogue, state, found, saved, children }: ConditionBuilderProps) {
-  const { asked, edit, change, undo, redo, canUndo, canRedo } = state;
+export const ConditionBuilder = memo(function ConditionBuilder({
+  catalogue,
+  question,
+  counts,
+  problems,
+  saved,
+  children,
+  ...does
+}: ConditionBuilderProps) {
+  const { edit, undo, redo, canUndo, canRedo } = does;
   const [target, setTarget] = useState<TreePath | null>(null);
   const [dragged, drag] = useState<TreePath | null>(null);
   useUndoKeys(undo, redo);
+  const now = useStable(() => question);
   const builder = useMemo<Builder>(
     () => ({
       catalogue,
-      question: asked.question,
+      now,
       edit,
-      counts: found.counts,
-      problems: found.problems,
       savedName: (id) => saved.find((item) => item.id === id)?.name,
       pick: setTarget,
-      dragged,
       drag,
     }),
-    [catalogue, asked.question, edit, found.counts, found.problems, saved, dragged],
+    [catalogue, now, edit, saved],
   );
-  const where = asked.question.where;
+  const { where = empty } = question;
   const isEmpty = isGroup(where) && where.of.length === 0;
+  const tree = useMemo(
+    () =>
+      isGroup(where) && (
+        <GroupEditor path={rootPath} group={where} hint="还没有条件，现在显示全部人员。点“＋ 条件”开始。" />
+      ),
+    [where],
+  );
   return (
     <BuilderContext value={builder}>
       <section className="query-builder" aria-label="查询条件">
@@ -56,25 +84,29 @@ export function ConditionBuilder({ catalogue, state, found, saved, children }: C
           <Button
             type="text"
             disabled={isEmpty}
-            onClick={() => change({ question: { ...asked.question, where: { op: 'all', of: [] } } })}
+            onClick={() => edit((old) => ({ ...old, where: { op: 'all', of: [] } }))}
           >
             清空
           </Button>
         </header>
         <div className="query-builder-body">
-          <GroupEditor path={rootPath} hint="还没有条件，现在显示全部人员。点“＋ 条件”开始。" />
+          <CountsContext value={counts}>
+            <ProblemsContext value={problems}>
+              <DraggedContext value={dragged}>{tree}</DraggedContext>
+            </ProblemsContext>
+          </CountsContext>
           {isEmpty && children}
         </div>
         {target !== null && (
           <FieldPicker
             catalogue={catalogue}
-            within={setAt(asked.question, target)}
+            within={setAt(question, target)}
             saved={saved}
             onClose={() => setTarget(null)}
             onPick={(condition) => {
-              const group = nodeAt(asked.question, target);
+              const group = nodeAt(question, target);
               const at = childPath(target, isGroup(group) ? group.of.length : 0);
-              edit((now) => inserted(now, target, condition));
+              edit((old) => inserted(old, target, condition));
               setTarget(null);
               focusNode(at);
             }}
@@ -83,21 +115,7 @@ export function ConditionBuilder({ catalogue, state, found, saved, children }: C
       </section>
     </BuilderContext>
   );
-}
-
-/** The new condition is filled in next; rows are filled in at their first condition. */
-function focusNode(path: TreePath): void {
-  // The dialog gives the focus back to the button that opened it; this comes after.
-  setTimeout(() => {
-    const frame = document
-      .querySelector(`[data-actions-of="${CSS.escape(path)}"]`)
-      ?.closest<HTMLElement>('.query-node');
-    const inputs = frame?.querySelectorAll<HTMLElement>(
-      '.query-values input, .query-range input, .query-chip, .query-leaf > .query-wide input',
-    );
-    inputs?.[0]?.focus();
-  }, 250);
-}
+});
 
 /** Ctrl+Z and Ctrl+Y outside of fields, where the browser has its own. */
 function useUndoKeys(undo: () => void, redo: () => void): void {

@@ -1,13 +1,20 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { canMove, moved } from '../tree/tree-edits.ts';
 import type { TreePath } from '../tree/tree-path.ts';
-import { useBuilder } from './builder-context.ts';
+import { DraggedContext, useBuilder } from './builder-context.ts';
 
 /** A line between two nodes on which a dragged node may be dropped. */
 export function DropPlace({ group, index }: { group: TreePath; index: number }) {
-  const { question, dragged, drag, edit } = useBuilder();
+  const dragged = useContext(DraggedContext);
+  return dragged === null ? null : <OpenPlace group={group} index={index} dragged={dragged} />;
+}
+
+function OpenPlace({ group, index, dragged }: { group: TreePath; index: number; dragged: TreePath }) {
+  const { now, drag, edit } = useBuilder();
   const [over, setOver] = useState(false);
-  if (dragged === null || !canMove(question, dragged, group)) return null;
+  // While something is dragged the question stays as it is.
+  const [fits] = useState(() => canMove(now(), dragged, group));
+  if (!fits) return null;
   return (
     <div
       className={over ? 'query-drop is-over' : 'query-drop'}
@@ -18,7 +25,7 @@ export function DropPlace({ group, index }: { group: TreePath; index: number }) 
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         event.preventDefault();
-        edit((now) => moved(now, dragged, group, index).question);
+        edit((old) => moved(old, dragged, group, index).question);
         drag(null);
       }}
     />

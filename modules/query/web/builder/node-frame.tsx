@@ -1,19 +1,11 @@
-import { Button, Dropdown } from 'antd';
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { useContext, type ReactNode } from 'react';
 import type { Condition } from '#engine';
-import {
-  duplicated,
-  moved,
-  negated,
-  outermost,
-  removed,
-  steppedPlace,
-  unwrapped,
-  wrapped,
-} from '../tree/tree-edits.ts';
+import { negated, removed } from '../tree/tree-edits.ts';
 import { isGroup } from '../tree/tree-nodes.ts';
 import type { TreePath } from '../tree/tree-path.ts';
-import { useBuilder } from './builder-context.ts';
+import { CountsContext, DraggedContext, ProblemsContext, useBuilder } from './builder-context.ts';
+import { NodeMenu, stepNode } from './node-menu.tsx';
 
 export interface NodeFrameProps {
   readonly path: TreePath;
@@ -25,29 +17,14 @@ export interface NodeFrameProps {
 
 /** The frame of a node: how many it finds, what is wrong with it, where it can go. */
 export function NodeFrame({ path, node, denied, children }: NodeFrameProps) {
-  const { question, edit, counts, problems, drag, dragged } = useBuilder();
-  const outer = outermost(question, path);
+  const builder = useBuilder();
+  const { edit, drag } = builder;
+  const problems = useContext(ProblemsContext);
+  const dragged = useContext(DraggedContext);
+  const outer = path.slice(0, path.length - denied * '.of'.length);
   const reasons = [
     ...new Set([...(problems.get(path) ?? []), ...(outer === path ? [] : (problems.get(outer) ?? []))]),
   ];
-  const count = counts.get(outer);
-  const up = steppedPlace(question, outer, -1);
-  const down = steppedPlace(question, outer, 1);
-  const step = (place: typeof up): void => {
-    if (!place) return;
-    const next = moved(question, outer, place.group, place.index);
-    edit(() => next.question);
-    focusActions(next.path);
-  };
-  const act = (key: string): void => {
-    if (key === 'not') edit((now) => negated(now, path));
-    else if (key === 'not-not') edit((now) => negated(now, outer));
-    else if (key === 'copy') edit((now) => duplicated(now, path));
-    else if (key === 'any') edit((now) => wrapped(now, outer, 'any'));
-    else if (key === 'unwrap') edit((now) => unwrapped(now, path));
-    else if (key === 'up') step(up);
-    else if (key === 'down') step(down);
-  };
   const names = ['query-node'];
   if (isGroup(node)) names.push('is-group');
   if (reasons.length > 0) names.push('is-wrong');
@@ -59,7 +36,7 @@ export function NodeFrame({ path, node, denied, children }: NodeFrameProps) {
         if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
         event.preventDefault();
         event.stopPropagation();
-        step(event.key === 'ArrowUp' ? up : down);
+        stepNode(builder, outer, event.key === 'ArrowUp' ? -1 : 1);
       }}
     >
       <div className="query-node-line">
@@ -78,32 +55,18 @@ export function NodeFrame({ path, node, denied, children }: NodeFrameProps) {
           ⠿
         </span>
         {denied > 0 && (
-          <button type="button" className="query-not" title="改为满足" onClick={() => act('not-not')}>
+          <button
+            type="button"
+            className="query-not"
+            title="改为满足"
+            onClick={() => edit((old) => negated(old, outer))}
+          >
             {denied % 2 === 1 ? '不满足' : '不满足（两次）'}
           </button>
         )}
-        <span className="query-count" aria-label={count === undefined ? undefined : '单独符合的人数'}>
-          {count === undefined ? '' : `${count.toLocaleString('zh-CN')} 人`}
-        </span>
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: [
-              ...(denied === 0 ? [{ key: 'not', label: '改为不满足' }] : []),
-              { key: 'copy', label: '复制一份' },
-              ...(isGroup(node) && denied === 0 ? [{ key: 'unwrap', label: '拆开条件组' }] : []),
-              ...(isGroup(node) ? [] : [{ key: 'any', label: '放入新的条件组' }]),
-              { key: 'up', label: '上移（Alt+↑）', disabled: !up },
-              { key: 'down', label: '下移（Alt+↓）', disabled: !down },
-            ],
-            onClick: ({ key }) => act(key),
-          }}
-        >
-          <Button type="text" data-actions-of={outer} aria-label="条件操作">
-            ⋯
-          </Button>
-        </Dropdown>
-        <Button type="text" aria-label="删除条件" onClick={() => edit((now) => removed(now, outer))}>
+        <NodeCount path={outer} />
+        <NodeMenu path={path} outer={outer} node={node} />
+        <Button type="text" aria-label="删除条件" onClick={() => edit((old) => removed(old, outer))}>
           ✕
         </Button>
       </div>
@@ -117,9 +80,11 @@ export function NodeFrame({ path, node, denied, children }: NodeFrameProps) {
   );
 }
 
-/** A node that moved keeps the keyboard. */
-function focusActions(path: TreePath): void {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>(`[data-actions-of="${CSS.escape(path)}"]`)?.focus();
-  });
+function NodeCount({ path }: { path: TreePath }) {
+  const count = useContext(CountsContext).get(path);
+  return (
+    <span className="query-count" aria-label={count === undefined ? undefined : '单独符合的人数'}>
+      {count === undefined ? '' : `${count.toLocaleString('zh-CN')} 人`}
+    </span>
+  );
 }

@@ -1,7 +1,7 @@
 import { Button, Segmented } from 'antd';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Condition } from '#engine';
-import { isGroup, nodeAt, setAt, withNodeAt, type Group } from '../tree/tree-nodes.ts';
+import { isGroup, withNodeAt, type Group } from '../tree/tree-nodes.ts';
 import { inserted } from '../tree/tree-edits.ts';
 import { childPath, rootPath, type TreePath } from '../tree/tree-path.ts';
 import { useBuilder } from './builder-context.ts';
@@ -11,12 +11,18 @@ import { MonthsEditor } from './months-editor.tsx';
 import { NodeFrame } from './node-frame.tsx';
 import { RowsEditor } from './rows-editor.tsx';
 
+export interface GroupEditorProps {
+  readonly path: TreePath;
+  readonly group: Group;
+  readonly hint?: string;
+  /** It speaks of single rows of a set. */
+  readonly ofRows?: boolean;
+}
+
 /** A group with its parts; the whole condition is one. */
-export function GroupEditor({ path, hint }: { path: TreePath; hint?: string }) {
-  const { question, pick, edit } = useBuilder();
-  const group = nodeAt(question, path);
-  if (!isGroup(group)) return null;
-  const subject = setAt(question, path) === null ? '条件' : '这一条的条件';
+export function GroupEditor({ path, group, hint, ofRows = false }: GroupEditorProps) {
+  const { pick, edit } = useBuilder();
+  const subject = ofRows ? '这一条的条件' : '条件';
   return (
     <div className="query-group" role="group" aria-label={group.op === 'all' ? '同时满足' : '满足任一'}>
       {(group.of.length > 1 || path === rootPath || !path.endsWith('.where')) && (
@@ -28,7 +34,7 @@ export function GroupEditor({ path, hint }: { path: TreePath; hint?: string }) {
           <div key={childPath(path, index)}>
             <DropPlace group={path} index={index} />
             {index > 0 && <span className="query-link">{group.op === 'all' ? '并且' : '或者'}</span>}
-            <NodeEditor path={childPath(path, index)} node={part} />
+            <NodeEditor path={childPath(path, index)} node={part} ofRows={ofRows} />
           </div>
         ))}
         <DropPlace group={path} index={group.of.length} />
@@ -50,6 +56,10 @@ export function GroupEditor({ path, hint }: { path: TreePath; hint?: string }) {
   );
 }
 
+function rowsGroup(path: TreePath, where: Condition | undefined): ReactNode {
+  return isGroup(where) ? <GroupEditor key={path} path={path} group={where} ofRows /> : null;
+}
+
 function GroupKind({ path, group }: { path: TreePath; group: Group }) {
   const { edit } = useBuilder();
   return (
@@ -65,30 +75,30 @@ function GroupKind({ path, group }: { path: TreePath; group: Group }) {
   );
 }
 
-/** One node with what can be done to it. A negation is a mark at what it denies. */
-function NodeEditor({
-  path,
-  node,
-  denied = 0,
-}: {
-  path: TreePath;
-  node: Condition;
-  denied?: number;
-}): ReactNode {
-  if (node.op === 'not') return <NodeEditor path={`${path}.of`} node={node.of} denied={denied + 1} />;
-  return (
-    <NodeFrame path={path} node={node} denied={denied}>
-      <NodeContent path={path} node={node} />
-    </NodeFrame>
-  );
+interface NodeEditorProps {
+  readonly path: TreePath;
+  readonly node: Condition;
+  readonly denied?: number;
+  readonly ofRows: boolean;
 }
 
-function NodeContent({ path, node }: { path: TreePath; node: Condition }): ReactNode {
+/** One node with what can be done to it. A negation is a mark at what it denies. */
+const NodeEditor = memo(function NodeEditor({ path, node, denied = 0, ofRows }: NodeEditorProps): ReactNode {
+  if (node.op === 'not')
+    return <NodeEditor path={`${path}.of`} node={node.of} denied={denied + 1} ofRows={ofRows} />;
+  return (
+    <NodeFrame path={path} node={node} denied={denied}>
+      <NodeContent path={path} node={node} ofRows={ofRows} />
+    </NodeFrame>
+  );
+});
+
+function NodeContent({ path, node, ofRows }: NodeEditorProps): ReactNode {
   const { savedName } = useBuilder();
   switch (node.op) {
     case 'all':
     case 'any':
-      return <GroupEditor path={path} hint="空的条件组不参加查询" />;
+      return <GroupEditor path={path} group={node} hint="空的条件组不参加查询" ofRows={ofRows} />;
     case 'not':
       return null;
     case 'some':
@@ -97,15 +107,13 @@ function NodeContent({ path, node }: { path: TreePath; node: Condition }): React
     case 'count':
     case 'last':
     case 'first':
-      return <RowsEditor path={path} node={node} group={<GroupEditor path={`${path}.where`} />} />;
+      return <RowsEditor path={path} node={node} group={rowsGroup(`${path}.where`, node.where)} />;
     case 'months':
       return (
         <MonthsEditor
           path={path}
           node={node}
-          groups={node.spans.map((_, index) => (
-            <GroupEditor key={index} path={`${path}.spans[${index}].where`} />
-          ))}
+          groups={node.spans.map(({ where }, index) => rowsGroup(`${path}.spans[${index}].where`, where))}
         />
       );
     case 'people':

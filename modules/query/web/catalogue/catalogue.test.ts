@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { initialsOf } from '#platform/model';
 import { testLists } from '../../model/test-catalogue.ts';
 import { fieldGroups, foundGroups } from './field-groups.ts';
 import { firstCondition, inAnotherWay, wayLabel, waysOf } from './first-condition.ts';
-import { initialsOf } from './initials.ts';
 import { pageCatalogue } from './page-catalogue.ts';
 
 const catalogue = pageCatalogue({ ...testLists, bandSets: [] });

@@ -1,5 +1,4 @@
-import type { CatalogueField, CatalogueSet } from '#platform/model';
-import { initialsOf } from './initials.ts';
+import { initialsOf, type CatalogueField, type CatalogueSet } from '#platform/model';
 import type { PageCatalogue } from './page-catalogue.ts';
 
 /** Fields that stand together where one is picked. */

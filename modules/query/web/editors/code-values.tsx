@@ -1,7 +1,7 @@
 import { Checkbox, TreeSelect, type TreeSelectProps } from 'antd';
+import { initialsOf } from '#platform/model';
 import { useBuilder } from '../builder/builder-context.ts';
 import type { CodeNode } from '../catalogue/page-catalogue.ts';
-import { initialsOf } from '../catalogue/initials.ts';
 import type { EditorProps, InNode } from './editor-props.ts';
 
 type TreeNode = NonNullable<TreeSelectProps['treeData']>[number];

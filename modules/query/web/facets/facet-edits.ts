@@ -45,7 +45,12 @@ export function withoutFacet(question: Question, facet: Facet): Question {
 
 /** Is a group of a facet chosen? */
 export function isChosen(question: Question, facet: Facet, where: Condition): boolean {
-  const parts = partsOf(facetNode(question, facet));
+  return choosesGroup(facetNode(question, facet), where);
+}
+
+/** Does the condition that chooses from a facet, if there is one, choose a group? */
+export function choosesGroup(node: Condition | undefined, where: Condition): boolean {
+  const parts = partsOf(node);
   return pieces(where).every((piece) => parts.some((part) => isSame(part, piece)));
 }
 

@@ -1,16 +1,16 @@
 import { Button, Select } from 'antd';
-import { memo, useState } from 'react';
-import type { Question } from '#engine';
-import { CadreError, type OperationOutput } from '#platform/model';
+import { memo, useMemo, useState } from 'react';
+import type { Condition, Question } from '#engine';
+import { CadreError } from '#platform/model';
 import { ErrorView, Loading, useCall } from '#platform/web';
 import { runFacets } from '../../model/contracts.ts';
 import type { AnswerBody } from '../answer/use-answer.ts';
 import type { PageCatalogue } from '../catalogue/page-catalogue.ts';
 import { useSettled } from '../state/use-settled.ts';
-import { countsByItself, facetNode, isChosen, toggledFacet, withoutFacet } from './facet-edits.ts';
+import { useStable } from '../state/use-stable.ts';
+import { countsByItself, facetNode, toggledFacet, withoutFacet } from './facet-edits.ts';
 import { useFacetChoice, type FacetField } from './facet-choice.ts';
-
-type Facet = OperationOutput<typeof runFacets>['facets'][number];
+import { FacetGroups, type CountedFacet, type FacetGroupsProps } from './facet-groups.tsx';
 
 export interface FacetPaneProps {
   readonly catalogue: PageCatalogue;
@@ -18,6 +18,8 @@ export interface FacetPaneProps {
   readonly body: AnswerBody;
   readonly onEdit: (edit: (question: Question) => Question) => void;
 }
+
+type AskedFacets = Pick<AnswerBody, 'question' | 'asOf'>;
 
 /** The answer comes first, these counts a moment later. */
 const answerFirst = 120;
@@ -33,6 +35,14 @@ export const FacetPane = memo(function FacetPane({ catalogue, question, body, on
     { body: facetBody(asked, plain) },
     { keepPrevious: true, enabled: plain.length > 0 },
   );
+  const counted = useMemo(
+    () => new Map((data?.facets ?? []).map((facet) => [facet.field, plainFacet(facet, catalogue)])),
+    [data, catalogue],
+  );
+  const onToggle = useStable((one: FacetField, where: Condition) =>
+    onEdit((now) => toggledFacet(now, one, where)),
+  );
+  const onClear = useStable((one: FacetField) => onEdit((now) => withoutFacet(now, one)));
   return (
     <section className="query-facets" aria-label="分面">
       <header>
@@ -57,13 +67,11 @@ export const FacetPane = memo(function FacetPane({ catalogue, question, body, on
       {error && !isBadQuestion(error) && <ErrorView error={error} />}
       {!data && !error && plain.length > 0 && <Loading />}
       {chosen.map((one) => {
-        const counted = data?.facets.find(({ field }) => field === one.field);
-        const given = { one, question, onEdit };
-        return countsByItself(asked.question, one) ? (
-          counted && <FacetGroups key={one.field} {...given} facet={plainFacet(counted, catalogue)} />
-        ) : (
-          <OwnFacet key={one.field} {...given} catalogue={catalogue} asked={asked} />
-        );
+        const facet = counted.get(one.field);
+        const given = { one, node: facetNode(question, one), onToggle, onClear };
+        if (!countsByItself(asked.question, one))
+          return <OwnFacet key={one.field} {...given} catalogue={catalogue} asked={asked} />;
+        return facet && <FacetGroups key={one.field} {...given} facet={facet} />;
       })}
     </section>
   );
@@ -74,7 +82,7 @@ function isBadQuestion(error: Error): boolean {
   return error instanceof CadreError && error.code === 'bad-question';
 }
 
-function facetBody({ question, asOf }: Pick<AnswerBody, 'question' | 'asOf'>, fields: readonly FacetField[]) {
+function facetBody({ question, asOf }: AskedFacets, fields: readonly FacetField[]) {
   return {
     question,
     ...(asOf ? { asOf } : {}),
@@ -82,29 +90,26 @@ function facetBody({ question, asOf }: Pick<AnswerBody, 'question' | 'asOf'>, fi
   };
 }
 
-interface OneFacet {
-  readonly one: FacetField;
-  readonly question: Question;
-  readonly onEdit: FacetPaneProps['onEdit'];
-}
-
 /** A facet of which bands are chosen: counted as if they were not. */
 function OwnFacet({
   asked,
   catalogue,
   ...given
-}: OneFacet & { asked: Pick<AnswerBody, 'question' | 'asOf'>; catalogue: PageCatalogue }) {
+}: Omit<FacetGroupsProps, 'facet'> & { asked: AskedFacets; catalogue: PageCatalogue }) {
   const { data } = useCall(
     runFacets,
     { body: facetBody({ ...asked, question: withoutFacet(asked.question, given.one) }, [given.one]) },
     { keepPrevious: true },
   );
-  const [facet] = data?.facets ?? [];
-  return facet ? <FacetGroups {...given} facet={plainFacet(facet, catalogue)} /> : null;
+  const facet = useMemo(() => {
+    const [own] = data?.facets ?? [];
+    return own && plainFacet(own, catalogue);
+  }, [data, catalogue]);
+  return facet ? <FacetGroups {...given} facet={facet} /> : null;
 }
 
 /** Of a code with nothing below it nobody needs to be told that it stands for itself alone. */
-function plainFacet(facet: Facet, catalogue: PageCatalogue): Facet {
+function plainFacet(facet: CountedFacet, catalogue: PageCatalogue): CountedFacet {
   const { codes } = catalogue.field(facet.field) ?? {};
   if (codes === undefined) return facet;
   const groups = facet.groups.map((group) => {
@@ -115,58 +120,4 @@ function plainFacet(facet: Facet, catalogue: PageCatalogue): Facet {
     return { ...group, where: plain };
   });
   return { ...facet, groups };
-}
-
-const fewest = 7;
-
-function FacetGroups({ one, question, onEdit, facet }: OneFacet & { facet: Facet }) {
-  const [open, setOpen] = useState(false);
-  const { label } = one;
-  const groups = facet.groups.filter(({ count, where }) => count > 0 || isChosen(question, one, where));
-  const shown = open ? groups : groups.slice(0, fewest);
-  const largest = Math.max(1, ...groups.map(({ count }) => count));
-  return (
-    <section className="query-facet" aria-label={label}>
-      <h3>
-        {label.length > 2 ? label.replace(/代码$/, '') : label}
-        {facetNode(question, one) && (
-          <button
-            type="button"
-            className="query-not"
-            aria-label={`清除${label}`}
-            onClick={() => onEdit((now) => withoutFacet(now, one))}
-          >
-            清除
-          </button>
-        )}
-      </h3>
-      {groups.length === 0 && <p className="soft-text">没有人</p>}
-      <ul>
-        {shown.map((group) => {
-          const chosen = isChosen(question, one, group.where);
-          return (
-            <li key={group.label}>
-              <button
-                type="button"
-                className={chosen ? 'query-facet-group is-chosen' : 'query-facet-group'}
-                aria-pressed={chosen}
-                onClick={() => onEdit((now) => toggledFacet(now, one, group.where))}
-              >
-                <span className="query-facet-bar" style={{ width: `${(group.count / largest) * 100}%` }} />
-                <span className="query-facet-label" title={group.label}>
-                  {group.label}
-                </span>
-                <span className="query-facet-count">{group.count.toLocaleString('zh-CN')}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      {groups.length > fewest && (
-        <Button type="text" size="small" onClick={() => setOpen(!open)}>
-          {open ? '收起' : `其余 ${groups.length - fewest} 项`}
-        </Button>
-      )}
-    </section>
-  );
 }

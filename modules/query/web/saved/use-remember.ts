@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { call } from '#platform/web';
 import { rememberQuery } from '../../model/saved-contracts.ts';
-import type { AnswerState } from '../answer/use-answer.ts';
+import type { AnswerBody, AnswerState } from '../answer/use-answer.ts';
 import { useRefreshSaved } from './use-saved.ts';
 
 /** A question that stood so long was meant. */
 const meantAfter = 4_000;
 
 /** Remembers the questions that the user stayed with. */
-export function useRemember({ body, answer, error }: AnswerState, isFetching: boolean): void {
+export function useRemember({ answer, error }: AnswerState, body: AnswerBody, isFetching: boolean): void {
   const refresh = useRefreshSaved();
   const last = useRef('');
   const { question, asOf } = body;

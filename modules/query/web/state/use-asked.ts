@@ -37,7 +37,11 @@ export function useAsked(): AskedState {
   const asked = history.present;
   const written = useRef(hash);
   const settled = useSettled(asked, addressPause);
-  const [storedId, setStoredId] = useState(() => storedIdIn(hash));
+  const named = storedIdIn(hash);
+  // Once opened it is the question that counts, until the address names something again.
+  const [forgotten, forget] = useState<string | null>(null);
+  if (named === null && forgotten !== null) forget(null);
+  const storedId = named === forgotten ? null : named;
 
   useEffect(() => {
     const fragment = fragmentOf(settled) ?? '';
@@ -50,10 +54,7 @@ export function useAsked(): AskedState {
   useEffect(() => {
     if (hash === written.current) return;
     written.current = hash;
-    const named = storedIdIn(hash);
-    setStoredId(named);
-    if (named !== null) return;
-    setHistory((old) => changedTo(old, shaped(readFragment(hash))));
+    setHistory((old) => (storedIdIn(hash) === null ? changedTo(old, shaped(readFragment(hash))) : old));
   }, [hash]);
 
   const change = useCallback((next: Partial<Asked>, about?: string) => {
@@ -74,7 +75,7 @@ export function useAsked(): AskedState {
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     storedId,
-    forgetStored: useCallback(() => setStoredId(null), []),
+    forgetStored: useCallback(() => forget(named), [named]),
     unreadable: useMemo(
       () => hash !== '' && storedIdIn(hash) === null && readFragment(hash) === null,
       [hash],

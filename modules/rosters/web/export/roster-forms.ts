@@ -11,8 +11,10 @@ export interface FormChoice {
 const plain: readonly FormChoice[] = [
   { key: 'xlsx', label: 'Excel 名册', form: { kind: 'table', format: 'xlsx' } },
   { key: 'docx', label: 'Word 名册', form: { kind: 'table', format: 'docx' } },
+  { key: 'pdf', label: 'PDF 名册', form: { kind: 'table', format: 'pdf' } },
   { key: 'photos', label: 'Word 照片名册', form: { kind: 'photos', format: 'docx' } },
   { key: 'photo-sheet', label: 'Excel 照片名册', form: { kind: 'photos', format: 'xlsx' } },
+  { key: 'photo-pdf', label: 'PDF 照片名册', form: { kind: 'photos', format: 'pdf' } },
 ];
 
 /** As what a roster can be written: the program's own forms, then the templates of the office. */

@@ -1,0 +1,79 @@
+import { useQueries } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { CareerStrip, type Career } from '#modules/cadres/web';
+import { monthNumber } from '#platform/model';
+import { call, keyOf } from '#platform/web';
+import { readCareers } from '../../model/compare-contract.ts';
+import { pageSize, type AnswerState } from './use-answer.ts';
+
+/** Everybody's line goes over the same years: a whole working life before the reference date. */
+const years = 44;
+
+export interface Careers {
+  /** What the column is called, with the years that it shows. */
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+  readonly of: (id: string) => Career | undefined;
+  /** Says that the line of a row is in sight. */
+  readonly need: (index: number) => void;
+}
+
+const noPages: readonly number[] = [];
+
+/** The careers of the rows in sight, those of a page of the list in one request. */
+export function useCareers({ answer, rowAt }: AnswerState, enabled: boolean): Careers {
+  const [wanted, setWanted] = useState({ answer, pages: noPages });
+  if (wanted.answer !== answer) setWanted({ answer, pages: noPages });
+  const need = useCallback(
+    (index: number) => {
+      const page = Math.floor(index / pageSize);
+      setWanted((old) =>
+        old.answer !== answer || old.pages.includes(page) ? old : { answer, pages: [...old.pages, page] },
+      );
+    },
+    [answer],
+  );
+  const asOf = answer?.asOf;
+  const queries = enabled && asOf !== undefined && wanted.answer === answer ? wanted.pages : noPages;
+  const read = useQueries({
+    queries: queries.map((page) => {
+      const rows = Array.from({ length: pageSize }, (_, at) => rowAt(page * pageSize + at)?.id ?? '');
+      const input = { body: { ids: rows.filter((id) => id !== ''), asOf } };
+      return {
+        queryKey: keyOf(readCareers, input),
+        queryFn: async ({ signal }: { signal: AbortSignal }) => call(readCareers, input, signal),
+        staleTime: 30_000,
+        enabled: input.body.ids.length > 0,
+      };
+    }),
+    combine: (results) => results.map(({ data }) => data?.careers),
+  });
+  const byId = useMemo(
+    () => new Map(read.flatMap((careers) => (careers ?? []).map(({ id, career }) => [id, career] as const))),
+    [read],
+  );
+  return useMemo(() => {
+    const now = monthNumber(asOf ?? '') ?? 0;
+    const year = Math.floor(now / 12);
+    return {
+      title: `任职经历 ${year - years}—${year}`,
+      from: (year - years) * 12,
+      to: now,
+      of: (id: string) => byId.get(id),
+      need,
+    };
+  }, [asOf, byId, need]);
+}
+
+/** 任职经历 of a row as one line; it is asked for when the row comes into sight. */
+export function CareerCell({ id, index, careers }: { id: string; index: number; careers: Careers }) {
+  const { need, from, to } = careers;
+  useEffect(() => need(index), [need, index]);
+  const career = careers.of(id);
+  return career ? (
+    <CareerStrip career={career} from={from} to={to} now={to} />
+  ) : (
+    <span className="query-waiting" aria-label="正在载入" />
+  );
+}

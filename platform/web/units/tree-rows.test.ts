@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countsBelow, findRows, forestOf, treeRows, unitPath } from './tree-rows.ts';
+import { countsBelow, findRows, forestOf, livingUnits, treeRows, unitPath } from './tree-rows.ts';
 
 const unit = (id: string, parent: string | null, name: string, pinyin: string) => ({
   id,
@@ -39,4 +39,22 @@ test('numbers of people count those below', () => {
 
 test('the path of a unit begins at the top', () => {
   expect(unitPath(forest, 'c')).toEqual(['样板区', '区政府', '教育局']);
+});
+
+test('units that have ended are left out, but for those with people and what stands above living ones', () => {
+  const ended = (id: string, parent: string | null) => ({ ...unit(id, parent, id, id), abolished: true });
+  const units = [
+    ended('a', null),
+    unit('b', 'a', 'b', 'b'),
+    ended('c', null),
+    ended('d', 'c'),
+    ended('e', null),
+  ];
+  expect(livingUnits(units, () => false).map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(livingUnits(units, (id) => id === 'd').map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('a unit is found by a name of its past', () => {
+  const renamed = forestOf([{ ...unit('a', null, '文化和旅游局', 'whhlyj'), formerNames: ['文化局'] }]);
+  expect(findRows(renamed, '文化局').map((row) => row.unit.id)).toEqual(['a']);
 });

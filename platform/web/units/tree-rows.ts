@@ -6,6 +6,10 @@ export interface TreeUnit {
   readonly parent: string | null;
   /** Initials of the name. */
   readonly pinyin: string;
+  /** It has ended. */
+  readonly abolished?: boolean | undefined;
+  /** The names that it no longer bears: it is found by them too. */
+  readonly formerNames?: readonly string[] | undefined;
 }
 
 /** One line of the tree. */
@@ -66,12 +70,37 @@ export function treeRows<Unit extends TreeUnit>(
   return rows;
 }
 
-/** The units whose name contains the text or whose initials contain it, with those above them, all open. */
+/**
+ * The units without those that have ended, but for those to be kept: units with people, the one that is open. What
+ * stands above a unit in sight is in sight.
+ */
+export function livingUnits<Unit extends TreeUnit>(
+  units: readonly Unit[],
+  isKept: (id: string) => boolean,
+): readonly Unit[] {
+  if (!units.some((unit) => unit.abolished)) return units;
+  const shown = new Set<string>();
+  for (const unit of units.toReversed()) {
+    if (unit.abolished && !shown.has(unit.id) && !isKept(unit.id)) continue;
+    shown.add(unit.id);
+    if (unit.parent !== null) shown.add(unit.parent);
+  }
+  return units.filter((unit) => shown.has(unit.id));
+}
+
+/** Does the unit bear the text in its name or its initials, or did it in a name of the past? The text in lower case. */
+export function isFound(unit: TreeUnit, wanted: string): boolean {
+  return [unit.name, unit.pinyin, ...(unit.formerNames ?? [])].some((name) =>
+    name.toLowerCase().includes(wanted),
+  );
+}
+
+/** The units that are found by the text, with those above them, all open. */
 export function findRows<Unit extends TreeUnit>(forest: UnitForest<Unit>, text: string): TreeRow<Unit>[] {
   const wanted = text.trim().toLowerCase();
   const kept = new Set<string>();
   for (const unit of forest.byId.values()) {
-    if (!unit.name.toLowerCase().includes(wanted) && !unit.pinyin.toLowerCase().includes(wanted)) continue;
+    if (!isFound(unit, wanted)) continue;
     kept.add(unit.id);
     for (const above of ancestorsOf(forest, unit.id)) kept.add(above);
   }

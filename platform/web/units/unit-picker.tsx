@@ -17,7 +17,7 @@ type TreeNode = NonNullable<TreeSelectProps['treeData']>[number];
 interface PickerNode extends TreeNode {
   value: string;
   title: string;
-  /** Name and initials in lower case. */
+  /** Name, initials and former names in lower case. */
   find: string;
   children: PickerNode[];
 }
@@ -25,8 +25,8 @@ interface PickerNode extends TreeNode {
 function nodesOf(forest: UnitForest, parent: string | null): PickerNode[] {
   return (forest.children.get(parent) ?? []).map((unit) => ({
     value: unit.id,
-    title: unit.name,
-    find: `${unit.name} ${unit.pinyin}`.toLowerCase(),
+    title: unit.abolished ? `${unit.name}（已撤销）` : unit.name,
+    find: [unit.name, unit.pinyin, ...(unit.formerNames ?? [])].join(' ').toLowerCase(),
     children: nodesOf(forest, unit.id),
   }));
 }

@@ -17,6 +17,7 @@ export function UnitTreeRow(props: UnitTreeRowProps) {
   const names = ['unit-row'];
   if (selected) names.push('is-selected');
   if (active) names.push('is-active');
+  if (row.unit.abolished) names.push('is-abolished');
   return (
     <div
       id={`unit-${row.unit.id}`}
@@ -47,6 +48,7 @@ export function UnitTreeRow(props: UnitTreeRowProps) {
       <span className="unit-row-name" title={row.unit.name}>
         {row.unit.name}
       </span>
+      {row.unit.abolished && <span className="unit-row-mark">已撤销</span>}
       {count !== undefined && <span className="unit-row-count">{count.toLocaleString('zh-CN')}</span>}
     </div>
   );

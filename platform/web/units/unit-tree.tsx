@@ -8,6 +8,7 @@ import {
   countsBelow,
   findRows,
   forestOf,
+  livingUnits,
   treeRows,
   type TreeRow,
   type TreeUnit,
@@ -18,15 +19,24 @@ export interface UnitTreeProps {
   readonly units: readonly TreeUnit[];
   /** People of each unit by itself; shown with those below added up. */
   readonly counts?: Readonly<Record<string, number>>;
+  /** Also the units that have ended and have no people; a search finds them always. */
+  readonly withAbolished?: boolean;
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
 }
 
 /** The tree of units: draws what is in sight, finds by name and initials, full keyboard. */
-export function UnitTree({ units, counts, selected, onSelect }: UnitTreeProps) {
+export function UnitTree({ units, counts, withAbolished = false, selected, onSelect }: UnitTreeProps) {
   const height = useRowHeight();
   const forest = useMemo(() => forestOf(units), [units]);
   const sums = useMemo(() => (counts ? countsBelow(forest, counts) : null), [forest, counts]);
+  const living = useMemo(
+    () =>
+      withAbolished
+        ? forest
+        : forestOf(livingUnits(units, (id) => id === selected || (sums?.get(id) ?? 0) > 0)),
+    [withAbolished, forest, units, selected, sums],
+  );
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [find, setFind] = useState('');
   const [active, setActive] = useState(0);
@@ -34,19 +44,19 @@ export function UnitTree({ units, counts, selected, onSelect }: UnitTreeProps) {
 
   // The topmost units and the way to the selected one are open unless the user closed them.
   const expanded = useMemo(() => {
-    const top = (forest.children.get(null) ?? []).map((unit) => unit.id);
-    const open = new Set([...top, ...(selected ? ancestorsOf(forest, selected) : [])]);
+    const top = (living.children.get(null) ?? []).map((unit) => unit.id);
+    const open = new Set([...top, ...(selected ? ancestorsOf(living, selected) : [])]);
     for (const [id, wanted] of toggled) {
       if (wanted) open.add(id);
       else open.delete(id);
     }
     return open;
-  }, [forest, selected, toggled]);
+  }, [living, selected, toggled]);
 
   const searching = find.trim() !== '';
   const rows: readonly TreeRow[] = useMemo(
-    () => (searching ? findRows(forest, find) : treeRows(forest, expanded)),
-    [forest, expanded, find, searching],
+    () => (searching ? findRows(forest, find) : treeRows(living, expanded)),
+    [forest, living, expanded, find, searching],
   );
   const { from, to } = useWindow(scroller, rows.length, height);
 

@@ -22,7 +22,7 @@ export function LineChart({
   const ticks = ticksTo(Math.max(1, ...lines.flatMap(({ values }) => values)));
   const most = ticks.at(-1) ?? 1;
   const x = (index: number): number =>
-    left + 8 + (index * (width - left - 40)) / Math.max(1, marks.length - 1);
+    left + 8 + (index * (width - left - 60)) / Math.max(1, marks.length - 1);
   const y = (value: number): number => height - bottom - (value / most) * (height - bottom - 14);
   const ends = spread(
     lines.map(({ values }) => y(values.at(-1) ?? 0) + 4),
@@ -58,7 +58,7 @@ export function LineChart({
                 <title>{`${line.label} ${marks[index] ?? ''}：${value}`}</title>
               </circle>
             ))}
-            <text x={width - 30} y={ends[place]}>
+            <text x={width - 44} y={ends[place]}>
               {line.values.at(-1) ?? ''}
             </text>
           </g>

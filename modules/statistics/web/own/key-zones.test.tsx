@@ -58,8 +58,11 @@ function open(dragged: OwnKey | null) {
   };
 }
 
-const drop = (target: HTMLElement) =>
-  act(() => target.dispatchEvent(new Event('drop', { bubbles: true, cancelable: true })));
+function drop(target: HTMLElement): void {
+  act(() => {
+    target.dispatchEvent(new Event('drop', { bubbles: true, cancelable: true }));
+  });
+}
 
 test('a field that is dropped on a zone stands there, before the key it is dropped on', () => {
   const { part, last } = open(rank);
@@ -75,12 +78,11 @@ test('a field that is dropped on the third zone divides the columns', () => {
 
 test('keys move by Alt and the arrow keys, and leave by their button', () => {
   const { part, last } = open(null);
-  const press = (key: string) =>
-    act(() =>
-      part('[data-own-key="A01.sexCode"]').dispatchEvent(
-        new KeyboardEvent('keydown', { key, altKey: true, bubbles: true }),
-      ),
-    );
+  const press = (key: string): void =>
+    act(() => {
+      const event = new KeyboardEvent('keydown', { key, altKey: true, bubbles: true });
+      part('[data-own-key="A01.sexCode"]').dispatchEvent(event);
+    });
   press('ArrowRight');
   expect(last()).toEqual(['age:standard', '', 'A01.sexCode']);
   press('ArrowLeft');

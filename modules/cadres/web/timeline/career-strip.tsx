@@ -33,7 +33,7 @@ export function CareerStrip({ career, from, to, now }: CareerStripProps) {
           className="career-step"
           style={{
             ...style(bar),
-            background: `color-mix(in srgb, var(--teal) ${10 + Math.round((38 * (index + 1)) / all.length)}%, var(--paper))`,
+            background: `color-mix(in srgb, var(--teal) ${8 + Math.round((26 * (index + 1)) / all.length)}%, var(--paper))`,
           }}
         >
           {bar.label}

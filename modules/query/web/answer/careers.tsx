@@ -1,13 +1,14 @@
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { CareerStrip, type Career } from '#modules/cadres/web';
+import { careerRange, CareerStrip, type Career } from '#modules/cadres/web';
 import { monthNumber } from '#platform/model';
 import { call, keyOf } from '#platform/web';
 import { readCareers } from '../../model/compare-contract.ts';
 import { pageSize, type AnswerState } from './use-answer.ts';
 
-/** Everybody's line goes over the same years: a whole working life before the reference date. */
-const years = 44;
+/** Until careers are there the lines go over a whole working life; a line begins on a year that ends on 0 or 5. */
+const years = 40;
+const step = 5 * 12;
 
 export interface Careers {
   /** What the column is called, with the years that it shows. */
@@ -55,10 +56,12 @@ export function useCareers({ answer, rowAt }: AnswerState, enabled: boolean): Ca
   );
   return useMemo(() => {
     const now = monthNumber(asOf ?? '') ?? 0;
-    const year = Math.floor(now / 12);
+    // Everybody's line goes over the same years.
+    const first = careerRange([...byId.values()], now)?.from ?? now - years * 12;
+    const from = Math.floor(Math.min(first, now - step) / step) * step;
     return {
-      title: `任职经历 ${year - years}—${year}`,
-      from: (year - years) * 12,
+      title: `任职经历 ${from / 12}—${Math.floor(now / 12)}`,
+      from,
       to: now,
       of: (id: string) => byId.get(id),
       need,

@@ -1,9 +1,6 @@
-import { useNavigate } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
-import { memo, useState } from 'react';
+import { useState } from 'react';
 import type { Condition, Population, Question } from '#engine';
-import { mostCompared, useCompareWith } from '#modules/cadres/web';
-import { useCan } from '#platform/web';
 import type { PeopleSelection } from '../answer/people-selection.ts';
 import type { AnswerBody, AnswerState } from '../answer/use-answer.ts';
 import { SaveDialog } from '../saved/save-dialog.tsx';
@@ -13,6 +10,7 @@ import { useStable } from '../state/use-stable.ts';
 import { combined, type SetOperation } from '../tree/set-operations.ts';
 import { AsOfControl } from './as-of-control.tsx';
 import { localToday } from './as-of-dates.ts';
+import { ChosenActions } from './chosen-actions.tsx';
 import { PopulationControl, populationNames } from './population-control.tsx';
 import { SaveButtons } from './save-buttons.tsx';
 import { SetOperationMenu } from './set-operation-menu.tsx';
@@ -99,6 +97,7 @@ export function QueryBar(props: QueryBarProps) {
           <ChosenActions
             selection={selection}
             count={count}
+            narrow={narrow}
             onAll={saving.chooseAll}
             onList={() => setDialog('list')}
           />
@@ -108,7 +107,7 @@ export function QueryBar(props: QueryBarProps) {
         <Drawer
           open
           placement="bottom"
-          size="large"
+          size={360}
           title="人员范围和截止时间"
           className="query-bounds-sheet"
           onClose={() => setBounds(false)}
@@ -138,41 +137,3 @@ export function QueryBar(props: QueryBarProps) {
     </header>
   );
 }
-
-interface ChosenActionsProps {
-  readonly selection: PeopleSelection;
-  readonly count: number;
-  readonly onAll: () => void;
-  readonly onList: () => void;
-}
-
-/** How many people an export names at most. */
-const mostNamed = 20_000;
-
-/** What can be done with the people chosen. */
-const ChosenActions = memo(function ChosenActions({ selection, count, onAll, onList }: ChosenActionsProps) {
-  const navigate = useNavigate();
-  const mayExport = useCan('form:export');
-  const compareWith = useCompareWith();
-  const ids = [...selection.ids];
-  const chosen = ids.length;
-  const exportForms = (): void => {
-    void navigate({ to: '/export', state: { exportPeople: { ids, count: chosen } } });
-  };
-  return (
-    <div className="query-chosen">
-      <span aria-live="polite">已选 {chosen.toLocaleString('zh-CN')} 人</span>
-      {chosen < count && <Button onClick={onAll}>全选</Button>}
-      <Button onClick={onList}>存为名单</Button>
-      {compareWith && chosen >= 2 && chosen <= mostCompared && (
-        <Button onClick={() => compareWith(ids)}>比较</Button>
-      )}
-      {mayExport && (
-        <Button disabled={chosen > mostNamed} onClick={exportForms}>
-          导出任免表
-        </Button>
-      )}
-      <Button onClick={selection.clear}>取消选择</Button>
-    </div>
-  );
-});

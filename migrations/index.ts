@@ -11,6 +11,8 @@ import * as statistics from './0009-statistics.ts';
 import * as savedTakeovers from './0010-saved-takeovers.ts';
 import * as unitsOverTime from './0011-units-over-time.ts';
 import * as duplicates from './0012-duplicates.ts';
+import * as sheets from './0013-sheets.ts';
+import * as checks from './0014-checks.ts';
 
 /** Every migration of every module, in the one order in which they run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +28,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-saved-takeovers': savedTakeovers,
   '0011-units-over-time': unitsOverTime,
   '0012-duplicates': duplicates,
+  '0013-sheets': sheets,
+  '0014-checks': checks,
 };

@@ -5,6 +5,7 @@ import { exportPdfSuite } from './export-pdf.ts';
 import { importSuite } from './import.ts';
 import { queryLargeSuite, querySuite } from './query.ts';
 import { sampleSuite } from './sample.ts';
+import { sheetSuite } from './sheet.ts';
 import { startSuite } from './start.ts';
 import { xlsxSuite } from './xlsx.ts';
 
@@ -14,6 +15,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   'export-docx': exportDocxSuite,
   start: startSuite,
   sample: sampleSuite,
+  sheet: sheetSuite,
   xlsx: xlsxSuite,
   query: querySuite,
   'query-large': queryLargeSuite,

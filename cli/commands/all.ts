@@ -9,7 +9,8 @@ export interface ListedCommand {
 /** Every command by its name. */
 export const commands: Readonly<Record<string, ListedCommand>> = {
   import: {
-    usage: '路径… [--unit 机构标识] [--on-ambiguous create] [--json]',
+    usage:
+      '路径… [--unit 机构标识] [--on-ambiguous create] [--json]；数据表：文件.xlsx --set A08 [--accept-good] [--keep-unknown] [--clear 清空标记]',
     load: async () => (await import('./import.ts')).importCommand,
   },
   export: {

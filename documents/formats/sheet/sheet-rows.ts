@@ -147,9 +147,9 @@ class RowReader {
         return { text, kind: 'text' };
       }
       case 'inlineStr':
-        return { text: value, kind: 'text' };
+        return { text: ownText(value), kind: 'text' };
       case 'str':
-        return { text: plainText(value), kind: 'text' };
+        return { text: ownText(plainText(value)), kind: 'text' };
       case 'b':
         return { text: isTrue(value.trim()) ? '是' : '否', kind: 'boolean' };
       case 'e':
@@ -184,6 +184,12 @@ class RowReader {
     });
   }
 }
+
+/**
+ * The text in memory of its own. A part of a string keeps the whole string that it was cut from, here a piece of the file,
+ * for as long as somebody keeps the part.
+ */
+const ownText = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 

@@ -71,18 +71,22 @@ export function checkEdits(store: Definitions, edits: readonly SubjectEdit[]): v
   if (first) throw new CadreError('record-invalid', 422, first.message, { findings });
 }
 
-/** The stored text of the sets that edits touch, by subject and set. */
+/** The stored text of the sets that edits touch, and of those that guards ask for, by subject and set. */
 async function readTexts(
+  store: Store,
   tx: RecordsTransaction,
   edits: readonly SubjectEdit[],
 ): Promise<Map<string, StoredText>> {
   const existing = edits.filter((edit) => edit.event !== 'create').map((edit) => edit.subject);
   const texts = new Map<string, StoredText>();
   if (existing.length === 0) return texts;
+  const codes = new Set(edits.flatMap(({ sets }) => Object.keys(sets)));
+  for (const { watches, needs } of store.guards) for (const code of [...watches, needs]) codes.add(code);
   const records = await tx
     .selectFrom('current_records')
     .select(['subject', 'set_code', 'version', 'rows'])
     .where('subject', 'in', existing)
+    .where('set_code', 'in', [...codes, ''])
     .execute();
   for (const record of records) texts.set(`${record.subject} ${record.set_code}`, record);
   return texts;
@@ -127,7 +131,7 @@ export async function planEdits(
   tx: RecordsTransaction,
   edits: readonly SubjectEdit[],
 ): Promise<WrittenSubject[]> {
-  const texts = await readTexts(tx, edits);
+  const texts = await readTexts(store, tx, edits);
   const conflicts: Conflict[] = [];
   const written: WrittenSubject[] = [];
   for (const edit of edits) {

@@ -131,3 +131,9 @@ export const placeAliases: Aliases = {
   上海浦东: '上海浦东新区',
   天津滨海: '天津滨海新区',
 };
+
+/** Words of sheets for tables that no form speaks of, by the table. */
+export const sheetAliases: Readonly<Record<string, Aliases>> = {
+  ZB123: { 全日制教育: '全日制', 全日制学历: '全日制', 在职教育: '在职', 在职学习: '在职', 非全日制: '在职' },
+  ZB14: { 现任: '在任', 任职: '在任', 在职: '在任', 免职: '已免', 已免职: '已免', 离任: '已免' },
+};

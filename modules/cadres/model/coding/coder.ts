@@ -1,5 +1,14 @@
 import type { CodeItem, CodeTables } from '#platform/model';
-import { codeAssessment, codeDegree, codeEducation, codeEthnic, codePolitical, codeSex } from './code-text.ts';
+import { sheetAliases } from './aliases.ts';
+import { codeOf } from './code-of.ts';
+import {
+  codeAssessment,
+  codeDegree,
+  codeEducation,
+  codeEthnic,
+  codePolitical,
+  codeSex,
+} from './code-text.ts';
 import { codeNativePlace } from './native-place.ts';
 import { codeTechnicalTitle } from './technical-title.ts';
 
@@ -24,7 +33,7 @@ export function codedItem(codeTable: string, text: string, tables: CodeTables): 
   const found = codeTable.split('|').flatMap((id) => {
     const table = tables.get(id);
     if (!table) return [];
-    const code = coders[id]?.(text, tables);
+    const code = coders[id]?.(text, tables) ?? codeOf(table, text, sheetAliases[id] ?? {});
     const item = table.byLabel(text.trim()) ?? (code ? table.byCode(code) : undefined);
     return item ? [item] : [];
   });

@@ -1,0 +1,34 @@
+export { bulkCounts, sheetError, type BulkCounts, type SheetError } from './model/bulk-contracts.ts';
+export { type CellProblem, type CellReading } from './model/cell-reading.ts';
+export { findHead, headRows, headsAt, type SheetHead } from './model/find-head.ts';
+export { headSignature, suggestMapping, type Mapping } from './model/map-heads.ts';
+export {
+  birthMonth,
+  matchPerson,
+  nameKey,
+  nationalIdText,
+  type KnownPerson,
+  type PersonClaim,
+  type PersonMatch,
+} from './model/match-person.ts';
+export {
+  RowMerger,
+  type CodeOf,
+  type RowOutcome,
+  type RowProblem,
+  type WantedRow,
+  type WantedValue,
+} from './model/merge-rows.ts';
+export { readCell, type CellContext } from './model/read-cell.ts';
+export { readDateCell } from './model/read-date-cell.ts';
+export { datePairs, rowKeys } from './model/row-keys.ts';
+export {
+  identityColumns,
+  identityOf,
+  personIdHead,
+  rowIdHead,
+  sheetFields,
+  takesSheets,
+  targetLabel,
+  type IdentityKey,
+} from './model/targets.ts';

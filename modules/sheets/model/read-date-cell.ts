@@ -1,0 +1,40 @@
+import { readDateText, serialDate, toHalfWidth, type SheetCell } from '#documents/formats';
+import { datePartsOf, partialDate } from '#platform/model';
+import type { CellReading } from './cell-reading.ts';
+import { wrong } from './cell-reading.ts';
+
+/** Serial numbers of 1910 to 2099, which a cell shows when its format was lost; years have four digits. */
+const firstSerial = 10_000;
+const lastSerial = 73_050;
+
+/** Reads a date in any usual spelling; a season keeps its word beside the year. */
+export function readDateCell(cell: SheetCell, is1904: boolean): CellReading {
+  const text = cell.text.trim();
+  if (cell.kind === 'date') {
+    return datePartsOf(text) ? { value: text } : wrong('bad-date', `日期“${text}”超出范围，请核对年份。`);
+  }
+  if (cell.kind === 'number') {
+    const number = Number(text);
+    if (Number.isInteger(number) && number >= firstSerial && number <= lastSerial) {
+      const date = serialDate(number, is1904);
+      if (date !== null) return { value: date };
+    }
+    if (/^\d{4}\.1$/.test(text)) {
+      return wrong(
+        'date-unclear',
+        `数字“${text}”分不清是 1 月还是 10 月，请把单元格设为文本，写成 ${text.slice(0, 4)}.01 或 ${text.slice(0, 4)}.10。`,
+      );
+    }
+  }
+  const read = readDateText(withoutRemark(text));
+  if (!read) return wrong('bad-date', `“${text}”不是有效日期，请写成 1972、1972.11 或 1972.11.05。`);
+  const { season, ...parts } = read;
+  const value = partialDate(parts);
+  if (value === null) return wrong('bad-date', `“${text}”不是有效日期，请写成 1972、1972.11 或 1972.11.05。`);
+  return season === undefined ? { value } : { value, written: text };
+}
+
+/** 1972年11月（农历）, 1990.07毕业: only blanks and brackets at the end are taken away, nothing that could be meant. */
+function withoutRemark(text: string): string {
+  return toHalfWidth(text).replace(/^['‘’]/, '');
+}

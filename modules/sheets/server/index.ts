@@ -1,0 +1,2 @@
+export { importSheet, type CommandSheet, type CommandSheetResult } from './sheet/import-by-command.ts';
+export { isSheetFile } from './sheet/open-sheet.ts';

@@ -1,0 +1,18 @@
+import { CadreError } from '#platform/model';
+
+/** Somebody was quicker: what would be written is not what the operator saw. */
+export function previewOutdated(): CadreError {
+  return new CadreError(
+    'preview-outdated',
+    409,
+    '预览之后，其中有干部的信息已被他人修改，本次没有写入任何内容。请重新生成预览后再确认。',
+  );
+}
+
+export function tooManyRows(limit: number): CadreError {
+  return new CadreError(
+    'sheet-too-long',
+    422,
+    `一张表超过 ${limit.toLocaleString('zh-CN')} 行，请拆成几个文件分别导入。`,
+  );
+}

@@ -2,6 +2,7 @@ import { cadresWeb, registryWeb } from '#modules/cadres/web';
 import { duplicatesWeb } from '#modules/duplicates/web';
 import { changesWeb, exchangeWeb } from '#modules/exchange/web';
 import { identityWeb } from '#modules/identity/web';
+import { organizationWebWith } from '#modules/organization/web';
 import { compareWeb, queryWebWith } from '#modules/query/web';
 import { RosterFromQuestion, rostersWeb } from '#modules/rosters/web';
 import { statisticsWeb } from '#modules/statistics/web';
@@ -10,6 +11,8 @@ import type { ModuleWeb } from '#platform/web';
 /** The modules that have pages, in the order of the navigation; the first place that a user may enter is the home. */
 export const modules: readonly ModuleWeb[] = [
   cadresWeb,
+  // What other modules show of a unit.
+  organizationWebWith([]),
   // What can be done with the people found beside what the module itself does.
   queryWebWith([RosterFromQuestion]),
   statisticsWeb,

@@ -158,7 +158,7 @@ async function planEnd(
   const doubts =
     found.length > 0 && change.successor === null
       ? [
-          `机构中${found.map(({ label, count }) => `还有${label} ${count} 人`).join('，')}，且没有承接机构，请确认。`,
+          `机构中还有${found.map(({ label, count }) => `${label} ${count} 人`).join('、')}，又没有承接机构，请确认。`,
         ]
       : [];
   const endings = change.withOffices ? await officeEnds(store, offices, change) : [];

@@ -33,6 +33,7 @@ export {
   type Fact,
   type FactReader,
   type FactValue,
+  type HeldSpan,
   type PersonFact,
   type PersonReader,
   type RowFact,

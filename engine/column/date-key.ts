@@ -55,7 +55,7 @@ export function dateText(key: DateKey): string {
 
 /** Months since December 1799, from 1. */
 export function monthIndex(key: DateKey): number {
-  return Math.trunc(key / partsOfMonth);
+  return key >>> 6;
 }
 
 export function yearOf(key: DateKey): number {
@@ -74,12 +74,13 @@ export function dayOfMonth(key: DateKey): number {
 
 /** 0 year, 1 month, more than that a day. */
 export function partOf(key: DateKey): number {
-  return key % partsOfMonth;
+  return key & 63;
 }
 
 /** The smallest key that is not before the first day of the date: what `from` of a range compares with. */
 export function lowerBound(key: DateKey): DateKey {
-  return partOf(key) <= 2 ? key - partOf(key) : key;
+  const part = key & 63;
+  return part <= 2 ? key - part : key;
 }
 
 /** The largest key that is not after the last day of the date: what `to` of a range compares with. */

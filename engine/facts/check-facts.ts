@@ -79,6 +79,12 @@ class FactCheck {
       numbers: (name) => (this.#column(fact, name, of, ['number']), nothing),
       strings: (name) => (this.#column(fact, name, of, ['code', 'unit', 'text', 'paragraph']), nothing),
       isAmong: (name) => (this.#column(fact, name, of, ['code']), () => false),
+      passes: (name) => (this.#column(fact, name, of, ['code', 'text']), () => false),
+      isHeld: ({ from, to, ended }) => {
+        for (const name of [from, to]) this.#column(fact, name, of, ['date']);
+        this.#column(fact, ended.column, of, ['code']);
+        return () => false;
+      },
       fact: (name) => (this.#need(fact, name, of), nothing),
     };
   }
@@ -89,7 +95,12 @@ class FactCheck {
       ...this.#reader(fact, ''),
       rows: (set) => (walk(set), this.#reader(fact, set)),
       eachRow: walk,
+      eachHeld: (set, span) => (walk(set), this.#reader(fact, set).isHeld(span), () => {}),
       eachStoredRow: walk,
+      hasStored: (names) => {
+        for (const name of names) this.#column(fact, name, '', ['code', 'unit', 'text']);
+        return () => false;
+      },
       storedDates: (name) => (this.#column(fact, name, '', ['date']), () => null),
     };
   }

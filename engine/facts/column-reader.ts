@@ -1,26 +1,28 @@
 import type { AsOf } from '../as-of/as-of.ts';
 import type { DateKey } from '../column/date-key.ts';
-import type { Column, Dataset } from '../table/dataset.ts';
-import type { FactReader, FactValue, PersonReader } from './fact.ts';
-import { readAmong, readDates, readNumbers, readStrings } from './read-column.ts';
+import { matchKeys } from '../plan/match-keys.ts';
+import type { Work } from '../plan/run.ts';
+import type { Column, Dataset, Keys } from '../table/dataset.ts';
+import type { SetSchema } from '../table/schema.ts';
+import type { FactReader, FactValue, HeldSpan, PersonReader } from './fact.ts';
+import { heldBits, isHeldOn, type SpanMaterial } from './held-rows.ts';
+import { readAmong, readDates, readKeys, readNumbers, readPassing, readStrings } from './read-column.ts';
 
 /** What readers over columns are made from. */
 export interface ReaderMaterial {
   readonly dataset: Dataset;
   readonly tables: AsOf;
   readonly asOf: DateKey;
+  /** Where all rows are read: what can be decided for all at once is. */
+  readonly forAll?: Work | undefined;
   /** Reads another fact. */
   fact(name: string): (row: number) => FactValue;
 }
 
 /** Reads columns as they look on a date. Good until the data changes. */
 export function columnReader(material: ReaderMaterial): FactReader {
-  const { dataset, tables, asOf } = material;
-  const need = (name: string): Column => {
-    const column = tables.column(name, asOf);
-    if (!column) throw new Error(`a fact reads ${name}, which is not there`);
-    return column;
-  };
+  const { dataset, asOf } = material;
+  const need = (name: string): Column => needColumn(material, name);
   return {
     dates: (name) => datesOf(need(name)),
     numbers(name) {
@@ -37,6 +39,19 @@ export function columnReader(material: ReaderMaterial): FactReader {
       const column = need(name);
       return column.kind === 'code' ? readAmong(column, codes) : wrongKind(column);
     },
+    passes(name, test) {
+      const column = need(name);
+      return column.kind === 'code' || column.kind === 'text' ? readPassing(column, test) : wrongKind(column);
+    },
+    isHeld(span) {
+      const { from, to, ended, codes } = spanMaterial(span, need);
+      if (material.forAll) {
+        const bits = heldBits(material.forAll, { from, to, ended, codes }, asOf, from.table.live);
+        return (row) => (((bits[row >>> 3] ?? 0) >>> (row & 7)) & 1) === 1;
+      }
+      const [first, last, hasEnded] = [readDates(from), readDates(to), readAmong(ended, codes)];
+      return (row) => isHeldOn(first(row), last(row), hasEnded(row), asOf);
+    },
     fact: (name) => material.fact(name),
   };
 }
@@ -45,37 +60,99 @@ export function columnReader(material: ReaderMaterial): FactReader {
 export function personReader(material: ReaderMaterial): PersonReader {
   const { dataset, tables, asOf } = material;
   const own = columnReader(material);
-  const visible = new Map<string, RowWalk>();
-  const stored = new Map<string, RowWalk>();
-
-  function walkOf(walks: Map<string, RowWalk>, name: string): RowWalk {
-    const known = walks.get(name);
-    if (known) return known;
+  const setOf = (name: string): SetSchema => {
     const set = dataset.set(name);
     if (!set?.repeating) throw new Error(`a fact walks through ${name}, which has no rows`);
-    const bits = walks === visible && set.visible ? () => tables.visible(set, asOf) : undefined;
-    const walk = rowWalk(dataset, name, bits);
-    walks.set(name, walk);
-    return walk;
-  }
+    return set;
+  };
+  const visible = walks((name) => {
+    const set = setOf(name);
+    return rowWalk(
+      dataset,
+      name,
+      set.visible && ((bytes) => dataset.arena.u8(tables.visible(set, asOf), bytes)),
+    );
+  });
+  const stored = walks((name) => rowWalk(dataset, setOf(name).name, undefined));
 
   return {
     ...own,
     rows: () => own,
-    eachRow: (set, person, visit) => walkOf(visible, set)(person, visit),
-    eachStoredRow: (set, person, visit) => walkOf(stored, set)(person, visit),
-    storedDates(name) {
-      const column = dataset.column(name);
-      if (!column) throw new Error(`a fact reads ${name}, which is not there`);
-      return datesOf(column);
+    eachRow: (set, person, visit) => visible(set)(person, visit),
+    eachStoredRow: (set, person, visit) => stored(set)(person, visit),
+    eachHeld(name, span) {
+      const { forAll } = material;
+      if (forAll) {
+        const set = setOf(name);
+        const bits = heldBits(
+          forAll,
+          spanMaterial(span, (column) => needColumn(material, column)),
+          asOf,
+          tables.visible(set, asOf),
+        );
+        return rowWalk(dataset, name, () => bits);
+      }
+      const isHeld = own.isHeld(span);
+      return (person, visit) => visible(name)(person, (row) => isHeld(row) && visit(row));
     },
+    hasStored(names) {
+      const columns = names.map((name) => {
+        const column = storedColumn(dataset, name);
+        return 'keys' in column && column.kind !== 'number' ? column.keys : wrongKind(column);
+      });
+      if (material.forAll) return filledRows(material.forAll, columns);
+      const keys = columns.map(readKeys);
+      return (row) => keys.some((key) => key(row) !== 0);
+    },
+    storedDates: (name) => datesOf(storedColumn(dataset, name)),
   };
+}
+
+function needColumn({ tables, asOf }: ReaderMaterial, name: string): Column {
+  const column = tables.column(name, asOf);
+  if (!column) throw new Error(`a fact reads ${name}, which is not there`);
+  return column;
+}
+
+function storedColumn(dataset: Dataset, name: string): Column {
+  const column = dataset.column(name);
+  if (!column) throw new Error(`a fact reads ${name}, which is not there`);
+  return column;
+}
+
+/** People of whom one of the columns is filled in. */
+function filledRows(work: Work, columns: readonly Keys[]): (row: number) => boolean {
+  const { arena, root } = work.dataset;
+  const empty = work.scratch.take(root.bitmapBytes);
+  arena.u8(empty, root.bitmapBytes).fill(0xff);
+  for (const keys of columns) matchKeys(work, root, keys, [[0, 0]], empty, 1);
+  const bits = arena.u8(empty, root.bitmapBytes).slice();
+  work.scratch.give(empty, root.bitmapBytes);
+  return (row) => (((bits[row >>> 3] ?? 0) >>> (row & 7)) & 1) === 0;
 }
 
 type RowWalk = (person: number, visit: (row: number) => void) => void;
 
+/** Finds the walk through a set, which is nearly always the one that was asked for before. */
+function walks(make: (set: string) => RowWalk): (set: string) => RowWalk {
+  const made = new Map<string, RowWalk>();
+  let lastSet = '';
+  let lastWalk: RowWalk = () => {};
+  return (set) => {
+    if (set === lastSet) return lastWalk;
+    lastWalk = made.get(set) ?? make(set);
+    lastSet = set;
+    made.set(set, lastWalk);
+    return lastWalk;
+  };
+}
+
 /** Goes through the rows of a person, those of a bitmap only when there is one. */
-function rowWalk(dataset: Dataset, set: string, bitmap: (() => number) | undefined): RowWalk {
+function rowWalk(
+  dataset: Dataset,
+  set: string,
+  bitmap: ((bytes: number) => Uint8Array<ArrayBuffer>) | undefined,
+): RowWalk {
   const child = dataset.child(set);
   if (!child) throw new Error(`${set} has no table`);
   const { arena, root } = dataset;
@@ -84,10 +161,9 @@ function rowWalk(dataset: Dataset, set: string, bitmap: (() => number) | undefin
   let bits = new Uint8Array(0);
   return (person, visit) => {
     if (start.length === 0) {
-      const pointer = bitmap?.();
+      bits = bitmap?.(child.bitmapBytes) ?? bits;
       start = arena.u32(child.start, root.rows);
       length = arena.u16(child.length, root.rows);
-      if (pointer !== undefined) bits = arena.u8(pointer, child.bitmapBytes);
     }
     const first = start[person] ?? 0;
     const end = first + (length[person] ?? 0);
@@ -95,6 +171,12 @@ function rowWalk(dataset: Dataset, set: string, bitmap: (() => number) | undefin
       if (!bitmap || (((bits[row >>> 3] ?? 0) >>> (row & 7)) & 1) === 1) visit(row);
     }
   };
+}
+
+function spanMaterial({ from, to, ended }: HeldSpan, need: (name: string) => Column): SpanMaterial {
+  const [start, end, status] = [need(from), need(to), need(ended.column)];
+  if (start.kind !== 'date' || end.kind !== 'date' || status.kind !== 'code') return wrongKind(start);
+  return { from: start, to: end, ended: status, codes: ended.codes };
 }
 
 function datesOf(column: Column): (row: number) => number | null {

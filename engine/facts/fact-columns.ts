@@ -30,6 +30,7 @@ export class FactColumns {
   readonly #places = new Map<string, FactPlace>();
   readonly #dictionaries = new Map<string, CodeKeys>();
   /** Facts that are read row by row, by date and name. */
+  #values = new Float64Array(0);
   readonly #readers = new Map<DateKey, Map<string, ReadFact>>();
 
   constructor(work: Work, tables: AsOf, cache: DerivedCache, facts: readonly Fact[], rules: TextRules) {
@@ -105,13 +106,18 @@ export class FactColumns {
     const { dataset } = this.#work;
     const place = this.#placeOf(fact);
     const { table } = place;
-    const read = this.#bind(fact, asOf, (name) => {
-      const column = this.column(this.#need(name).name, asOf);
-      if (!column) throw new Error(`${name} is no fact`);
-      return readValues(column, dataset.units);
-    });
+    const read = this.#bind(
+      fact,
+      asOf,
+      (name) => {
+        const column = this.column(this.#need(name).name, asOf);
+        if (!column) throw new Error(`${name} is no fact`);
+        return readValues(column, dataset.units);
+      },
+      this.#work,
+    );
     const writer = new FactWriter(dataset, place);
-    const values = new Float64Array(table.rows).fill(Number.NaN);
+    const values = this.#emptyValues(table.rows);
     const visible = this.#visible(fact, table, asOf);
     const bits = dataset.arena.u8(visible, table.bitmapBytes).slice(0, Math.ceil(table.rows / 8));
     for (let from = 0; from < bits.length; from += chunkBytes) {
@@ -125,12 +131,19 @@ export class FactColumns {
     });
   }
 
-  #bind(fact: Fact, asOf: DateKey, readFact: (name: string) => ReadFact): ReadFact {
+  /** Used again for the next fact: what is thrown away after every fact would have to be cleared away all the time. */
+  #emptyValues(rows: number): Float64Array {
+    if (this.#values.length < rows) this.#values = new Float64Array(Math.ceil(rows * 1.1));
+    return this.#values.subarray(0, rows).fill(Number.NaN);
+  }
+
+  #bind(fact: Fact, asOf: DateKey, readFact: (name: string) => ReadFact, forAll?: Work): ReadFact {
     const material: ReaderMaterial = {
       dataset: this.#work.dataset,
       tables: this.#tables,
       asOf,
       fact: readFact,
+      forAll,
     };
     return fact.of === 'person'
       ? fact.bind(personReader(material), asOf)

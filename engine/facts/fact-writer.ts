@@ -33,6 +33,8 @@ export class FactWriter {
   readonly #parts: KeyColumn;
   #base = 1;
   column: Column;
+  #lastText: string | null = null;
+  #lastRaw = Number.NaN;
 
   constructor(dataset: Dataset, place: FactPlace) {
     this.#dataset = dataset;
@@ -57,11 +59,12 @@ export class FactWriter {
       }
       return this.#kind === 'date' ? value : Number.NaN;
     }
-    if (value === null || value === '') return Number.NaN;
-    const { dictionary, pool } = this.#place;
-    if (this.#kind === 'code') return dictionary?.add(value) ?? Number.NaN;
-    if (this.#kind === 'unit') return this.#dataset.units.keyOf(value) ?? Number.NaN;
-    return this.#kind === 'text' ? (pool?.add(value) ?? Number.NaN) : Number.NaN;
+    // The same few strings come again and again.
+    if (value !== this.#lastText) {
+      this.#lastText = value;
+      this.#lastRaw = this.#keyOf(value);
+    }
+    return this.#lastRaw;
   }
 
   /** Takes the raw values of all rows. */
@@ -99,6 +102,14 @@ export class FactWriter {
   free(): void {
     freeKeys(this.#dataset.arena, this.#keys);
     freeKeys(this.#dataset.arena, this.#parts);
+  }
+
+  #keyOf(value: string | null): number {
+    if (value === null || value === '') return Number.NaN;
+    const { dictionary, pool } = this.#place;
+    if (this.#kind === 'code') return dictionary?.add(value) ?? Number.NaN;
+    if (this.#kind === 'unit') return this.#dataset.units.keyOf(value) ?? Number.NaN;
+    return this.#kind === 'text' ? (pool?.add(value) ?? Number.NaN) : Number.NaN;
   }
 
   #reserve(): void {

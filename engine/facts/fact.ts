@@ -1,10 +1,13 @@
-import type { ColumnKind } from '../table/schema.ts';
+import type { ColumnKind, Span } from '../table/schema.ts';
 
 /**
  * A value of a fact: whole numbers for `number`, date keys (`column/date-key.ts`) for `date`, and strings for `code`,
  * `unit` and `text`. Null is not known.
  */
 export type FactValue = number | string | null;
+
+/** A span of which it is said how rows are marked that have ended nobody knows when. */
+export type HeldSpan = Span & { readonly ended: NonNullable<Span['ended']> };
 
 /**
  * Reads one table row by row, with everything that was looked up once looked up outside the loop. Rows are numbers; of
@@ -18,6 +21,13 @@ export interface FactReader {
   strings(column: string): (row: number) => string | null;
   /** Does a code column hold one of these codes or one below them? */
   isAmong(column: string, codes: readonly string[]): (row: number) => boolean;
+  /** Does a text or code column hold something that passes a test? The test is asked once for each different text. */
+  passes(column: string, test: (text: string) => boolean): (row: number) => boolean;
+  /**
+   * Is a row held on the reference date? From its first day on, and no longer on the day on which it ends. What has ended
+   * nobody knows when, and what has ended and began nobody knows when, is not held.
+   */
+  isHeld(span: HeldSpan): (row: number) => boolean;
   /** Another fact of the same table; circles are refused when facts are declared. */
   fact(name: string): (row: number) => FactValue;
 }
@@ -28,8 +38,15 @@ export interface PersonReader extends FactReader {
   rows(set: string): FactReader;
   /** Calls `visit` for each visible row of the person, oldest first. */
   eachRow(set: string, person: number, visit: (row: number) => void): void;
-  /** The same for all rows of the person, those that are not visible on the reference date too. */
+  /** The same for the visible rows of the person that are held on the reference date (`isHeld`). */
+  eachHeld(set: string, span: HeldSpan): (person: number, visit: (row: number) => void) => void;
+  /** The same as `eachRow` for all rows of the person, those that are not visible on the reference date too. */
   eachStoredRow(set: string, person: number, visit: (row: number) => void): void;
+  /**
+   * Is one of these code, unit and text columns of the root table filled in, as they are stored, whether or not their rows
+   * are visible?
+   */
+  hasStored(columns: readonly string[]): (row: number) => boolean;
   /** A date column of the root table as it is stored, whether or not its row is visible on the reference date. */
   storedDates(column: string): (row: number) => number | null;
 }

@@ -2,7 +2,8 @@ import { isVisible } from '../as-of/row-visibility.ts';
 import type { DateKey } from '../column/date-key.ts';
 import type { DatasetSchema, SetSchema } from '../table/schema.ts';
 import type { SourcePerson, SourceRow } from '../table/source.ts';
-import type { Fact, FactReader, FactValue, PersonReader } from './fact.ts';
+import type { Fact, FactReader, FactValue, HeldSpan, PersonReader } from './fact.ts';
+import { isHeldOn } from './held-rows.ts';
 import {
   dateValue,
   numberValue,
@@ -50,8 +51,20 @@ class PlainPerson {
         const set = this.#index.set(name);
         for (const [row, values] of this.#rowsOf(set).entries()) if (this.#sees(set, values)) visit(row);
       },
+      eachHeld: (name, span) => {
+        const set = this.#index.set(name);
+        const isHeld = this.#isHeld(span);
+        return (_person, visit) => {
+          for (const [row, values] of this.#rowsOf(set).entries())
+            if (this.#sees(set, values) && isHeld(row)) visit(row);
+        };
+      },
       eachStoredRow: (name, _person, visit) => {
         for (const row of this.#rowsOf(this.#index.set(name)).keys()) visit(row);
+      },
+      hasStored: (names) => {
+        const reads = names.map((name) => this.#read(name, stringValue, true));
+        return (row) => reads.some((read) => read(row) !== null);
       },
       storedDates: (name) => this.#read(name, dateValue, true),
     };
@@ -70,8 +83,28 @@ class PlainPerson {
           return code !== null && this.#index.isWithin(list, code, codes);
         };
       },
+      passes: (name, test) => {
+        const read = this.#read(name, stringValue);
+        return (row) => {
+          const text = read(row);
+          return text !== null && test(text);
+        };
+      },
+      isHeld: (span) => this.#isHeld(span),
       fact: (name) => this.#fact(name),
     };
+  }
+
+  #isHeld({ from, to, ended }: HeldSpan): (row: number) => boolean {
+    const start = this.#read(from, dateValue);
+    const end = this.#read(to, dateValue);
+    const status = this.#read(ended.column, stringValue);
+    const list = this.#index.column(ended.column).schema.codes;
+    const hasEnded = (row: number): boolean => {
+      const code = status(row);
+      return code !== null && this.#index.isWithin(list, code, ended.codes);
+    };
+    return (row) => isHeldOn(start(row), end(row), hasEnded(row), this.#asOf);
   }
 
   /** Single rows that are not visible read as not filled in, unless they are read as `stored`. */

@@ -4,6 +4,28 @@ import type { FactValue } from './fact.ts';
 /** Reads keys row by row; memory that grows takes the view away, then a new one is taken. */
 export function readKeys(keys: Keys): (row: number) => number {
   if (keys.width === 0) return () => 0;
+  // One function for each width, so that each reads one kind of array.
+  if (keys.width === 1) return bytesOf(keys);
+  return keys.width === 2 ? wordsOf(keys) : longsOf(keys);
+}
+
+function bytesOf(keys: Keys): (row: number) => number {
+  let view = keys.view();
+  return (row) => {
+    if (row >= view.length) view = keys.view();
+    return view[row] ?? 0;
+  };
+}
+
+function wordsOf(keys: Keys): (row: number) => number {
+  let view = keys.view();
+  return (row) => {
+    if (row >= view.length) view = keys.view();
+    return view[row] ?? 0;
+  };
+}
+
+function longsOf(keys: Keys): (row: number) => number {
   let view = keys.view();
   return (row) => {
     if (row >= view.length) view = keys.view();
@@ -60,6 +82,25 @@ export function readAmong(column: OfKind<'code'>, codes: readonly string[]): (ro
   for (const code of codes) for (const key of column.dictionary.within(code)) wanted[key] = 1;
   const key = readKeys(column.keys);
   return (row) => wanted[key(row)] === 1;
+}
+
+/** Texts that pass a test, as a test of rows; each text is tried when it first comes. */
+export function readPassing(
+  column: OfKind<'code' | 'text'>,
+  test: (text: string) => boolean,
+): (row: number) => boolean {
+  const key = readKeys(column.keys);
+  const size = column.kind === 'code' ? column.dictionary.size : column.pool.size;
+  const tried = new Uint8Array(size);
+  return (row) => {
+    const at = key(row);
+    if (at === 0) return false;
+    const known = tried[at] ?? 0;
+    if (known !== 0) return known === 2;
+    const passes = test(column.kind === 'code' ? column.dictionary.codeOf(at) : column.pool.textOf(at));
+    tried[at] = passes ? 2 : 1;
+    return passes;
+  };
 }
 
 function textsOf(column: OfKind<'code' | 'unit' | 'text'>, units: UnitOrder): (key: number) => string {

@@ -1,7 +1,15 @@
 import type { DateKey, Fact, PersonReader } from '#engine';
 import type { CodeTables } from '#platform/model';
 import type { RuleBook } from './rule-book.ts';
-import { fromHistory, fromPosts, fromRegister, seriesOf, type Find, type Standing } from './standing.ts';
+import {
+  fromHistory,
+  fromPosts,
+  fromRegister,
+  seriesOf,
+  type Find,
+  type Standing,
+  type StandingPart,
+} from './standing.ts';
 
 /**
  * 职务层次 and 职级, two tracks: what the histories say of the reference date, and where they have nothing held, what A01
@@ -9,14 +17,14 @@ import { fromHistory, fromPosts, fromRegister, seriesOf, type Find, type Standin
  */
 export function levelFacts(tables: CodeTables, rules: RuleBook): Fact[] {
   const series = seriesOf(tables);
-  const level = (reader: PersonReader, asOf: DateKey): Find =>
+  const level = (reader: PersonReader, asOf: DateKey, part: StandingPart): Find =>
     firstOf([
-      fromHistory(reader, asOf, 'level', series),
-      fromPosts(reader, asOf, series, rules),
+      fromHistory(reader, asOf, 'level', series, part),
+      fromPosts(reader, asOf, series, rules, part),
       fromRegister(reader, asOf, 'level', series),
     ]);
-  const rank = (reader: PersonReader, asOf: DateKey): Find =>
-    firstOf([fromHistory(reader, asOf, 'rank', series), fromRegister(reader, asOf, 'rank', series)]);
+  const rank = (reader: PersonReader, asOf: DateKey, part: StandingPart): Find =>
+    firstOf([fromHistory(reader, asOf, 'rank', series, part), fromRegister(reader, asOf, 'rank', series)]);
   return [
     { name: 'postLevel', label: '现职务层次', kind: 'code', codes: 'ZB09', ...reading(level, 'code') },
     { name: 'postLevelSince', label: '任现职务层次时间', kind: 'date', ...reading(level, 'since') },
@@ -47,13 +55,13 @@ function firstOf(finds: readonly Find[]): Find {
 }
 
 function reading(
-  bindFind: (reader: PersonReader, asOf: DateKey) => Find,
-  part: keyof Standing,
+  bindFind: (reader: PersonReader, asOf: DateKey, part: StandingPart) => Find,
+  part: StandingPart,
 ): Pick<Extract<Fact, { of: 'person' }>, 'of' | 'bind'> {
   return {
     of: 'person',
     bind(reader, asOf) {
-      const find = bindFind(reader, asOf);
+      const find = bindFind(reader, asOf, part);
       return (person) => find(person)[part];
     },
   };

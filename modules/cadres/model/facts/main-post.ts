@@ -1,5 +1,5 @@
-import type { DateKey, FactReader, PersonReader } from '#engine';
-import { heldRows, postSpan } from './spans.ts';
+import type { FactReader, PersonReader } from '#engine';
+import { postSpan } from './spans.ts';
 
 const last = 999_999;
 /** Farther than any 多职务排序, also a negative one. */
@@ -9,16 +9,15 @@ const behind = 10_000_000_000;
  * The row of the main one (主职务) of the posts held on the reference date, -1 when none is held: the primary one, else the
  * first in 多职务排序, else the one appointed last.
  */
-export function mainPosts(reader: PersonReader, asOf: DateKey): (person: number) => number {
+export function mainPosts(reader: PersonReader): (person: number) => number {
   const posts = reader.rows('A02');
-  const isHeld = heldRows(posts, postSpan, asOf);
+  const eachHeld = reader.eachHeld('A02', postSpan);
   const isPrimary = posts.isAmong('A02.isPrimary', ['1']);
   const order = posts.numbers('A02.personalOrder');
   const since = posts.dates('A02.appointedOn');
   let best = -1;
   let bestPlace = 0;
   const visit = (row: number): void => {
-    if (!isHeld(row)) return;
     const place = Math.min(order(row) ?? last, last) + (isPrimary(row) ? 0 : behind);
     const isBetter = place === bestPlace ? (since(row) ?? 0) > (since(best) ?? 0) : place < bestPlace;
     if (best >= 0 && !isBetter) return;
@@ -27,7 +26,7 @@ export function mainPosts(reader: PersonReader, asOf: DateKey): (person: number)
   };
   return (person) => {
     best = -1;
-    reader.eachRow('A02', person, visit);
+    eachHeld(person, visit);
     return best;
   };
 }
@@ -36,19 +35,19 @@ export function mainPosts(reader: PersonReader, asOf: DateKey): (person: number)
  * The rows of the posts held that print, in 多职务排序. 输出标识 speaks of today: it leaves out present posts only. The list
  * is used again for the next person.
  */
-export function printedPosts(reader: PersonReader, asOf: DateKey): (person: number) => readonly number[] {
+export function printedPosts(reader: PersonReader): (person: number) => readonly number[] {
   const posts = reader.rows('A02');
-  const isHeld = heldRows(posts, postSpan, asOf);
+  const eachHeld = reader.eachHeld('A02', postSpan);
   const isPresent = posts.isAmong('A02.tenureStatusCode', ['1']);
   const isUnprinted = posts.isAmong('A02.isPrinted', ['0']);
   const order = posts.numbers('A02.personalOrder');
   const rows: number[] = [];
   const visit = (row: number): void => {
-    if (isHeld(row) && !(isPresent(row) && isUnprinted(row))) rows.push(row);
+    if (!(isPresent(row) && isUnprinted(row))) rows.push(row);
   };
   return (person) => {
     rows.length = 0;
-    reader.eachRow('A02', person, visit);
+    eachHeld(person, visit);
     return rows.sort((a, b) => (order(a) ?? last) - (order(b) ?? last));
   };
 }

@@ -1,7 +1,7 @@
 import { lowerBound, type DateKey, type Fact, type PersonReader } from '#engine';
 import { flag, no, yes } from './flag.ts';
 import { isRegisteredPost } from './registered-post.ts';
-import { heldRows, levelSpan, postSpan } from './spans.ts';
+import { levelSpan, postSpan } from './spans.ts';
 
 /** 人员管理状态 (ZB126): 非现职人员 with 离退, 调出, 已去世, 其他. */
 const gone = ['2'];
@@ -59,21 +59,18 @@ export const populationFacts: readonly Fact[] = [
     codes: 'XZ09',
     bind(reader, asOf) {
       const isCurrent = reader.fact('isCurrent');
-      const isPostHeld = heldRows(reader.rows('A02'), postSpan, asOf);
-      const isLevelHeld = heldRows(reader.rows('A05'), levelSpan, asOf);
+      const eachPost = reader.eachHeld('A02', postSpan);
+      const eachLevel = reader.eachHeld('A05', levelSpan);
       const isRegistered = isRegisteredPost(reader, asOf);
       let found = false;
-      const visitPost = (row: number): void => {
-        found ||= isPostHeld(row);
-      };
-      const visitLevel = (row: number): void => {
-        found ||= isLevelHeld(row);
+      const visit = (): void => {
+        found = true;
       };
       return (person) => {
         if (isCurrent(person) !== yes) return no;
         found = false;
-        reader.eachRow('A02', person, visitPost);
-        if (!found) reader.eachRow('A05', person, visitLevel);
+        eachPost(person, visit);
+        if (!found) eachLevel(person, visit);
         return flag(found || isRegistered(person));
       };
     },
@@ -85,14 +82,13 @@ function leaving(reader: PersonReader, asOf: DateKey): (person: number) => boole
   const exited = reader.storedDates('A30.exitedOn');
   const retired = reader.storedDates('A31.approvedOn');
   const isGone = reader.isAmong('A01.personStatusCode', gone);
-  const undated = signs.map((column) => reader.strings(column));
+  const hasSign = reader.hasStored(signs);
   return (person) => {
     const exit = exited(person);
     const retirement = retired(person);
     if (exit !== null || retirement !== null)
       return lowerBound(Math.min(exit ?? Infinity, retirement ?? Infinity)) <= asOf;
-    if (isGone(person)) return true;
-    for (const sign of undated) if (sign(person) !== null) return true;
-    return false;
+    // Without a date the rows are visible on every date.
+    return isGone(person) || hasSign(person);
   };
 }

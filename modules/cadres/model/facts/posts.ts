@@ -2,7 +2,7 @@ import { monthsBetween, type Fact } from '#engine';
 import { flag, yes } from './flag.ts';
 import { mainPosts, postSentence, printedPosts } from './main-post.ts';
 import { hasStoredRows, isRegisteredPost, registeredSince } from './registered-post.ts';
-import { heldRows, postSpan } from './spans.ts';
+import { postSpan } from './spans.ts';
 
 /**
  * The posts held on the reference date. Of people for whom none was entered yet, 现任职务 of A01 stands in as far as it
@@ -15,7 +15,7 @@ export const postFacts: readonly Fact[] = [
     label: '现任职务',
     kind: 'text',
     bind(reader, asOf) {
-      const held = printedPosts(reader, asOf);
+      const held = printedPosts(reader);
       const sentence = postSentence(reader.rows('A02'));
       const isRegistered = isRegisteredPost(reader, asOf);
       const registered = reader.strings('A01.currentPostFull');
@@ -30,8 +30,8 @@ export const postFacts: readonly Fact[] = [
     /** The titles in the body of the main post, with its name. */
     bind(reader, asOf) {
       const posts = reader.rows('A02');
-      const main = mainPosts(reader, asOf);
-      const held = printedPosts(reader, asOf);
+      const main = mainPosts(reader);
+      const held = printedPosts(reader);
       const sentence = postSentence(posts);
       const body = posts.strings('A02.orgName');
       const isRegistered = isRegisteredPost(reader, asOf);
@@ -51,7 +51,7 @@ export const postFacts: readonly Fact[] = [
     label: '主职务所在机构',
     kind: 'unit',
     bind(reader, asOf) {
-      const main = mainPosts(reader, asOf);
+      const main = mainPosts(reader);
       const unit = reader.rows('A02').strings('A02.orgCode');
       const isRegistered = isRegisteredPost(reader, asOf);
       const registered = reader.strings('A01.statisticalOrgCode');
@@ -68,7 +68,7 @@ export const postFacts: readonly Fact[] = [
     label: '任现职时间',
     kind: 'date',
     bind(reader, asOf) {
-      const main = mainPosts(reader, asOf);
+      const main = mainPosts(reader);
       const since = reader.rows('A02').dates('A02.appointedOn');
       const isRegistered = isRegisteredPost(reader, asOf);
       const registered = registeredSince(reader);
@@ -99,10 +99,10 @@ export const postFacts: readonly Fact[] = [
     label: '集体内排序',
     kind: 'number',
     /** The lowest place of the posts held in the unit of the main one. */
-    bind(reader, asOf) {
+    bind(reader) {
       const posts = reader.rows('A02');
-      const main = mainPosts(reader, asOf);
-      const isHeld = heldRows(posts, postSpan, asOf);
+      const main = mainPosts(reader);
+      const eachHeld = reader.eachHeld('A02', postSpan);
       const unit = posts.strings('A02.orgCode');
       const order = posts.numbers('A02.teamOrder');
       let own: string | null = null;
@@ -110,14 +110,14 @@ export const postFacts: readonly Fact[] = [
       const visit = (row: number): void => {
         const place = order(row);
         if (place === null || (lowest !== null && place >= lowest)) return;
-        if (unit(row) === own && isHeld(row)) lowest = place;
+        if (unit(row) === own) lowest = place;
       };
       return (person) => {
         const row = main(person);
         if (row < 0) return null;
         own = unit(row);
         lowest = order(row);
-        reader.eachRow('A02', person, visit);
+        eachHeld(person, visit);
         return lowest;
       };
     },
@@ -129,17 +129,17 @@ export const postFacts: readonly Fact[] = [
     kind: 'code',
     codes: 'XZ09',
     /** Is one of the posts held a leading one? */
-    bind(reader, asOf) {
+    bind(reader) {
       const posts = reader.rows('A02');
-      const isHeld = heldRows(posts, postSpan, asOf);
+      const eachHeld = reader.eachHeld('A02', postSpan);
       const isLeading = posts.isAmong('A02.isLeadershipPost', ['1']);
       let answer: string | null = null;
       const visit = (row: number): void => {
-        if (answer !== yes && isHeld(row)) answer = flag(isLeading(row));
+        if (answer !== yes) answer = flag(isLeading(row));
       };
       return (person) => {
         answer = null;
-        reader.eachRow('A02', person, visit);
+        eachHeld(person, visit);
         return answer;
       };
     },

@@ -1,6 +1,6 @@
-import { monthsBetween, type Fact } from '#engine';
+import { monthsBetween, type Fact, type HeldSpan } from '#engine';
 import { flag } from './flag.ts';
-import { heldRows, levelSpan, postSpan, spanEnds, type SpanColumns } from './spans.ts';
+import { levelSpan, postSpan, spanEnds } from './spans.ts';
 
 /** 是否在任 and 任职月数 of the rows of posts (A02) and of levels and ranks (A05). */
 export const rowFacts: readonly Fact[] = [
@@ -9,7 +9,7 @@ export const rowFacts: readonly Fact[] = [
 ];
 
 /** Months are counted to the end or the reference date; null where nobody knows how long it was. */
-function spanFacts(set: string, columns: SpanColumns, heldLabel: string, monthsLabel: string): Fact[] {
+function spanFacts(set: string, columns: HeldSpan, heldLabel: string, monthsLabel: string): Fact[] {
   return [
     {
       of: 'row',
@@ -18,8 +18,8 @@ function spanFacts(set: string, columns: SpanColumns, heldLabel: string, monthsL
       label: heldLabel,
       kind: 'code',
       codes: 'XZ09',
-      bind(reader, asOf) {
-        const isHeld = heldRows(reader, columns, asOf);
+      bind(reader) {
+        const isHeld = reader.isHeld(columns);
         return (row) => flag(isHeld(row));
       },
     },

@@ -1,50 +1,28 @@
-import { lowerBound, monthsBetween, type DateKey, type FactReader } from '#engine';
+import { lowerBound, monthsBetween, type DateKey, type FactReader, type HeldSpan } from '#engine';
 
-/** The columns that tell how long rows of a set last. */
-export interface SpanColumns {
-  readonly from: string;
-  readonly to: string;
-  /** 任职状态 (ZB14): 0 has ended. */
-  readonly status: string;
-}
-
-export const postSpan: SpanColumns = {
+/** Posts; 0 of 任职状态 (ZB14) has ended. */
+export const postSpan: HeldSpan = {
   from: 'A02.appointedOn',
   to: 'A02.removedOn',
-  status: 'A02.tenureStatusCode',
+  ended: { column: 'A02.tenureStatusCode', codes: ['0'] },
 };
 
-export const levelSpan: SpanColumns = {
+/** Levels and ranks, the same. */
+export const levelSpan: HeldSpan = {
   from: 'A05.approvedOn',
   to: 'A05.endedOn',
-  status: 'A05.statusCode',
+  ended: { column: 'A05.statusCode', codes: ['0'] },
 };
-
-/**
- * Is a row held on the reference date? From its first day on, and no longer on the day on which it ends. What has ended
- * nobody knows when, and what has ended and began nobody knows when, is not held.
- */
-export function heldRows(reader: FactReader, columns: SpanColumns, asOf: DateKey): (row: number) => boolean {
-  const from = reader.dates(columns.from);
-  const to = reader.dates(columns.to);
-  const hasEnded = reader.isAmong(columns.status, ['0']);
-  return (row) => {
-    const start = from(row);
-    if (start !== null && lowerBound(start) > asOf) return false;
-    const end = to(row);
-    return end === null ? !hasEnded(row) : start !== null && lowerBound(end) > asOf;
-  };
-}
 
 /** Where the time of a row ends, seen from the reference date; null when it lasts no time. */
 export function spanEnds(
   reader: FactReader,
-  columns: SpanColumns,
+  columns: HeldSpan,
   asOf: DateKey,
 ): (row: number) => DateKey | null {
   const from = reader.dates(columns.from);
   const to = reader.dates(columns.to);
-  const hasEnded = reader.isAmong(columns.status, ['0']);
+  const hasEnded = reader.isAmong(columns.ended.column, columns.ended.codes);
   return (row) => {
     const start = from(row);
     if (start === null || lowerBound(start) > asOf) return null;

@@ -1,7 +1,7 @@
 import { lowerBound, monthsBetween, type DateKey, type FactReader, type PersonReader } from '#engine';
 import type { CodeTables } from '#platform/model';
 import type { RuleBook } from './rule-book.ts';
-import { heldRows, levelSpan, MergedSpans, postSpan, spanEnds } from './spans.ts';
+import { levelSpan, MergedSpans, postSpan, spanEnds } from './spans.ts';
 
 /** What a person holds on the reference date, since when without a break, and for how many months in all. */
 export interface Standing {
@@ -11,6 +11,9 @@ export interface Standing {
 }
 
 export type Find = (person: number) => Standing;
+
+/** What is asked of it: since when and for how long is only worked out when it is. */
+export type StandingPart = keyof Standing;
 
 /** 职务层次 or 职级 */
 export type StandingKind = 'level' | 'rank';
@@ -54,17 +57,23 @@ function kindOfRow(history: FactReader, wanted: StandingKind, series: Series): (
  * From 职务层次与职级 (A05): of rows held at once, the one approved last. The months are those of all rows of the same
  * code, overlaps counted once. The answer is used again for the next person.
  */
-export function fromHistory(reader: PersonReader, asOf: DateKey, wanted: StandingKind, series: Series): Find {
+export function fromHistory(
+  reader: PersonReader,
+  asOf: DateKey,
+  wanted: StandingKind,
+  series: Series,
+  part: StandingPart,
+): Find {
   const history = reader.rows('A05');
   const isWanted = kindOfRow(history, wanted, series);
   const code = history.strings('A05.levelOrRankCode');
   const from = history.dates(levelSpan.from);
-  const isHeld = heldRows(history, levelSpan, asOf);
+  const eachHeld = reader.eachHeld('A05', levelSpan);
   const end = spanEnds(history, levelSpan, asOf);
   const spans = new MergedSpans();
   const found: Standing = { code: null, since: null, months: null };
   const choose = (row: number): void => {
-    if (isHeld(row) && isWanted(row)) found.code = code(row) ?? found.code;
+    if (isWanted(row)) found.code = code(row) ?? found.code;
   };
   const measure = (row: number): void => {
     if (code(row) !== found.code || !isWanted(row)) return;
@@ -74,7 +83,8 @@ export function fromHistory(reader: PersonReader, asOf: DateKey, wanted: Standin
   };
   return (person) => {
     found.code = null;
-    reader.eachRow('A05', person, choose);
+    eachHeld(person, choose);
+    if (part === 'code') return found;
     spans.clear();
     if (found.code !== null) reader.eachRow('A05', person, measure);
     found.since = spans.since(asOf);
@@ -87,12 +97,18 @@ export function fromHistory(reader: PersonReader, asOf: DateKey, wanted: Standin
  * From the levels that posts (A02) bear: the highest of those held. Attachments give neither a level nor months. Since when
  * is 任职务层次时间 of the post, else the beginning of the posts at that level.
  */
-export function fromPosts(reader: PersonReader, asOf: DateKey, series: Series, rules: RuleBook): Find {
+export function fromPosts(
+  reader: PersonReader,
+  asOf: DateKey,
+  series: Series,
+  rules: RuleBook,
+  part: StandingPart,
+): Find {
   const posts = reader.rows('A02');
   const level = posts.strings('A02.positionLevelCode');
   const declared = posts.dates('A02.positionLevelSince');
   const from = posts.dates(postSpan.from);
-  const isHeld = heldRows(posts, postSpan, asOf);
+  const eachHeld = reader.eachHeld('A02', postSpan);
   const end = spanEnds(posts, postSpan, asOf);
   const isAttached = attachments(posts, rules);
   const placeOf = (code: string): number => series.places.get(code) ?? series.places.size;
@@ -101,7 +117,7 @@ export function fromPosts(reader: PersonReader, asOf: DateKey, series: Series, r
   let since: DateKey | null = null;
   const choose = (row: number): void => {
     const code = level(row);
-    if (code === null || !isHeld(row) || isAttached(row)) return;
+    if (code === null || isAttached(row)) return;
     if (found.code !== null && placeOf(code) > placeOf(found.code)) return;
     if (code !== found.code) since = null;
     since = declared(row) ?? since;
@@ -116,7 +132,8 @@ export function fromPosts(reader: PersonReader, asOf: DateKey, series: Series, r
   return (person) => {
     found.code = null;
     since = null;
-    reader.eachRow('A02', person, choose);
+    eachHeld(person, choose);
+    if (part === 'code') return found;
     spans.clear();
     if (found.code !== null) reader.eachRow('A02', person, measure);
     found.since = since ?? spans.since(asOf);
@@ -129,14 +146,10 @@ export function fromPosts(reader: PersonReader, asOf: DateKey, series: Series, r
 /** 挂职 */
 function attachments(posts: FactReader, rules: RuleBook): (row: number) => boolean {
   const { words } = rules.attachment.value;
-  const reason = posts.strings('A02.changeReason');
-  const title = posts.strings('A02.postTitle');
-  return (row) => {
-    const text = reason(row);
-    if (text !== null && words.some((word) => text.includes(word))) return true;
-    const post = title(row);
-    return post !== null && words.some((word) => post.includes(word));
-  };
+  const names = (text: string): boolean => words.some((word) => text.includes(word));
+  const reason = posts.passes('A02.changeReason', names);
+  const title = posts.passes('A02.postTitle', names);
+  return (row) => reason(row) || title(row);
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { DateKey, Fact, PersonReader } from '#engine';
+import type { Fact, PersonReader } from '#engine';
 import { mainPosts } from './main-post.ts';
-import { heldRows, postSpan } from './spans.ts';
+import { postSpan } from './spans.ts';
 
 /** 班子成员类别 (ZB129): 正职, 副职, 其他 */
 const roles = ['1', '3', 'Z'];
@@ -17,8 +17,8 @@ export const teamFacts: readonly Fact[] = [
     label: '班子成员类别',
     kind: 'code',
     codes: 'ZB129',
-    bind(reader, asOf) {
-      const place = teamPlaces(reader, asOf);
+    bind(reader) {
+      const place = teamPlaces(reader);
       const role = reader.rows('A02').strings('A02.teamMemberTypeCode');
       return (person) => {
         const row = place(person);
@@ -31,8 +31,8 @@ export const teamFacts: readonly Fact[] = [
     name: 'teamUnit',
     label: '所在班子',
     kind: 'unit',
-    bind(reader, asOf) {
-      const place = teamPlaces(reader, asOf);
+    bind(reader) {
+      const place = teamPlaces(reader);
       const unit = reader.rows('A02').strings('A02.orgCode');
       return (person) => {
         const row = place(person);
@@ -43,10 +43,10 @@ export const teamFacts: readonly Fact[] = [
 ];
 
 /** The row of the place in a team, -1 without one. */
-function teamPlaces(reader: PersonReader, asOf: DateKey): (person: number) => number {
+function teamPlaces(reader: PersonReader): (person: number) => number {
   const posts = reader.rows('A02');
-  const main = mainPosts(reader, asOf);
-  const isHeld = heldRows(posts, postSpan, asOf);
+  const main = mainPosts(reader);
+  const eachHeld = reader.eachHeld('A02', postSpan);
   const role = posts.strings('A02.teamMemberTypeCode');
   const isOutside = posts.isAmong('A02.isTeamMember', ['0']);
   const roleOf = (row: number): number => {
@@ -56,7 +56,6 @@ function teamPlaces(reader: PersonReader, asOf: DateKey): (person: number) => nu
   let best = -1;
   let bestRole = 0;
   const visit = (row: number): void => {
-    if (!isHeld(row)) return;
     const own = roleOf(row);
     if (own < 0 || (best >= 0 && own >= bestRole)) return;
     best = row;
@@ -66,7 +65,7 @@ function teamPlaces(reader: PersonReader, asOf: DateKey): (person: number) => nu
     const row = main(person);
     if (row < 0 || roleOf(row) >= 0) return row;
     best = -1;
-    reader.eachRow('A02', person, visit);
+    eachHeld(person, visit);
     return best;
   };
 }

@@ -7,6 +7,7 @@ import {
   type Fact,
   type FactReader,
   type FactValue,
+  type HeldSpan,
   type PersonReader,
   type SetSchema,
   type SourcePerson,
@@ -38,9 +39,11 @@ export function factsOfRecords(
 class Columns implements FactReader {
   protected readonly schema: DatasetSchema;
   protected readonly read: (column: string) => (row: number) => unknown;
+  protected readonly asOf: DateKey;
 
-  constructor(schema: DatasetSchema, read: (column: string) => (row: number) => unknown) {
+  constructor(schema: DatasetSchema, asOf: DateKey, read: (column: string) => (row: number) => unknown) {
     this.schema = schema;
+    this.asOf = asOf;
     this.read = read;
   }
 
@@ -79,6 +82,24 @@ class Columns implements FactReader {
     return (row) => wanted.has(value(row));
   }
 
+  passes(column: string, test: (text: string) => boolean): (row: number) => boolean {
+    const value = this.strings(column);
+    return (row) => test(value(row) ?? '');
+  }
+
+  isHeld({ from, to, ended }: HeldSpan): (row: number) => boolean {
+    const first = this.dates(from);
+    const last = this.dates(to);
+    const hasEnded = this.isAmong(ended.column, ended.codes);
+    return (row) => {
+      const start = first(row);
+      const end = last(row);
+      if (start === null) return end === null && !hasEnded(row);
+      if (lowerBound(start) > this.asOf) return false;
+      return end === null ? !hasEnded(row) : lowerBound(end) > this.asOf;
+    };
+  }
+
   fact(name: string): (row: number) => FactValue {
     throw new Error(`no fact of rows ${name}`);
   }
@@ -87,18 +108,16 @@ class Columns implements FactReader {
 class RecordReader extends Columns implements PersonReader {
   readonly #people: readonly SourcePerson[];
   readonly #facts: readonly Fact[];
-  readonly #asOf: DateKey;
   readonly #rows = new Map<string, { of: SourceRow[]; first: number[] }>();
 
   constructor(schema: DatasetSchema, facts: readonly Fact[], people: readonly SourcePerson[], asOf: DateKey) {
-    super(schema, (column) => {
+    super(schema, asOf, (column) => {
       const { set } = partsOf(column);
       const stored = this.#stored(column);
       return (row) => (this.#isVisible(set, people[row]?.sets[set]?.[0]) ? stored(row) : null);
     });
     this.#people = people;
     this.#facts = facts;
-    this.#asOf = asOf;
     for (const set of schema.sets.filter((each) => each.repeating)) {
       const of: SourceRow[] = [];
       const first: number[] = [];
@@ -112,7 +131,7 @@ class RecordReader extends Columns implements PersonReader {
   }
 
   rows(set: string): FactReader {
-    return new Columns(this.schema, (column) => {
+    return new Columns(this.schema, this.asOf, (column) => {
       const { key } = partsOf(column);
       if (!column.startsWith(`${set}.`)) throw new Error(`${column} is no column of ${set}`);
       return (row) => this.#rows.get(set)?.of[row]?.[key];
@@ -125,9 +144,19 @@ class RecordReader extends Columns implements PersonReader {
     });
   }
 
+  eachHeld(set: string, span: HeldSpan): (person: number, visit: (row: number) => void) => void {
+    const isHeld = this.rows(set).isHeld(span);
+    return (person, visit) => this.eachRow(set, person, (row) => isHeld(row) && visit(row));
+  }
+
   eachStoredRow(set: string, person: number, visit: (row: number) => void): void {
     const first = this.#rows.get(set)?.first ?? [];
     for (let row = first[person] ?? 0; row < (first[person + 1] ?? 0); row += 1) visit(row);
+  }
+
+  hasStored(columns: readonly string[]): (row: number) => boolean {
+    const stored = columns.map((column) => this.#stored(column));
+    return (row) => stored.some((value) => typeof value(row) === 'string' && value(row) !== '');
   }
 
   storedDates(column: string): (row: number) => DateKey | null {
@@ -138,7 +167,7 @@ class RecordReader extends Columns implements PersonReader {
   override fact(name: string): (row: number) => FactValue {
     const fact = this.#facts.find((each) => each.name === name);
     if (fact?.of !== 'person') throw new Error(`no fact ${name}`);
-    return fact.bind(this, this.#asOf);
+    return fact.bind(this, this.asOf);
   }
 
   #stored(column: string): (row: number) => unknown {
@@ -153,9 +182,9 @@ class RecordReader extends Columns implements PersonReader {
     if (!visible || !row) return true;
     const from = keyOf(row[partsOf(visible.from ?? '').key]);
     const until = keyOf(row[partsOf(visible.until ?? '').key]);
-    if (until !== null && lowerBound(until) <= this.#asOf) return false;
+    if (until !== null && lowerBound(until) <= this.asOf) return false;
     if (from === null) return true;
-    return (visible.at === 'end' ? lastDay(from) : lowerBound(from)) <= this.#asOf;
+    return (visible.at === 'end' ? lastDay(from) : lowerBound(from)) <= this.asOf;
   }
 }
 

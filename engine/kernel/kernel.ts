@@ -7,6 +7,17 @@ export interface DateColumn {
 }
 
 /**
+ * The group of every row, as a number below `groups` written bit by bit: the lowest bit in the bitmap at `pointer`, each
+ * next one `stride` bytes on, `many` in all.
+ */
+export interface Planes {
+  readonly pointer: Pointer;
+  readonly stride: number;
+  readonly many: number;
+  readonly groups: number;
+}
+
+/**
  * The inner loops of the engine, over addresses in the arena. There are two implementations with the same results: the
  * WebAssembly one (`assembly/`, SIMD) and plain TypeScript (`plain/`). Nothing here allocates.
  *
@@ -34,8 +45,11 @@ export interface Kernel {
   andNot(a: Pointer, b: Pointer, out: Pointer, bytes: number): void;
   count(a: Pointer, bytes: number): number;
   countAnd(a: Pointer, b: Pointer, bytes: number): number;
-  /** `out[i]` (u32) = bits common to `a` and the bitmap at the address `others[i]` (u32), for `i < many`; by blocks. */
-  countAndMany(a: Pointer, others: Pointer, many: number, out: Pointer, bytes: number): void;
+  /**
+   * How many rows of `bits` are in each group of two fields: `counts[outer << inner.many | inner]` (u32). `inner` has
+   * three to six planes, `outer` too; with none and one group it is the counts of `inner` alone.
+   */
+  countPlanes(bits: Pointer, outer: Planes, inner: Planes, counts: Pointer, bytes: number): void;
   /** Writes the numbers of the set bits from bit `from` on, at most `limit`, as u32; answers how many. */
   positions(bits: Pointer, bytes: number, from: number, limit: number, out: Pointer): number;
 

@@ -3,6 +3,7 @@ import type { Kernel } from './kernel.ts';
 import { plainBitmaps } from './plain/bitmaps.ts';
 import { plainCounting } from './plain/counting.ts';
 import { plainLifts } from './plain/lifts.ts';
+import { plainPlanes } from './plain/planes.ts';
 import { plainScans } from './plain/scans.ts';
 import { plainText } from './plain/text.ts';
 import { viewsOf } from './plain/views.ts';
@@ -15,6 +16,7 @@ export function plainKernel(memory: LinearMemory): Kernel {
     ...plainScans(views),
     ...plainBitmaps(views),
     ...plainCounting(views),
+    ...plainPlanes(views),
     ...plainLifts(views),
     ...plainText(views),
   };

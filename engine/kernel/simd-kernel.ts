@@ -4,8 +4,9 @@ import { kernelBytes } from './kernel-bytes.ts';
 import type { Kernel } from './kernel.ts';
 
 /** What the compiled module gives: the kernel with every argument a number and every answer signed. */
-interface Exports extends Omit<Kernel, 'name' | 'liftMonths'> {
+interface Exports extends Omit<Kernel, 'name' | 'liftMonths' | 'countPlanes'> {
   liftMonths(...numbers: number[]): void;
+  countPlanes(...numbers: number[]): void;
 }
 
 /** A module with one instruction of the vector extension that came last into it, `i8x16.popcnt`. */
@@ -32,6 +33,15 @@ export function simdKernel(memory: HostMemory): Kernel {
     name: 'simd',
     nth32: (...work) => exports.nth32(...work) >>> 0,
     checksum: (...work) => exports.checksum(...work) >>> 0,
+    countPlanes(bits, outer, inner, counts, bytes) {
+      const fields = [outer, inner].flatMap(({ pointer, stride, many, groups }) => [
+        pointer,
+        stride,
+        many,
+        groups,
+      ]);
+      exports.countPlanes(bits, ...fields, counts, bytes);
+    },
     liftMonths(start, length, parents, rowBits, from, to, lasting, asOf, candidates, out) {
       const dates = [from.months, from.parts, to.months, to.parts];
       exports.liftMonths(start, length, parents, rowBits, ...dates, lasting, asOf, candidates, out);

@@ -1,20 +1,20 @@
 import type { Pointer } from '../memory/arena.ts';
 import type { FoundContext } from '../plan/context.ts';
-import { bitmapsOf } from './bitmap-block.ts';
 import { countRows } from './count-rows.ts';
+import { countPlaces } from './group-planes.ts';
 import { mostGroups, refuseTooMany, type Grouping } from './group-key.ts';
-import { valueBitmapsOf } from './value-bitmaps.ts';
+import { keptPlanesOf } from './kept-planes.ts';
 
-/** Fewer people found than one in so many rows: going through the list of them is quicker than through bitmaps. */
+/** Fewer people found than one in so many rows: going through the list of them is quicker than through planes. */
 const fewIn = 32;
 
-/** Are the people found so many that bitmaps of the groups pay? */
+/** Are the people found so many that planes of the groups pay? */
 export function isMany(ctx: FoundContext, count: number): boolean {
   return count * fewIn >= ctx.dataset.root.rows;
 }
 
 /**
- * How many of the people found are in each group, for several groupings in one pass: `counts[grouping][group]`.
+ * How many of the people found are in each group, for several groupings: `counts[grouping][group]`.
  * The plain loop: `for (row of rows) for (grouping of groupings) counts[grouping][group(grouping, row)] += 1`.
  */
 export function countGroups(
@@ -23,43 +23,16 @@ export function countGroups(
   bits: Pointer,
   count: number,
 ): readonly Uint32Array<ArrayBuffer>[] {
-  const cache = valueBitmapsOf(ctx.dataset);
-  const blocks = groupings.map((grouping) => {
+  const cache = keptPlanesOf(ctx.dataset);
+  return groupings.map((grouping) => {
     ctx.expired();
-    return isMany(ctx, count) ? cache.find(ctx, grouping) : undefined;
-  });
-  const common = countCommon(
-    ctx,
-    bits,
-    blocks.flatMap((block) => (block ? bitmapsOf(block) : [])),
-  );
-  let next = 0;
-  return groupings.map((grouping, index) => {
-    const block = blocks[index];
-    if (!block) return countRows(ctx, grouping, bits, count);
+    const planes = isMany(ctx, count) ? cache.find(ctx, grouping) : undefined;
+    if (!planes) return countRows(ctx, grouping, bits, count);
+    const [common = new Uint32Array()] = countPlaces(ctx, bits, planes);
     const counts = new Uint32Array(grouping.size);
-    for (const group of block.groups) {
-      counts[group] = common[next] ?? 0;
-      next += 1;
-    }
+    for (const [place, group] of planes.groups.entries()) counts[group] = common[place] ?? 0;
     return counts;
   });
-}
-
-/** The number of rows that `bits` has in common with each bitmap. */
-export function countCommon(
-  ctx: FoundContext,
-  bits: Pointer,
-  bitmaps: readonly Pointer[],
-): Uint32Array<ArrayBuffer> {
-  const { arena, kernel, root } = ctx.dataset;
-  const many = bitmaps.length;
-  const block = ctx.scratch.take(many * 8);
-  arena.u32(block, many).set(bitmaps);
-  kernel.countAndMany(bits, block, many, block + many * 4, root.bitmapBytes);
-  const counts = arena.u32(block + many * 4, many).slice();
-  ctx.scratch.give(block, many * 8);
-  return counts;
 }
 
 /** The groups to show, in order: those that are always shown and those that occur; "not filled in" last. */

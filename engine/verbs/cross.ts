@@ -1,11 +1,11 @@
 import type { Pointer } from '../memory/arena.ts';
 import type { FoundContext } from '../plan/context.ts';
 import { assignGroups } from './assign-groups.ts';
-import type { BitmapBlock } from './bitmap-block.ts';
-import { countCommon, isMany } from './count-groups.ts';
+import { isMany } from './count-groups.ts';
 import { chunkRows, eachChunk } from './found-rows.ts';
 import type { Grouping } from './group-key.ts';
-import { valueBitmapsOf } from './value-bitmaps.ts';
+import { countPlaces, rowsOfPlace, type GroupPlanes } from './group-planes.ts';
+import { keptPlanesOf } from './kept-planes.ts';
 
 /** A grouping with the groups that are shown. */
 export interface Axis {
@@ -13,7 +13,7 @@ export interface Axis {
   readonly shown: readonly number[];
 }
 
-/** What a byte of a bitmap and a row of a list cost, as one to another. */
+/** What a byte of a plane for each cell and a row of a list cost, as one to another. */
 const bytesARow = 200;
 
 /**
@@ -30,10 +30,10 @@ export function crossCounts(
   const counts = new Uint32Array(cells);
   if (cells === 0) return counts;
   if (isMany(ctx, count) && cells * ctx.dataset.root.bitmapBytes <= count * bytesARow) {
-    const cache = valueBitmapsOf(ctx.dataset);
-    const blocks = axes.map(({ grouping }) => cache.find(ctx, grouping));
-    if (blocks.every((block) => block !== undefined)) {
-      crossBitmaps(ctx, axes, blocks, bits, 0, counts);
+    const cache = keptPlanesOf(ctx.dataset);
+    const planes = axes.map(({ grouping }) => cache.find(ctx, grouping));
+    if (planes.every((each) => each !== undefined)) {
+      crossPlanes(ctx, axes, planes, bits, 0, counts);
       return counts;
     }
   }
@@ -41,37 +41,37 @@ export function crossCounts(
   return counts;
 }
 
-/** Each bitmap of an axis leaves its part of the people found to the axes behind it; the last axis counts. */
-function crossBitmaps(
+/** Each group of an axis leaves its part of the people found to the axes behind it; the last two are counted at once. */
+function crossPlanes(
   ctx: FoundContext,
   axes: readonly Axis[],
-  blocks: readonly BitmapBlock[],
+  planes: readonly GroupPlanes[],
   bits: Pointer,
   cell: number,
   counts: Uint32Array,
 ): void {
-  const [axis, ...others] = axes;
-  const [block, ...otherBlocks] = blocks;
-  if (!axis || !block) return;
-  const slots = axis.shown.map((group) => block.groups.indexOf(group));
-  const bitmapOf = (slot: number) => block.pointer + slot * block.stride;
+  const [axis, second, ...others] = axes;
+  const [outer, inner, ...otherPlanes] = planes;
+  if (!axis || !outer || !second || !inner) return;
   if (others.length === 0) {
-    const common = countCommon(ctx, bits, slots.filter((slot) => slot >= 0).map(bitmapOf));
-    let next = 0;
-    for (const [index, slot] of slots.entries()) {
-      if (slot < 0) continue;
-      counts[cell + index] = common[next] ?? 0;
-      next += 1;
+    const common = countPlaces(ctx, bits, inner, outer);
+    const columns = second.shown.map((group) => inner.groups.indexOf(group));
+    for (const [row, group] of axis.shown.entries()) {
+      const ofGroup = common[outer.groups.indexOf(group)];
+      const from = cell + row * columns.length;
+      for (const [column, place] of columns.entries()) counts[from + column] = ofGroup?.[place] ?? 0;
     }
     return;
   }
-  const { kernel, root } = ctx.dataset;
+  const { root } = ctx.dataset;
   const part = ctx.scratch.take(root.bitmapBytes);
-  const width = others.reduce((product, { shown }) => product * shown.length, 1);
-  for (const [index, slot] of slots.entries()) {
-    if (slot < 0) continue;
-    kernel.and(bits, bitmapOf(slot), part, root.bitmapBytes);
-    crossBitmaps(ctx, others, otherBlocks, part, cell + index * width, counts);
+  const rest = [second, ...others];
+  const width = rest.reduce((product, { shown }) => product * shown.length, 1);
+  for (const [index, group] of axis.shown.entries()) {
+    const place = outer.groups.indexOf(group);
+    if (place < 0) continue;
+    rowsOfPlace(ctx, bits, outer, place, part);
+    crossPlanes(ctx, rest, [inner, ...otherPlanes], part, cell + index * width, counts);
     ctx.expired();
   }
   ctx.scratch.give(part, root.bitmapBytes);

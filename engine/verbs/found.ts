@@ -7,13 +7,13 @@ import { groupFound } from './group.ts';
 import { FoundPages } from './pages.ts';
 import { percentilesOfFound } from './percentiles.ts';
 import { summaryOfFound } from './summary.ts';
-import { valueBitmapsOf } from './value-bitmaps.ts';
+import { keptPlanesOf } from './kept-planes.ts';
 import { FoundValues } from './values.ts';
 
 /** The verbs over the people found: `bits` has the `count` rows of the root table that a question found. */
 export function createFound(ctx: FoundContext, bits: Pointer, count: number): Found {
   const { dataset } = ctx;
-  valueBitmapsOf(dataset).trim();
+  keptPlanesOf(dataset).trim();
   const pages = new FoundPages(ctx, bits, count);
   const values = new FoundValues(ctx);
   return {

@@ -50,42 +50,6 @@ export function countAnd(a: usize, b: usize, bytes: i32): i32 {
   return <i32>(first + second);
 }
 
-/** What stays of `a` in the innermost cache while the others pass by. */
-const block: i32 = 16384;
-
-export function countAndMany(a: usize, others: usize, many: i32, out: usize, bytes: i32): void {
-  memory.fill(out, 0, <usize>many << 2);
-  for (let from = 0; from < bytes; from += block) {
-    const size = min(block, bytes - from);
-    let i = 0;
-    for (; i + 1 < many; i += 2) {
-      const at = others + (<usize>i << 2);
-      countTwo(a + from, load<u32>(at) + from, load<u32>(at, 4) + from, size, out + (<usize>i << 2));
-    }
-    if (i < many) {
-      const at = out + (<usize>i << 2);
-      const other = <usize>load<u32>(others + (<usize>i << 2));
-      store<i32>(at, load<i32>(at) + countAnd(a + from, other + from, size));
-    }
-  }
-}
-
-/** Adds to two counts at `out`. */
-function countTwo(a: usize, b: usize, c: usize, bytes: i32, out: usize): void {
-  let first: u64 = 0;
-  let second: u64 = 0;
-  for (const end = a + bytes; a < end; a += 16, b += 16, c += 16) {
-    const low = load<u64>(a);
-    const high = load<u64>(a, 8);
-    first += popcnt(low & load<u64>(b));
-    second += popcnt(low & load<u64>(c));
-    first += popcnt(high & load<u64>(b, 8));
-    second += popcnt(high & load<u64>(c, 8));
-  }
-  store<i32>(out, load<i32>(out) + <i32>first);
-  store<i32>(out, load<i32>(out, 4) + <i32>second, 4);
-}
-
 export function positions(bits: usize, bytes: i32, from: u32, limit: i32, out: usize): i32 {
   const words = <u32>bytes >>> 3;
   let word = from >>> 6;

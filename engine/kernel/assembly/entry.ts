@@ -1,6 +1,6 @@
 // The kernel in AssemblyScript: WebAssembly with SIMD. What each function does is said in ../kernel.ts.
 export { inSet8, inSet16, inSet32, range8, range16, range32 } from './scans';
-export { and, or, andNot, count, countAnd, countAndMany, positions, setGaps } from './bitmaps';
+export { and, or, andNot, count, countAnd, positions, setGaps } from './bitmaps';
 export {
   histogram8,
   histogram16,
@@ -11,6 +11,7 @@ export {
   gather16,
   gather32,
 } from './counting';
+export { countPlanes } from './planes';
 export { nth8, nth16, nth32 } from './nth';
 export { liftAny, liftCount, liftSequence, liftRow, lower } from './lifts';
 export { liftMonths } from './lift-months';

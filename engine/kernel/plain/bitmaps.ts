@@ -3,11 +3,8 @@ import { bitsIn, type Views } from './views.ts';
 
 type Bitmaps = Pick<
   Kernel,
-  'and' | 'or' | 'andNot' | 'count' | 'countAnd' | 'countAndMany' | 'positions' | 'setGaps' | 'checksum'
+  'and' | 'or' | 'andNot' | 'count' | 'countAnd' | 'positions' | 'setGaps' | 'checksum'
 >;
-
-/** Words of a bitmap that stay in the innermost cache while many others pass by. */
-const blockWords = 4096;
 
 export function plainBitmaps(views: () => Views): Bitmaps {
   function countWords(i32: Int32Array, a: number, b: number, words: number): number {
@@ -54,20 +51,6 @@ export function plainBitmaps(views: () => Views): Bitmaps {
 
     count: (a, bytes) => countWords(views().i32, a >>> 2, a >>> 2, bytes >>> 2),
     countAnd: (a, b, bytes) => countWords(views().i32, a >>> 2, b >>> 2, bytes >>> 2),
-
-    countAndMany(a, others, many, out, bytes) {
-      const { u32, i32 } = views();
-      const words = bytes >>> 2;
-      u32.fill(0, out >>> 2, (out >>> 2) + many);
-      for (let from = 0; from < words; from += blockWords) {
-        const size = Math.min(blockWords, words - from);
-        for (let i = 0; i < many; i += 1) {
-          const other = (u32[(others >>> 2) + i] as number) >>> 2;
-          const at = (out >>> 2) + i;
-          u32[at] = (u32[at] as number) + countWords(i32, (a >>> 2) + from, other + from, size);
-        }
-      }
-    },
 
     positions(bits, bytes, from, limit, out) {
       const { u32, i32 } = views();

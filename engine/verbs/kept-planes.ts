@@ -1,28 +1,28 @@
 import type { FoundContext } from '../plan/context.ts';
 import type { Dataset } from '../table/dataset.ts';
-import { buildBitmaps, followChanges, type BitmapBlock } from './bitmap-block.ts';
+import { buildPlanes, followChanges, type GroupPlanes } from './group-planes.ts';
 import type { Grouping } from './group-key.ts';
 
 /** Changed rows that are remembered before everything is made anew. */
 const mostChanges = 65_536;
-const leastBudget = 64 * 1024 * 1024;
-const budgetPerRow = 32;
+const leastBudget = 16 * 1024 * 1024;
+const budgetPerRow = 16;
 
 interface Entry {
   /** What the groups were made from: when that is another, groups may mean something else. */
   readonly meaning: readonly unknown[];
   /** Undefined where there are too many groups. */
-  readonly block: BitmapBlock | undefined;
-  /** How many of the changes are in the bitmaps. */
+  readonly planes: GroupPlanes | undefined;
+  /** How many of the changes are in the planes. */
   seen: number;
 }
 
 /**
- * Bitmaps of the rows of each group of a field: counting a group is then one pass over two bitmaps. They are made when
- * they are first asked for, are kept under a budget of bytes, and follow patches when they are next used, for the rows
- * that changed only.
+ * The groups of a field in planes, with which all its groups are counted in one pass over a few bitmaps. They are made
+ * when they are first asked for, are kept under a budget of bytes, and follow patches when they are next used, for the
+ * rows that changed only.
  */
-export class ValueBitmaps {
+export class KeptPlanes {
   readonly #dataset: Dataset;
   readonly #leastBudget: number;
   /** Last used last. */
@@ -48,23 +48,23 @@ export class ValueBitmaps {
   }
 
   /**
-   * The bitmaps of a grouping; undefined when there are too many groups for them. They stay until `trim`, `clear`, or
+   * The planes of a grouping; undefined when there are too many groups for them. They stay until `trim`, `clear`, or
    * the next `find` of the same grouping.
    */
-  find(ctx: FoundContext, grouping: Grouping): BitmapBlock | undefined {
+  find(ctx: FoundContext, grouping: Grouping): GroupPlanes | undefined {
     if (!grouping.lasting) return undefined;
     const name = this.#nameOf(ctx, grouping);
     const meaning = this.#meaningOf(grouping);
     let entry = this.#entries.get(name);
     if (!entry || !sameParts(entry.meaning, meaning) || !this.#follow(entry, grouping)) {
       this.#drop(name);
-      const block = buildBitmaps(ctx, grouping);
-      this.#bytes += block?.bytes ?? 0;
-      entry = { meaning, block, seen: this.#changes.length };
+      const planes = buildPlanes(ctx, grouping);
+      this.#bytes += planes?.bytes ?? 0;
+      entry = { meaning, planes, seen: this.#changes.length };
     }
     this.#entries.delete(name);
     this.#entries.set(name, entry);
-    return entry.block;
+    return entry.planes;
   }
 
   /** Gives back what was not used for longest, as far as the budget is exceeded. */
@@ -84,15 +84,15 @@ export class ValueBitmaps {
   #follow(entry: Entry, grouping: Grouping): boolean {
     const changes = this.#changes.slice(entry.seen);
     entry.seen = this.#changes.length;
-    return !entry.block || followChanges(this.#dataset, entry.block, grouping, changes);
+    return !entry.planes || followChanges(this.#dataset, entry.planes, grouping, changes);
   }
 
   #drop(name: string): void {
-    const block = this.#entries.get(name)?.block;
+    const planes = this.#entries.get(name)?.planes;
     this.#entries.delete(name);
-    if (!block) return;
-    this.#bytes -= block.bytes;
-    this.#dataset.arena.free(block.pointer, block.bytes);
+    if (!planes) return;
+    this.#bytes -= planes.bytes;
+    this.#dataset.arena.free(planes.pointer, planes.bytes);
   }
 
   /** A stored column that looks the same on every date is kept once, not once a date. */
@@ -111,13 +111,13 @@ export class ValueBitmaps {
   }
 }
 
-const caches = new WeakMap<Dataset, ValueBitmaps>();
+const caches = new WeakMap<Dataset, KeptPlanes>();
 
-/** The bitmaps kept for a dataset. */
-export function valueBitmapsOf(dataset: Dataset): ValueBitmaps {
+/** The planes kept for a dataset. */
+export function keptPlanesOf(dataset: Dataset): KeptPlanes {
   const known = caches.get(dataset);
   if (known) return known;
-  const made = new ValueBitmaps(dataset);
+  const made = new KeptPlanes(dataset);
   caches.set(dataset, made);
   return made;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { GroupKey } from '../ask.ts';
-import { bitmapsOf } from './bitmap-block.ts';
 import { resolveGroupKey } from './group-key.ts';
-import { ValueBitmaps } from './value-bitmaps.ts';
+import { countPlaces } from './group-planes.ts';
+import { KeptPlanes } from './kept-planes.ts';
 import { kernels, Sample, units } from './test-verbs.ts';
 
 const people = Array.from({ length: 500 }, (_, number) => ({
@@ -13,17 +13,17 @@ const people = Array.from({ length: 500 }, (_, number) => ({
 
 function bitmapsOn(sample: Sample, budget?: number) {
   const { dataset } = sample;
-  const cache = new ValueBitmaps(dataset, budget);
+  const cache = new KeptPlanes(dataset, budget);
   const find = (key: GroupKey) => {
     const ctx = sample.context();
     return cache.find(ctx, resolveGroupKey(ctx, key, dataset.root.live, sample.people.size, ''));
   };
   /** The groups with the number of their rows. */
   const sizes = (key: GroupKey) => {
-    const block = find(key);
-    if (!block) return undefined;
-    const counts = bitmapsOf(block).map((bitmap) => dataset.kernel.count(bitmap, dataset.root.bitmapBytes));
-    return new Map(block.groups.map((group, slot) => [group, counts[slot]]));
+    const planes = find(key);
+    if (!planes) return undefined;
+    const [counts = []] = countPlaces(sample.context(), dataset.root.live, planes);
+    return new Map(planes.groups.map((group, place) => [group, counts[place]]));
   };
   return { cache, find, sizes };
 }
@@ -110,13 +110,13 @@ test('units in another order make them anew', () => {
 
 test('what was not used for longest goes when the budget is exceeded', () => {
   const sample = new Sample('plain', people);
-  const { cache, find } = bitmapsOn(sample, 60_000);
+  const { cache, find } = bitmapsOn(sample, 30_000);
   const [level, place, unit] = ['P.level', 'P.place', 'P.unit'].map((field) => ({ field }));
   const blocks = [level, place, unit].map((key) => key && find(key));
   if (level) find(level);
   expect(cache.bytes).toBe(blocks.reduce((sum, block) => sum + (block?.bytes ?? 0), 0));
   cache.trim();
-  expect(cache.bytes).toBeLessThanOrEqual(60_000);
+  expect(cache.bytes).toBeLessThanOrEqual(30_000);
   expect(level && find(level)).toBe(blocks[0]);
   expect(place && find(place)).not.toBe(blocks[1]);
   cache.clear();

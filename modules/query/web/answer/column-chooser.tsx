@@ -16,7 +16,7 @@ export function ColumnChooser({ catalogue, ...given }: ColumnChooserProps) {
     const fields = columnFields(catalogue);
     const facts = fields.filter(({ set }) => set === undefined);
     return [
-      { key: 'facts', label: '常用', columns: [...facts, careerColumn] },
+      { key: 'facts', label: '常用', columns: [careerColumn, ...facts] },
       ...catalogue.sets.map((set) => ({
         key: set.name,
         label: set.label,

@@ -97,6 +97,30 @@ describe('a clerk asks a question', { timeout: 120_000 }, () => {
       .getByRole('button', { name: /^年轻女干部 ?查询/ })
       .click();
     await expectCount(page, await countOf(all, '2020-06-30'));
+    await page.goto('/');
+    await page
+      .getByRole('region', { name: '查询方案' })
+      .getByRole('link', { name: /^年轻女干部/ })
+      .click();
+    await page.getByRole('heading', { level: 1, name: '年轻女干部' }).waitFor();
+    await expectCount(page, await countOf(all, '2020-06-30'));
+
+    await button(page, '生成名册').click();
+    await page.getByRole('textbox', { name: '标题' }).fill('年轻女干部名册');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^生\s?成$/ })
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByText(/^年轻女干部名册.*\.xlsx$/)
+      .waitFor();
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /^下\s?载$/ })
+      .waitFor();
+    await page.keyboard.press('Escape');
+
     await page.getByRole('grid', { name: '查询结果' }).getByRole('link').first().click();
     await page.getByRole('group', { name: '干部任免审批表第一页' }).waitFor();
     await expectClean();

@@ -22,3 +22,6 @@ export { writeTableDocument, type TableDocument } from './docx/table-document.ts
 export type { TemplateData, TemplateItem, TemplateValue } from './template/template-data.ts';
 export { fillWorkbookTemplate } from './xlsx-template/fill-workbook-template.ts';
 export { fillDocumentTemplate } from './docx-template/fill-document-template.ts';
+export { writeDataWorkbook, type DataColumn, type DataSheet } from './xlsx-data/data-workbook.ts';
+export { markWorkbook, type SheetMarks } from './xlsx-marked/mark-workbook.ts';
+export type { CellMark } from './xlsx-marked/mark-sheet.ts';

@@ -1,10 +1,12 @@
 import type { Route, Store, TaskRunner } from '#platform/server';
 import { cadreRoutes } from '#modules/cadres/server';
+import { CheckBoard, checksRoutes } from '#modules/checks/server';
 import { duplicatesRoutes } from '#modules/duplicates/server';
 import { createExchange } from '#modules/exchange/server';
 import { identityRoutes } from '#modules/identity/server';
 import { organizationRoutes } from '#modules/organization/server';
 import { createQueryTables, queryRoutes, unitsInUse } from '#modules/query/server';
+import { QuotaOffice, quotaRoutes } from '#modules/quotas/server';
 import { createRosters } from '#modules/rosters/server';
 import { statisticsRoutes } from '#modules/statistics/server';
 import { isSampleData } from './sample-district.ts';
@@ -28,6 +30,7 @@ export function createModules(
 ): RunningModules {
   const tables = createQueryTables(store, dataFolder);
   const exchange = createExchange(store, runTask, dataFolder, report);
+  const quotas = new QuotaOffice(store, tables);
   const rosters = createRosters({ store, tables, runTask, dataFolder, report });
   return {
     routes: [
@@ -38,7 +41,9 @@ export function createModules(
       ...queryRoutes(store, tables),
       ...statisticsRoutes(store, tables),
       ...rosters.routes,
+      ...quotaRoutes(store, quotas),
       ...duplicatesRoutes(store, tables),
+      ...checksRoutes(store, tables, new CheckBoard(store, runTask)),
     ],
     async recover() {
       await exchange.recover();
@@ -48,6 +53,9 @@ export function createModules(
       await exchange.sweep();
       await rosters.sweep();
     },
-    maintain: () => tables.maintain(),
+    async maintain() {
+      await tables.maintain();
+      await quotas.maintain();
+    },
   };
 }

@@ -6,6 +6,7 @@ export {
   rankGroups,
   tableBuckets,
   type Bucket,
+  type LeadingBucket,
   type RankGroup,
   type TableBucket,
 } from './model/buckets.ts';
@@ -40,6 +41,16 @@ export { reasonText } from './model/reasons.ts';
 export { defaultQuotaRules } from './model/rules/default-rules.ts';
 export { type QuotaRules } from './model/rules/quota-rules.ts';
 export { levelOn, rankOn, standingCodes, type StandingCodes } from './model/standing.ts';
-export { unitQuota, unitQuotaSets, type ApprovedRow, type Slot, type UnitQuota } from './model/unit-quota.ts';
+export * from './model/contracts.ts';
+export {
+  gradeOn,
+  isThere,
+  nameOn,
+  unitQuota,
+  unitQuotaSets,
+  type ApprovedRow,
+  type Slot,
+  type UnitQuota,
+} from './model/unit-quota.ts';
 export { placeUnits, type PlaceUnits, type SlotRule, type UnitKind } from './model/units.ts';
 export { vacanciesOf, type CountedSpan, type Vacancy } from './model/vacancies.ts';

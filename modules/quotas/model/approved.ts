@@ -1,6 +1,6 @@
 import { isVisible, type DateKey } from '#engine';
 import { buckets, type TableBucket } from './buckets.ts';
-import type { ApprovedRow, Slot, UnitQuota } from './unit-quota.ts';
+import { isThere, type ApprovedRow, type Slot, type UnitQuota } from './unit-quota.ts';
 
 /** An approved number with where it is from: a document, or the unit's own record. */
 export interface Approved {
@@ -10,15 +10,16 @@ export interface Approved {
 
 /** What is approved for a bucket of a unit on a day: the row of 核定职数 valid then, else the number of B01; null when nobody knows. */
 export function approvedOn(unit: UnitQuota, bucket: TableBucket, day: DateKey): Approved | null {
-  return numberOn(unit.rows, unit.numbers, buckets[bucket].code, day);
+  return numberOn(unit, unit.rows, unit.numbers, buckets[bucket].code, day);
 }
 
 /** Approved headcount (编制) of a kind of ZB135. */
 export function staffOn(unit: UnitQuota, kind: string, day: DateKey): Approved | null {
-  return numberOn(unit.staffRows, unit.staff, kind, day);
+  return numberOn(unit, unit.staffRows, unit.staff, kind, day);
 }
 
 function numberOn(
+  unit: UnitQuota,
   rows: readonly ApprovedRow[],
   numbers: Readonly<Record<string, number>>,
   code: string,
@@ -27,7 +28,7 @@ function numberOn(
   const row = validRow(rows, code, day);
   if (row) return { approved: row.approved, row };
   const approved = numbers[code];
-  return approved === undefined ? null : { approved, row: null };
+  return approved === undefined || !isThere(unit, day) ? null : { approved, row: null };
 }
 
 /** Of the rows that are valid on the day, the one valid since last. */

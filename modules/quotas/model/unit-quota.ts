@@ -1,5 +1,13 @@
-import type { DateKey } from '#engine';
+import { dateText, type DateKey } from '#engine';
 import { textOf, type RecordRow, type SubjectSets } from '#platform/model';
+import {
+  unitEvents,
+  unitLifeOn,
+  unitNow,
+  unitStateOn,
+  type UnitEvent,
+  type UnitNow,
+} from '#modules/organization';
 import { dateOf, isRole, numberOf } from './career-from-records.ts';
 import type { Role } from './career.ts';
 import { unitKind, type SlotRule, type UnitKind } from './units.ts';
@@ -47,10 +55,28 @@ export interface UnitQuota {
   readonly staff: Readonly<Record<string, number>>;
   readonly staffRows: readonly ApprovedRow[];
   readonly slots: readonly Slot[];
+  /** What happened to it (UH01), and what it is today. */
+  readonly events: readonly UnitEvent[];
+  readonly now: UnitNow;
+}
+
+/** The name of a unit on a day. */
+export function nameOn({ name, now, events }: UnitQuota, day: DateKey): string {
+  return events.length === 0 ? name : unitStateOn(now, events, dateText(day)).name;
+}
+
+/** 机构级别 (ZB03) of a unit on a day. */
+export function gradeOn({ level, now, events }: UnitQuota, day: DateKey): string | null {
+  return events.length === 0 ? level : unitStateOn(now, events, dateText(day)).level;
+}
+
+/** Is the unit founded and not ended on the day? */
+export function isThere({ events }: UnitQuota, day: DateKey): boolean {
+  return events.length === 0 || unitLifeOn(events, dateText(day)) === 'living';
 }
 
 /** Sets of a unit that quotas are read from. */
-export const unitQuotaSets: readonly string[] = ['B01', 'PS01', 'QT01', 'HC01'];
+export const unitQuotaSets: readonly string[] = ['B01', 'UH01', 'PS01', 'QT01', 'HC01'];
 
 const quotaFields: Readonly<Record<string, string>> = {
   '11': 'chiefLeaderQuota',
@@ -88,6 +114,8 @@ export function unitQuota({ kindCode, ...head }: UnitHead, sets: SubjectSets): U
     staff: numbersOf(b01, staffFields),
     staffRows: approvedRows(sets['HC01'], 'staffingTypeCode'),
     slots: (sets['PS01'] ?? []).map(slotOf),
+    events: unitEvents(sets['UH01'] ?? []),
+    now: unitNow(b01),
   };
 }
 

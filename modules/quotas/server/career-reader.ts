@@ -6,7 +6,7 @@ import { dateView, numberView, testView, textView } from './column-views.ts';
 /** Reads careers out of the tables; good until they change. */
 export interface CareerReader {
   /** The career of a root row, without the texts that only reasons need unless they are wanted. */
-  read(person: number, withTexts?: boolean): Career;
+  readonly read: (person: number, withTexts?: boolean) => Career;
 }
 
 export function careerReader(dataset: Dataset, tools: CareerRules): CareerReader {

@@ -37,8 +37,12 @@ export function dateView(dataset: Dataset, name: string): (row: number) => numbe
 }
 
 export function numberView(dataset: Dataset, name: string): (row: number) => number | null {
-  const column = need(dataset, name);
-  if (column.kind !== 'number') throw new Error(`${name} is no number`);
+  return readNumber(need(dataset, name));
+}
+
+/** A column of numbers, also one that was worked out for a day. */
+export function readNumber(column: Column | undefined): (row: number) => number | null {
+  if (column?.kind !== 'number') throw new Error('this column has no numbers');
   const key = keyView(column.keys);
   const below = column.base - 1;
   return (row) => {

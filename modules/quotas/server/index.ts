@@ -1,2 +1,3 @@
 export { QuotaOffice } from './quota-office.ts';
+export { quotaRoutes } from './routes.ts';
 export { tellQuotas, type ToldQuota } from './tell-quotas.ts';

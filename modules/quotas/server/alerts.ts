@@ -1,0 +1,238 @@
+import { dateText } from '#engine';
+import { printDate, type OperationOutput } from '#platform/model';
+import type { Store } from '#platform/server';
+import {
+  buckets,
+  isRankGroup,
+  isSlotThere,
+  leadingBuckets,
+  rankGroups,
+  type AlertKind,
+  type QuotaAlert,
+  type QuotaLine,
+  type readQuotaAlerts,
+  type TableBucket,
+} from '#modules/quotas';
+import { readNumber } from './column-views.ts';
+import type { NamedPlace } from './names.ts';
+import { linesOf, namesOf } from './quota-list.ts';
+import type { QuotaSight } from './quota-office.ts';
+import { headOf, outOfReach, unitNameOf } from './told.ts';
+import { vacancyList } from './vacancies.ts';
+
+/** 职数预警, the kinds one after another, each in the order of the tree. */
+export function quotaAlerts(
+  store: Store,
+  sight: QuotaSight,
+  unit: string | undefined,
+): OperationOutput<typeof readQuotaAlerts> {
+  const lines = linesOf(sight, unit);
+  const names = namesOf(sight, lines);
+  const tell = teller(sight);
+  return {
+    ...headOf(sight),
+    alerts: [
+      ...overAlerts(lines, names, tell),
+      ...ratioAlerts(sight, lines, tell),
+      ...vacantAlerts(store, sight, unit, tell),
+      ...comingAlerts(sight, lines, names, tell),
+      ...numberAlerts(sight, lines, tell),
+      ...paperAlerts(lines, names, tell),
+      ...twoPlaceAlerts(names, tell),
+      ...slotAlerts(sight, lines, names, tell),
+    ],
+  };
+}
+
+type Names = ReadonlyMap<QuotaLine, readonly NamedPlace[]>;
+type Tell = ReturnType<typeof teller>;
+
+function teller(sight: QuotaSight) {
+  return (
+    kind: AlertKind,
+    place: number,
+    bucket: TableBucket | null,
+    message: string,
+    people: readonly NamedPlace[] = [],
+  ): QuotaAlert => ({
+    kind,
+    unit: sight.book.units[place]?.id ?? '',
+    unitName: unitNameOf(sight, place),
+    bucket,
+    message,
+    people: people.map(({ person, id, name }) =>
+      sight.seesPerson(person) ? { id, name } : { id: null, name: outOfReach },
+    ),
+  });
+}
+
+function overAlerts(lines: readonly QuotaLine[], names: Names, tell: Tell): QuotaAlert[] {
+  return lines
+    .filter(({ excess }) => excess > 0)
+    .map((line) => {
+      const { place, bucket, approved, filled, excess } = line;
+      const words = `${buckets[bucket].label}核定 ${approved} 名，实配 ${filled} 名，超 ${excess} 名。`;
+      const counted = (names.get(line) ?? []).filter((each) => each.place.reason === null);
+      return tell('over', place, bucket, words, isRankGroup(bucket) ? [] : counted);
+    });
+}
+
+function ratioAlerts({ tools, book }: QuotaSight, lines: readonly QuotaLine[], tell: Tell): QuotaAlert[] {
+  const { source } = tools.rules.ratios;
+  return lines.flatMap(({ place, bucket, limit, filled, approved }) => {
+    if (limit === null || !isRankGroup(bucket) || !book.units[place]) return [];
+    const label = buckets[bucket].label;
+    const found: QuotaAlert[] = [];
+    if (filled > limit)
+      found.push(
+        tell('ratio', place, bucket, `${label}按比例不超过 ${limit} 名，现有 ${filled} 名（${source}）。`),
+      );
+    if (approved !== null && approved > limit)
+      found.push(
+        tell(
+          'ratio',
+          place,
+          bucket,
+          `${label}核定 ${approved} 名，超过按比例测算的 ${limit} 名，请核对行政编制数。`,
+        ),
+      );
+    return found;
+  });
+}
+
+function vacantAlerts(store: Store, sight: QuotaSight, unit: string | undefined, tell: Tell): QuotaAlert[] {
+  const { months } = sight.tools.rules.principalVacancy.value;
+  return vacancyList(store, sight, unit)
+    .rows.filter((row) => row.bucket === 'principal' && (row.months === null || row.months >= months))
+    .map(({ unit: id, post, since, months: vacant }) => {
+      const since_ = since === null ? '没有任职记录' : `自 ${since} 起空缺 ${vacant} 个月`;
+      return tell('principalVacant', sight.book.placeOf(id) ?? -1, 'principal', `${post}${since_}。`);
+    });
+}
+
+function comingAlerts(
+  sight: QuotaSight,
+  lines: readonly QuotaLine[],
+  names: Names,
+  tell: Tell,
+): QuotaAlert[] {
+  const { months } = sight.tools.rules.comingVacancy.value;
+  const left = readNumber(sight.engine.resolve('monthsToRetirement', sight.day));
+  return lines
+    .filter(({ bucket }) => leadingBuckets.some((each) => each === bucket))
+    .flatMap((line) => {
+      const going = (names.get(line) ?? []).filter(({ person, place }) => {
+        const rest = left(person);
+        return place.reason === null && rest !== null && rest >= 0 && rest <= months;
+      });
+      if (going.length === 0) return [];
+      const words = `${buckets[line.bucket].label}中 ${going.length} 人 ${months} 个月内到达退休年龄。`;
+      return [tell('comingVacancy', line.place, line.bucket, words, going)];
+    });
+}
+
+/** Numbers that nobody registered, and documents that ran out without another one. */
+function numberAlerts({ book, day }: QuotaSight, lines: readonly QuotaLine[], tell: Tell): QuotaAlert[] {
+  const missing = lines
+    .filter(({ approved, bucket, filled }) => approved === null && filled > 0 && bucket !== 'member')
+    .map(({ place, bucket, filled }) =>
+      tell(
+        'noNumber',
+        place,
+        bucket,
+        `${buckets[bucket].label}实配 ${filled} 名，没有登记核定职数，请补录文号和数额。`,
+      ),
+    );
+  const places = [...new Set(lines.map(({ place }) => place))];
+  const expired = places.flatMap((place) =>
+    [...leadingBuckets, ...rankGroups].flatMap((bucket) => {
+      const rows = book.units[place]?.rows.filter(({ code }) => code === buckets[bucket].code) ?? [];
+      const isCovered = rows.some(
+        ({ validFrom, validTo }) => (validFrom ?? 0) <= day && (validTo === null || validTo > day),
+      );
+      const last = rows
+        .filter(({ validTo }) => validTo !== null && validTo <= day)
+        .toSorted((a, b) => (b.validTo ?? 0) - (a.validTo ?? 0))[0];
+      if (isCovered || !last?.validTo) return [];
+      const until = printDate(dateText(last.validTo));
+      const words = `${buckets[bucket].label}的核定文件${last.documentNo}已于 ${until} 到期，没有新的核定文件。`;
+      return [tell('expired', place, bucket, words)];
+    }),
+  );
+  return [...missing, ...expired];
+}
+
+function paperAlerts(lines: readonly QuotaLine[], names: Names, tell: Tell): QuotaAlert[] {
+  return lines.flatMap((line) => {
+    const bare = (names.get(line) ?? []).filter(
+      ({ place }) => place.reason === 'exempt' && place.post?.exemptDocNo === '',
+    );
+    if (bare.length === 0) return [];
+    const words = `${buckets[line.bucket].label}中 ${bare.length} 人标记为不占职数，没有登记批准文号。`;
+    return [tell('noDocument', line.place, line.bucket, words, bare)];
+  });
+}
+
+function twoPlaceAlerts(names: Names, tell: Tell): QuotaAlert[] {
+  const leading = [...names].flatMap(([line, own]) =>
+    isRankGroup(line.bucket)
+      ? []
+      : own.filter(({ place }) => place.reason === null).map((each) => ({ line, each })),
+  );
+  return [...Map.groupBy(leading, ({ each }) => each.person).values()].flatMap((own) => {
+    const [first] = own;
+    if (!first || own.length < 2) return [];
+    const where = own.map(
+      ({ each: { place }, line }) => `${place.post?.orgName ?? ''}${buckets[line.bucket].label}`,
+    );
+    return [
+      tell('twoPlaces', first.line.place, first.line.bucket, `同时占${where.join('、')}职数，请确认。`, [
+        first.each,
+      ]),
+    ];
+  });
+}
+
+/** Where a unit has slots, posts that fill none of them, or are of a higher level than theirs. */
+function slotAlerts(
+  { book, day, tools }: QuotaSight,
+  lines: readonly QuotaLine[],
+  names: Names,
+  tell: Tell,
+): QuotaAlert[] {
+  return lines.flatMap((line) => {
+    const slots = (book.units[line.place]?.slots ?? []).filter((slot) => isSlotThere(slot, day));
+    if (slots.length === 0 || !['principal', 'deputy', 'member'].includes(line.bucket)) return [];
+    const counted = (names.get(line) ?? []).filter(({ place }) => place.reason === null);
+    const without = counted.filter(({ place }) => !slots.some(({ id }) => id === place.post?.slot));
+    const above = counted.filter(({ place }) => {
+      const slot = slots.find(({ id }) => id === place.post?.slot);
+      const level = place.post?.level ?? null;
+      if (!slot?.highestLevel || level === null) return false;
+      return tools.codes.placeOf(level) < tools.codes.placeOf(slot.highestLevel);
+    });
+    const { label } = buckets[line.bucket];
+    const found: QuotaAlert[] = [];
+    if (without.length > 0)
+      found.push(
+        tell(
+          'noSlot',
+          line.place,
+          line.bucket,
+          `${label}中 ${without.length} 人没有对应本机构的职位。`,
+          without,
+        ),
+      );
+    if (above.length > 0)
+      found.push(
+        tell(
+          'noSlot',
+          line.place,
+          line.bucket,
+          `${label}中 ${above.length} 人的职务层次高于职位的最高层次。`,
+          above,
+        ),
+      );
+    return found;
+  });
+}

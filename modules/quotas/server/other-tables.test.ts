@@ -1,0 +1,199 @@
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { newId } from '#platform/model';
+import { quotaExports, type QuotaExport } from '#modules/quotas';
+import { quotaAlerts } from './alerts.ts';
+import { assignSlotOf, orderTeamOf } from './edit-team.ts';
+import { headcountNames, headcountTable } from './headcount.ts';
+import { planQuotasFor } from './plan-quotas.ts';
+import { postPortrait } from './portrait.ts';
+import { quotaNames } from './quota-table.ts';
+import { rankTable } from './rank-table.ts';
+import { quotaRoutes } from './routes.ts';
+import { teamOf } from './team.ts';
+import { asOf, clerk, openQuotas } from './test-quotas.ts';
+import { vacancyList } from './vacancies.ts';
+
+describe('alerts', () => {
+  it('tell the planted cases of the sample district', async () => {
+    const office = await openQuotas(1300);
+    const { alerts } = quotaAlerts(office.store, await office.quotas.sight(clerk, asOf), undefined);
+    const told = (kind: string, short: string) =>
+      alerts.filter((each) => each.kind === kind && each.unit === office.unit(short));
+    expect(told('over', '区交通运输局')[0]?.message).toBe('副职核定 2 名，实配 3 名，超 1 名。');
+    expect(told('over', '区交通运输局')[0]?.people).toHaveLength(3);
+    expect(told('principalVacant', '区统计局')).toHaveLength(1);
+    expect(told('noDocument', '区司法局')[0]?.people).toHaveLength(1);
+    expect(told('noDocument', '区民政局')).toEqual([]);
+    expect(told('noSlot', '区农业农村局')[0]?.people).toHaveLength(1);
+    expect(told('expired', '区审计局')[0]?.message).toContain('已于 2025.01.01 到期');
+    const twice = alerts.filter(({ kind }) => kind === 'twoPlaces');
+    expect(twice.some(({ message }) => message.includes('公安'))).toBe(true);
+    expect(alerts.filter(({ kind }) => kind === 'comingVacancy').length).toBeGreaterThan(0);
+  });
+});
+
+describe('vacancies', () => {
+  it('are as many as the table says, by slot where a unit has slots, with since when', async () => {
+    const office = await openQuotas(1300);
+    const sight = await office.quotas.sight(clerk, asOf);
+    const { rows } = vacancyList(office.store, sight, undefined);
+    const statistics = rows.filter(({ unit }) => unit === office.unit('区统计局'));
+    expect(statistics.find(({ bucket }) => bucket === 'principal')).toMatchObject({ post: '党组书记、局长' });
+    expect(rows.filter(({ months }) => months !== null && months < 0)).toEqual([]);
+    expect(rows.filter(({ last, reason }) => (last === '') !== (reason === ''))).toEqual([]);
+  });
+});
+
+describe('ranks and headcount', () => {
+  it('are told by pool, with limits by ratio and who is not counted', async () => {
+    const office = await openQuotas(1300);
+    const { pools } = rankTable(office.store, await office.quotas.sight(clerk, asOf), undefined);
+    expect(pools.map(({ unit }) => unit.name)).toEqual(['样板区', '乡镇', '街道']);
+    for (const { staff, lines } of pools) {
+      expect(lines.map(({ limit }) => limit)).toEqual(lines.map(({ approved }) => approved));
+      expect(lines[1]?.limit).toBe(Math.floor(staff / 10));
+    }
+    expect(pools[0]?.lines.reduce((sum, { districtTeam }) => sum + districtTeam, 0)).toBeGreaterThan(20);
+  });
+
+  it('count people in office by staffing, with the names behind', async () => {
+    const office = await openQuotas(600);
+    const sight = await office.quotas.sight(clerk, asOf);
+    const { rows } = headcountTable(office.store, sight, undefined);
+    const bureau = rows.find(({ unit }) => unit.id === office.unit('区财政局'));
+    const admin = bureau?.kinds.find(({ kind }) => kind === '1');
+    const { names } = headcountNames(office.store, sight, { unit: bureau?.unit.id ?? '', kind: '1' });
+    expect(names).toHaveLength(admin?.real ?? -1);
+    expect(admin?.vacant).toBe((admin?.approved ?? 0) - names.length);
+  });
+});
+
+describe('a team', () => {
+  it('has its slots in order with who fills them, and is put in order as one change', async () => {
+    const office = await openQuotas(400);
+    const unit = office.unit('区财政局');
+    const read = async () => teamOf(office.store, await office.quotas.sight(clerk, asOf), unit);
+    const team = await read();
+    expect(team.slots.map(({ title }) => title)).toEqual([
+      '党组书记、局长',
+      '党组成员、副局长',
+      '党组成员、总会计师',
+    ]);
+    expect(team.slots[1]?.places).toBe(3);
+    expect(team.others).toEqual([]);
+    const holders = team.slots.flatMap((slot) => slot.holders.map(({ id }) => id ?? ''));
+    expect(holders.length).toBeGreaterThan(2);
+    const turned = holders.toReversed();
+    await orderTeamOf(office.store, clerk, await office.quotas.sight(clerk), { unit, people: turned });
+    const orders = new Map(
+      (await read()).slots.flatMap((slot) => slot.holders.map(({ id, order }) => [id, order])),
+    );
+    expect(turned.map((id) => orders.get(id))).toEqual(turned.map((_, index) => index + 1));
+    await expect(
+      orderTeamOf(office.store, clerk, await office.quotas.sight(clerk), { unit, people: [newId()] }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('takes a member out of a slot and into another one', async () => {
+    const office = await openQuotas(400);
+    const unit = office.unit('区农业农村局');
+    const read = async () => teamOf(office.store, await office.quotas.sight(clerk, asOf), unit);
+    const team = await read();
+    expect(team.others).toHaveLength(1);
+    const person = team.others[0]?.id ?? '';
+    const slot = team.slots.find(({ roleCode }) => roleCode === '3')?.id ?? '';
+    const assign = async (to: string | null) =>
+      assignSlotOf(office.store, clerk, await office.quotas.sight(clerk), { unit, person, slot: to });
+    expect(await assign(slot)).toBe(1);
+    expect((await read()).others).toEqual([]);
+    await assign(null);
+    expect((await read()).others).toHaveLength(1);
+    await expect(assign(newId())).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('knows who held a slot before, how long, and what came next', async () => {
+    const office = await openQuotas(1300);
+    const sight = await office.quotas.sight(clerk, asOf);
+    const unit = office.unit('区财政局');
+    const slot = teamOf(office.store, sight, unit).slots[1]?.id ?? '';
+    const { holders, title, averageMonths } = postPortrait(office.store, sight, { unit, slot });
+    expect(title).toBe('党组成员、副局长');
+    expect(holders.filter(({ to }) => to === '').length).toBeGreaterThan(1);
+    const ended = holders.filter(({ to }) => to !== '');
+    expect(ended.length).toBeGreaterThan(0);
+    expect(averageMonths).toBeGreaterThan(0);
+    for (const { from, to, months } of ended) {
+      expect(from < to).toBe(true);
+      expect(months).toBeGreaterThanOrEqual(0);
+    }
+  });
+});
+
+describe('a plan', () => {
+  it('shows what a batch does: one over before, one less after, and the town that gets a deputy', async () => {
+    const office = await openQuotas(400);
+    const unit = office.unit('区交通运输局');
+    const target = office.unit('区统计局');
+    const { names } = quotaNames(office.store, await office.quotas.sight(clerk, asOf), {
+      unit,
+      bucket: 'deputy',
+    });
+    const person = names[0]?.id ?? '';
+    const rows = await office.store.db
+      .selectFrom('current_records')
+      .select('rows')
+      .where('subject', '=', person)
+      .where('set_code', '=', 'A02')
+      .executeTakeFirstOrThrow();
+    const ends = (JSON.parse(rows.rows) as { id: string; tenureStatusCode: string }[])
+      .filter((row) => row.tenureStatusCode === '1')
+      .map(({ id }) => id);
+    const begins = [{ unit: target, title: '局长', roleCode: '1' as const }];
+    const { lines } = await planQuotasFor(office.store, office.quotas, clerk, {
+      asOf,
+      moves: [{ person, ends, begins }],
+    });
+    expect(lines.find((line) => line.unit === unit)).toMatchObject({
+      bucket: 'deputy',
+      released: [names[0]?.name],
+      projected: 2,
+      projectedExcess: 0,
+    });
+    expect(lines.find((line) => line.unit === target)).toMatchObject({
+      bucket: 'principal',
+      pending: [names[0]?.name],
+      projected: 1,
+    });
+    const nothing = await planQuotasFor(office.store, office.quotas, clerk, { asOf, moves: [] });
+    expect(nothing.lines).toEqual([]);
+  });
+});
+
+describe('the tables on paper', () => {
+  it.each(Object.keys(quotaExports) as QuotaExport[])(
+    '%s is made as a sheet and as a Word file',
+    async (table) => {
+      const office = await openQuotas(400);
+      const routes = quotaRoutes(office.store, office.quotas);
+      const call = async (id: string, request: object) => {
+        const route = routes.find(({ operation }) => operation.id === id);
+        return (await route?.handle({ actor: clerk, ...request } as never)) as {
+          file: string;
+          data: Uint8Array;
+          fileName: string;
+        };
+      };
+      for (const [format, part] of [
+        ['xlsx', 'xl/worksheets/sheet1.xml'],
+        ['docx', 'word/document.xml'],
+      ] as const) {
+        const { file } = await call('exportQuotas', { body: { asOf, table, format } });
+        const { data, fileName } = await call('readQuotaFile', { params: { id: file } });
+        expect(fileName).toBe(`${quotaExports[table]}（截至${asOf}）.${format}`);
+        const xml = new TextDecoder().decode(unzipSync(data)[part]);
+        expect(xml).toContain('截止时间：2026.06.30');
+      }
+    },
+  );
+});

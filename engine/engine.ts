@@ -22,11 +22,10 @@ export interface EngineOptions {
   readonly scopeColumn?: string | undefined;
   /** The code facts or columns that say with 1 who is 在册 and who 在职. A population without one is everybody. */
   readonly populations?: { readonly current?: string; readonly serving?: string } | undefined;
-  /**
-   * Bytes that may be kept between questions of what follows from the records: columns worked out for a date, and to a
-   * quarter bitmaps of conditions; 256 MiB when it is missing.
-   */
+  /** Bytes that columns worked out for a date may take between questions; 192 MiB when it is missing. */
   readonly derivedBytes?: number | undefined;
+  /** Bytes that bitmaps of conditions may take between questions; a third of the derived bytes when it is missing. */
+  readonly keptBytes?: number | undefined;
   /** How texts of facts are sorted. */
   readonly texts?: TextRules | undefined;
 }
@@ -53,9 +52,9 @@ export interface Engine {
   close(): void;
 }
 
-const derivedBytes = 256 * 1024 * 1024;
-/** Of the derived bytes: bitmaps of conditions. */
-const keptShare = 0.25;
+const derivedBytes = 192 * 1024 * 1024;
+/** For every derived byte. */
+const keptShare = 1 / 3;
 
 /** Throws an Error when facts or options do not fit the dataset. */
 export function createEngine(dataset: Dataset, facts: readonly Fact[], options: EngineOptions = {}): Engine {
@@ -81,8 +80,8 @@ class DatasetEngine implements Engine {
     this.facts = facts;
     this.#scratch = new ScratchPool(dataset.arena);
     const most = options.derivedBytes ?? derivedBytes;
-    this.#cache = new DerivedCache(most * (1 - keptShare));
-    this.#kept = new KeptBitmaps(dataset, most * keptShare);
+    this.#cache = new DerivedCache(most);
+    this.#kept = new KeptBitmaps(dataset, options.keptBytes ?? most * keptShare);
     const work: Work = { dataset, scratch: this.#scratch, expired: () => this.#expired() };
     const tables = new AsOf(work, this.#cache);
     const columns = new FactColumns(work, tables, this.#cache, facts, options.texts ?? {});

@@ -20,6 +20,10 @@ interface TablesReport {
   readonly results: readonly Measured[];
   readonly half: readonly Measured[];
   readonly past: readonly Measured[];
+  /** Without bitmaps of conditions that were asked before. */
+  readonly unkept: readonly Measured[];
+  /** Q1 with one condition that nobody has asked before. */
+  readonly oneNew: { readonly ms: number; readonly stable: boolean };
   readonly patch: number;
   readonly bandwidth: number;
   readonly tables: number;
@@ -91,6 +95,24 @@ function rowsOf(simd: TablesReport, plain: TablesReport | null, peers: Peers): F
   });
 }
 
+/** What questions take where nothing was kept of their conditions, and where one of them is new. */
+function unkeptRows({ unkept, oneNew, results, bandwidth }: TablesReport): Figure[] {
+  const rows = unkept.flatMap(({ name, ms, answer, stable, bytes }): Figure[] => {
+    const kept = results.find((result) => result.name === name);
+    const agree = stable && kept !== undefined && sameAnswer(kept.answer, answer);
+    return [
+      { name: `${name}, nothing kept`, ours: ms, unit: 'ms', agree },
+      {
+        name: `${name}, nothing kept, by the memory limit`,
+        ours: ms / (bytes / bandwidth / 1e6),
+        unit: '×',
+        agree,
+      },
+    ];
+  });
+  return [{ name: 'Q1 with a new condition', ours: oneNew.ms, unit: 'ms', agree: oneNew.stable }, ...rows];
+}
+
 /** How much longer questions take that look ten years back, and how long the first of that date. */
 function pastRows({ past, results }: TablesReport): Figure[] {
   return past.flatMap(({ name, ms, first, stable }) => [
@@ -127,6 +149,7 @@ export const querySuite: Suite = {
     const peers = await askPeers(options);
     return [
       ...rowsOf(simd, plain, peers),
+      ...unkeptRows(simd),
       ...simd.half.map(({ name, ms, stable }) => ({
         name: `${name} of half the units`,
         ours: ms,
@@ -155,6 +178,7 @@ export const queryLargeSuite: Suite = {
     const simd = await report<TablesReport>('ask-tables', file, options.persons, 'simd', 'bare');
     return [
       ...rowsOf(simd, null, {}),
+      ...unkeptRows(simd),
       ...pastRows(simd),
       { name: 'start from snapshot', ours: simd.start / 1000, unit: 's', agree: true },
       { name: 'tables from rows', ours: build.seconds, unit: 's', agree: true },

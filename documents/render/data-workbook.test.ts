@@ -102,8 +102,8 @@ describe('a marked copy', () => {
     const parts = await partsOf(marked);
     expect(parts.get('docProps/app.xml')).toBe('<Properties>样板</Properties>');
     const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
-    expect(sheet).toContain('<c r="B2" t="str" s="2"><f>A1&amp;"x"</f>');
-    expect(sheet).toContain('<c r="D2" s="3"/>');
+    expect(sheet).toContain('<c r="B2" t="str" s="3"><f>A1&amp;"x"</f>');
+    expect(sheet).toContain('<c r="D2" s="2"/>');
     expect(sheet).toMatch(/<legacyDrawing [^>]*\/><tableParts/);
     const styles = parts.get('xl/styles.xml') ?? '';
     expect(styles).toContain('<cellXfs count="4">');

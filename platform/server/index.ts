@@ -46,6 +46,7 @@ export { type UploadedFile, type UploadLimits } from './http/uploaded-files.ts';
 export { buildServer, type Server } from './http/build-server.ts';
 export { type ServerOptions } from './http/server-options.ts';
 export { type Authenticate } from './http/guard.ts';
+export { dropUploads, keepUploads, uploadFolder } from './uploads/upload-files.ts';
 export { closeOnSignal } from './http/close-on-signal.ts';
 export { filePolicy } from './http/security-headers.ts';
 export { errorPlace, type RequestLogEntry } from './http/request-log.ts';
@@ -59,3 +60,10 @@ export { today } from './calendar/today.ts';
 export { nameKeys, wordInitials } from './names/pinyin.ts';
 export { type Task, type TaskActor, type TaskRunner } from './jobs/task.ts';
 export { isLive, isPublished } from './records/is-live.ts';
+export {
+  dropSetting,
+  keepSetting,
+  readSetting,
+  type OfficeSetting,
+  type SettingKind,
+} from './settings/office-setting.ts';

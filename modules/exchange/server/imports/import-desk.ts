@@ -1,12 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { CadreError, newId, type Actor } from '#platform/model';
-import type { Store, TaskRunner, UploadedFile } from '#platform/server';
+import {
+  dropUploads,
+  keepUploads,
+  uploadFolder,
+  type Store,
+  type TaskRunner,
+  type UploadedFile,
+} from '#platform/server';
 import type { ImportStatus } from '#modules/exchange';
 import type { Placement } from '../import/import-forms.ts';
 import { withExchange, type ImportsTable } from '../tables.ts';
 import { noCounts, requireImport, setImport, statusOf } from './import-rows.ts';
 import type { ApplyInput, PreviewInput, TaskResult } from './import-tasks.ts';
-import { dropUploads, keepUploads, uploadFolder } from './upload-files.ts';
 
 /** Uploaded files that nobody imports do not lie about longer than this. */
 const keptFor = 3 * 24 * 3_600_000;

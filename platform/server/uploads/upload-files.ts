@@ -3,11 +3,11 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { errors, type CadreError } from '#platform/model';
-import type { UploadedFile } from '#platform/server';
+import type { UploadedFile } from '../http/uploaded-files.ts';
 
-/** Where the uploaded files of an import lie until it is over. */
-export function uploadFolder(dataFolder: string, importId: string): string {
-  return join(dataFolder, 'uploads', importId);
+/** Where the uploaded files of a piece of work lie until it is over. */
+export function uploadFolder(dataFolder: string, workId: string): string {
+  return join(dataFolder, 'uploads', workId);
 }
 
 /**

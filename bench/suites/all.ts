@@ -4,6 +4,7 @@ import { exportDocxSuite } from './export-docx.ts';
 import { exportPdfSuite } from './export-pdf.ts';
 import { importSuite } from './import.ts';
 import { queryLargeSuite, querySuite } from './query.ts';
+import { rebuildSuite } from './rebuild.ts';
 import { sampleSuite } from './sample.ts';
 import { sheetSuite } from './sheet.ts';
 import { startSuite } from './start.ts';
@@ -14,6 +15,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   'export-pdf': exportPdfSuite,
   'export-docx': exportDocxSuite,
   start: startSuite,
+  rebuild: rebuildSuite,
   sample: sampleSuite,
   sheet: sheetSuite,
   xlsx: xlsxSuite,

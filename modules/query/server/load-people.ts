@@ -28,12 +28,12 @@ export async function loadPeople(
 }
 
 /** The same batches, made by a thread that is a few ahead. */
-export function readAhead(folder: string, input: BatchesInput): AsyncGenerator<PeopleBatch> {
+function readAhead(folder: string, input: BatchesInput): AsyncGenerator<PeopleBatch> {
   return runAhead(new URL('./batches-thread.ts', import.meta.url), { ...input, folder });
 }
 
 /** Where the database lies. */
-export async function folderOf({ db }: Store): Promise<string> {
+async function folderOf({ db }: Store): Promise<string> {
   const { rows } = await sql<{
     file: string;
   }>`select file from pragma_database_list where name = 'main'`.execute(db);

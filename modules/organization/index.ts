@@ -42,3 +42,18 @@ export {
 export { treeAsOf, type UnitOnDay, type UnitWithHistory } from './model/history/tree-as-of.ts';
 export { planUnitChange, takenIn, type UnitRecords } from './model/operations/plan-unit-change.ts';
 export { unitChangeError } from './model/operations/unit-change-error.ts';
+export { matchingName } from './model/matching/matching-name.ts';
+export {
+  unitMatcherOf,
+  type AskedUnit,
+  type MatchReason,
+  type UnitCandidate,
+} from './model/matching/match-units.ts';
+export {
+  forgetUnitMatch,
+  listUnitMatches,
+  matchUnits,
+  saveUnitMatch,
+  unitChoice,
+  type UnitChoice,
+} from './model/matching/match-contracts.ts';

@@ -14,6 +14,7 @@ import {
 import { applyUnitChange, previewChange, type UnitUses } from './change-unit.ts';
 import { createUnitFor } from './create-unit.ts';
 import { editSetOfUnit } from './edit-unit-set.ts';
+import { matchRoutes } from './matching/match-routes.ts';
 import { orderUnitsFor } from './order-units.ts';
 import { readUnitFor } from './read-unit.ts';
 import { readUnitTree } from './unit-tree.ts';
@@ -52,5 +53,6 @@ export function organizationRoutes(store: Store, uses: UnitUses): Route[] {
     defineRoute(changeUnit, async ({ actor, params, body }) => ({
       change: await applyUnitChange(store, uses, actor, params.id, body.change, body.versions),
     })),
+    ...matchRoutes(store),
   ];
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CadreError, errors, newId, type Actor } from '#platform/model';
-import { today, type FileAnswer, type Store, type TaskRunner } from '#platform/server';
+import type { FileAnswer, Store, TaskRunner } from '#platform/server';
 import {
   fieldsOfContent,
   groupsByFirst,
@@ -268,9 +268,9 @@ function sentence(error: unknown): string {
   return error instanceof CadreError ? error.message : '导出出错，请重试；仍不成功请联系系统管理员。';
 }
 
-/** For instance 干部名册_20261123_120人.xlsx */
-function fileNameOf({ name }: Roster, { ids }: RosterPlan, form: RosterExportInput['form']): string {
+/** With the reference date: 干部名册_20261123_120人.xlsx */
+function fileNameOf({ name }: Roster, { ids, asOf }: RosterPlan, form: RosterExportInput['form']): string {
   const safe = name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim();
   const what = form.kind === 'photos' ? `${safe}（照片）` : safe;
-  return `${what}_${today().replaceAll('-', '')}_${ids.length}人.${form.format}`;
+  return `${what}_${asOf.replaceAll('-', '')}_${ids.length}人.${form.format}`;
 }

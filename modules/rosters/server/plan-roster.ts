@@ -88,10 +88,10 @@ function unitText(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** By unit first where there are groups; keys that the reader may not see do not sort. */
-function sortOf({ sort, grouping: by }: Roster, catalogue: FieldCatalogue): Sort {
-  const own = (sort ?? insideUnit).filter(({ field }) => catalogue.field(field));
-  return by === 'none' && sort ? own : [{ field: 'mainUnit' }, ...own];
+/** As the roster says, inside the groups that are made afterwards; keys that the reader may not see do not sort. */
+function sortOf({ sort = [] }: Roster, catalogue: FieldCatalogue): Sort {
+  const own = sort.filter(({ field }) => catalogue.field(field));
+  return own.length > 0 ? own : [{ field: 'mainUnit' }, ...insideUnit];
 }
 
 interface Placed {
@@ -116,8 +116,14 @@ function grouping(by: RosterGrouping, units: UnitTree) {
     inOrder: (people: readonly Placed[]): readonly Placed[] =>
       people
         .map(({ id, unit }) => ({ id, unit: headOf(unit) }))
-        .toSorted((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b))),
+        .toSorted((a, b) => (placeOf(a) === placeOf(b) ? byId(a, b) : placeOf(a) - placeOf(b))),
   };
+}
+
+/** Keeps the people of a unit together that has no place in the order. */
+function byId({ unit: a }: Placed, { unit: b }: Placed): number {
+  if (a === b) return 0;
+  return (a ?? '') < (b ?? '') ? -1 : 1;
 }
 
 /** 内设机构 (B0194) */

@@ -90,6 +90,24 @@ describe('次序', () => {
     expect(torn).toEqual([]);
   });
 
+  it('自定的排序在组内生效，不分组时对全书生效', async () => {
+    const columns = [
+      { heading: '出生', width: 8, align: 'center', content: { kind: 'field', field: 'A01.birthDate' } },
+    ];
+    const sort = [{ field: 'A01.birthDate', descending: true }];
+    for (const grouping of ['institution', 'none']) {
+      const { rows, groups } = await preview(clerk, { columns, sort, grouping });
+      expect(new Set(groups.map(({ unit }) => unit)).size).toBe(groups.length);
+      const births = rows.map((row) =>
+        row.kind === 'person' && typeof row.cells[0] === 'string' ? row.cells[0] : '9999',
+      );
+      expect(births.length).toBeGreaterThan(100);
+      // Inside a group nobody stands behind somebody who is older.
+      const torn = births.filter((birth, index) => birth !== '9999' && birth > (births[index - 1] ?? '9999'));
+      expect(torn).toEqual([]);
+    }
+  });
+
   it('预览可以从中间看起，也可以按指定的日期', async () => {
     const all = await preview();
     const part = await preview(clerk, {}, { from: 10, size: 5, asOf: '2020-06-30' });

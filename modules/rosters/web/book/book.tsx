@@ -9,6 +9,7 @@ import { listRosters, previewRoster, readRoster, updateRoster } from '../../mode
 import type { Roster } from '../../model/roster.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
 import { RecentExports } from '../export/recent-exports.tsx';
+import { AsOfField } from './as-of-field.tsx';
 import { Paper } from './paper.tsx';
 import { Settings } from './settings.tsx';
 
@@ -19,6 +20,8 @@ export function Book({ stored }: { readonly stored: OperationOutput<typeof readR
   // What is answered is what was checked when it came in.
   const [roster, setRoster] = useState(stored.roster as Roster);
   const [from, setFrom] = useState(0);
+  // For this view and its files alone; it is not kept with the book.
+  const [asOf, setAsOf] = useState<string | undefined>();
   const [settings, showSettings] = useState(false);
   const client = useQueryClient();
   const mayEdit = useCan('roster:edit');
@@ -26,10 +29,16 @@ export function Book({ stored }: { readonly stored: OperationOutput<typeof readR
   const { done, failed } = useNotes();
   const save = useAction(updateRoster);
   const fields = useCall(readQueryFields, {}, { freshFor: 60_000 });
-  const found = useCall(previewRoster, { body: { roster, from, size: pageSize } }, { keepPrevious: true });
+  const found = useCall(
+    previewRoster,
+    { body: { roster, from, size: pageSize, ...(asOf ? { asOf } : {}) } },
+    { keepPrevious: true },
+  );
   const changed = JSON.stringify(roster) !== JSON.stringify(stored.roster);
   const change = (part: Partial<Roster>): void => {
     setRoster((old) => ({ ...old, ...part }));
+    // Who sets the date of the book wants to see that one.
+    if (part.asOf) setAsOf(undefined);
     setFrom(0);
   };
   const keep = async (): Promise<void> => {
@@ -48,6 +57,14 @@ export function Book({ stored }: { readonly stored: OperationOutput<typeof readR
       <header className="rosters-head">
         <Link to="/rosters">名册</Link>
         <h1>{roster.name}</h1>
+        <AsOfField
+          chosen={asOf}
+          shown={preview?.asOf ?? ''}
+          onChange={(date) => {
+            setAsOf(date);
+            setFrom(0);
+          }}
+        />
         <span className="rosters-actions">
           <Button aria-expanded={settings} onClick={() => showSettings(!settings)}>
             {settings ? '收起设置' : '设置'}
@@ -57,7 +74,7 @@ export function Book({ stored }: { readonly stored: OperationOutput<typeof readR
               保存
             </Button>
           )}
-          {mayExport && <ExportMenu roster={roster} asOf={undefined} />}
+          {mayExport && <ExportMenu roster={roster} asOf={asOf} />}
         </span>
       </header>
       <div className={settings ? 'rosters-parts has-settings' : 'rosters-parts'}>
@@ -88,6 +105,7 @@ export function Book({ stored }: { readonly stored: OperationOutput<typeof readR
                   title={roster.title === '' ? roster.name : roster.title}
                   subtitle={roster.subtitle}
                   catalogue={roster.catalogue && from === 0}
+                  notes={from + pageSize >= preview.count ? roster.notes : []}
                 />
               </div>
               <Pagination

@@ -8,10 +8,12 @@ interface PaperProps {
   readonly title: string;
   readonly subtitle: string;
   readonly catalogue: boolean;
+  /** Below the table, on its last page. */
+  readonly notes: readonly string[];
 }
 
 /** The roster as it will be printed: a sheet across, its head, its rows. */
-export function Paper({ preview, title, subtitle, catalogue }: PaperProps) {
+export function Paper({ preview, title, subtitle, catalogue, notes }: PaperProps) {
   const { columns, rows, groups } = preview;
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   return (
@@ -71,6 +73,11 @@ export function Paper({ preview, title, subtitle, catalogue }: PaperProps) {
           )}
         </tbody>
       </table>
+      {notes.map((note, index) => (
+        <p key={index} className="rosters-note">
+          {note}
+        </p>
+      ))}
     </div>
   );
 }

@@ -4,6 +4,8 @@ import type { OperationOutput } from '#platform/model';
 import { useCall } from '#platform/web';
 import type { Roster, RosterGrouping } from '../../model/roster.ts';
 import { ColumnList } from './column-list.tsx';
+import { NotesEditor } from './notes-editor.tsx';
+import { SortEditor } from './sort-editor.tsx';
 
 interface SettingsProps {
   readonly roster: Roster;
@@ -120,6 +122,8 @@ export function Settings({ roster, stored, fields, onChange }: SettingsProps) {
       >
         带目录
       </Checkbox>
+      <SortEditor sort={roster.sort} fields={fields} onChange={(sort) => onChange({ sort })} />
+      <NotesEditor notes={roster.notes} onChange={(notes) => onChange({ notes })} />
       <h2>列</h2>
       <ColumnList columns={roster.columns} fields={fields} onChange={(columns) => onChange({ columns })} />
     </div>

@@ -1,9 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { describe, expect, it } from 'vitest';
-import { workFolder } from '../import/test-import.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { keepUploads } from './upload-files.ts';
+
+function workFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cadre-uploads-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 async function upload(folder: string, ...files: [name: string, text: string][]): Promise<number> {
   async function* sent() {

@@ -1,4 +1,5 @@
 import { acceptBatch, undoTask } from '#modules/cadres/server';
+import { checkPeopleTask } from '#modules/checks/server';
 import { applyImportTask, exportTask, previewImportTask } from '#modules/exchange/server';
 import { rosterExportTask } from '#modules/rosters/server';
 import { buildSampleDistrict } from './sample-district.ts';
@@ -7,6 +8,7 @@ import type { Task } from '#platform/server';
 /** The long work of all modules by name; it runs in a process of its own. */
 export const tasks = {
   'accept-suggestions': acceptBatch,
+  'check-people': checkPeopleTask,
   'undo-change': undoTask,
   'import-preview': previewImportTask,
   'import-apply': applyImportTask,

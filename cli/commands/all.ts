@@ -38,6 +38,10 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     usage: '[--as-of 2026-06-30] [--unit 机构标识] [--json]',
     load: async () => (await import('./quotas.ts')).quotasCommand,
   },
+  check: {
+    usage: '[--rule 规则] [--unit 机构标识] [--json]',
+    load: async () => (await import('./check.ts')).checkCommand,
+  },
   user: {
     usage: 'add 账号 --role clerk|leader|reader|administrator [--display-name 姓名] [--json]',
     load: async () => (await import('./user.ts')).userCommand,

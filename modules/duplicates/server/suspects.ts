@@ -39,7 +39,8 @@ export async function readSuspects(store: Store, tables: QueryTables, actor: Act
       return {
         id: asker.engine.dataset.idOf(row),
         name,
-        sound: nameKeys(name).sort,
+        // The sort key is the sound, a blank and the name.
+        sound: nameKeys(name).sort.slice(0, -name.length).trim(),
         nationalId,
         birth: birth.slice(0, 7),
         sex,

@@ -1,0 +1,13 @@
+export * from './model/contracts.ts';
+export {
+  checkTopics,
+  type CheckLevel,
+  type CheckTopic,
+  type CheckWorld,
+  type CheckedUnit,
+  type Fault,
+  type Repair,
+  type RuleHead,
+} from './model/rule.ts';
+export { faultsOf, recordRules, settingOf } from './model/record-rules.ts';
+export { defaultSettings, settingsInput, type QuestionRule, type RuleSettings } from './model/settings.ts';

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import type { SubjectSets } from '#platform/model';
+import { loadCodeTables } from '#platform/server';
+import { faultsOf, recordRules } from './record-rules.ts';
+import { checkTopics, type CheckedUnit, type CheckWorld } from './rule.ts';
+import { defaultSettings, type RuleSettings } from './settings.ts';
+
+const tables = loadCodeTables();
+const unit = (more: Partial<CheckedUnit> = {}): CheckedUnit => ({
+  name: '区财政局',
+  foundedOn: '',
+  endedOn: '',
+  slots: [],
+  ...more,
+});
+const world = (units: Readonly<Record<string, CheckedUnit>> = { u: unit() }): CheckWorld => ({
+  tables,
+  today: '2026-06-30',
+  unit: (id) => units[id],
+  initials: () => 'HQF',
+});
+
+/** A person about whom no rule says anything. */
+const sound: SubjectSets = {
+  A01: [
+    {
+      id: 'a',
+      name: '何其芳',
+      sexCode: '1',
+      birthDate: '1972-11',
+      workStartDate: '1994-07',
+      resumeText: '1994.07--  区财政局局长',
+      currentPostFull: '区财政局局长',
+      namePinyinInitials: 'HQF',
+    },
+  ],
+  A02: [
+    {
+      id: 'p',
+      orgName: '区财政局',
+      orgCode: 'u',
+      postTitle: '局长',
+      appointedOn: '2019-03',
+      tenureStatusCode: '1',
+      isPrimary: '1',
+    },
+  ],
+  A15: ['2021', '2022', '2023', '2024', '2025'].map((year) => ({ id: year, year, resultCode: '1' })),
+  A17: [{ id: 'r', order: 1, startedOn: '1994-07', text: '区财政局局长' }],
+  A36: [{ id: 'f', name: '何一' }],
+  A57: [{ id: 'ph', data: 'x', takenOn: '2025-05' }],
+};
+
+function changed(set: string, values: Readonly<Record<string, string | null>>, base = sound): SubjectSets {
+  const [first, ...others] = base[set] ?? [{ id: 'new' }];
+  return { ...base, [set]: [{ ...first, ...values, id: first?.id ?? 'new' }, ...others] };
+}
+
+const rulesBroken = (sets: SubjectSets, in_ = world(), settings: RuleSettings = defaultSettings): string[] =>
+  faultsOf(sets, in_, settings).map(({ rule }) => rule);
+
+/** What the only repair of the only fault leaves. */
+function repaired(sets: SubjectSets, in_ = world()): SubjectSets {
+  const [fault, ...others] = faultsOf(sets, in_, defaultSettings);
+  expect(others).toEqual([]);
+  return { ...sets, ...fault?.repair?.apply(sets) };
+}
+
+describe('records that are in order', () => {
+  it('break no rule', () => {
+    expect(rulesBroken(sound)).toEqual([]);
+  });
+});
+
+describe('a rule finds', () => {
+  it.each<[string, SubjectSets]>([
+    ['id-checksum', changed('A01', { nationalId: '110105197211052310' })],
+    ['id-birth', changed('A01', { nationalId: '110105197211052316', birthDate: '1973-11' })],
+    ['work-too-early', changed('A01', { workStartDate: '1987-07' })],
+    [
+      'resume-gap',
+      {
+        ...sound,
+        A17: [
+          { id: 'r', order: 1, startedOn: '1994-07', endedOn: '1996-01', text: '科员' },
+          { id: 's', order: 2, startedOn: '1997-01', text: '局长' },
+        ],
+      },
+    ],
+    ['photo-old', changed('A57', { takenOn: '2023-05' })],
+    ['family-missing', { ...sound, A36: [] }],
+    ['appraisal-missing', { ...sound, A15: (sound['A15'] ?? []).slice(1) }],
+    ['post-reversed', changed('A02', { tenureStatusCode: '0', removedOn: '2018-01' })],
+    ['post-undated', changed('A02', { appointedOn: '' })],
+    ['post-unit-missing', changed('A02', { orgCode: null })],
+    ['level-since-after-post', changed('A02', { positionLevelSince: '2020-01' })],
+    ['post-text-differs', changed('A01', { currentPostFull: '区财政局党组书记' })],
+    ['rank-below-level', changed('A01', { positionLevelCode: '1A41', rankCode: '19', rankSince: '2020-01' })],
+    ['rank-undated', changed('A01', { rankCode: '17' })],
+    ['initials-differ', changed('A01', { namePinyinInitials: 'HQX' })],
+  ])('%s', (rule, sets) => {
+    expect(rulesBroken(sets)).toContain(rule);
+  });
+
+  it('a post in a unit that has ended, or that was not there yet', () => {
+    expect(rulesBroken(sound, world({ u: unit({ endedOn: '2025-01-01' }) }))).toEqual(['post-unit-ended']);
+    expect(rulesBroken(sound, world({ u: unit({ foundedOn: '2020-01' }) }))).toEqual(['post-before-unit']);
+    expect(rulesBroken(sound, world({ u: unit({ foundedOn: '2019' }) }))).toEqual([]);
+  });
+
+  it('rank equal to the lowest of the level to be right', () => {
+    const least = changed('A01', { positionLevelCode: '1A41', rankCode: '18', rankSince: '2020-01' });
+    expect(rulesBroken(least)).toEqual([]);
+  });
+});
+
+describe('one key', () => {
+  it('ends a post whose date has passed', () => {
+    const sets = changed('A02', { removedOn: '2026-01' });
+    expect(rulesBroken(repaired(sets))).toEqual([]);
+  });
+
+  it('marks the only post as the primary one', () => {
+    expect(rulesBroken(repaired(changed('A02', { isPrimary: '0' })))).toEqual([]);
+  });
+
+  it('writes the verified date', () => {
+    const VF01 = [
+      {
+        id: 'v',
+        factCode: '1',
+        verifiedValue: '1972.11',
+        documentName: '认定表',
+        reviewer: '审核组',
+        verifiedOn: '2019-05',
+      },
+    ];
+    const after = repaired({ ...changed('A01', { birthDate: '1973-02' }), VF01 });
+    expect(after['A01']?.[0]).toMatchObject({ birthDate: '1972-11' });
+    expect(rulesBroken(after)).toEqual([]);
+  });
+
+  it('makes the résumé of its lines where the text is missing', () => {
+    expect(rulesBroken(repaired(changed('A01', { resumeText: '' })))).toEqual([]);
+  });
+
+  it('gives the code to a text that is exactly one label', () => {
+    const [person] = sound['A01'] ?? [];
+    const sets = {
+      ...sound,
+      A01: [{ ...person, id: 'a', ethnicCode: null, asWritten: { ethnicCode: '汉族' } }],
+    };
+    expect(repaired(sets)['A01']?.[0]).toMatchObject({ ethnicCode: '01' });
+  });
+
+  it('puts a post into the only slot of its title', () => {
+    const units = world({
+      u: unit({
+        slots: [
+          { id: 's1', title: '局长' },
+          { id: 's2', title: '副局长' },
+        ],
+      }),
+    });
+    const after = repaired(changed('A02', { teamMemberTypeCode: '1' }), units);
+    expect(after['A02']?.[0]).toMatchObject({ slotId: 's1' });
+  });
+
+  it('is not there where people have to decide', () => {
+    const [fault] = faultsOf(changed('A01', { nationalId: '110105197211052310' }), world(), defaultSettings);
+    expect(fault).toMatchObject({ rule: 'id-checksum', level: 'error' });
+    expect(fault?.repair).toBeUndefined();
+  });
+});
+
+describe('the office', () => {
+  const old = changed('A57', { takenOn: '2023-05' });
+  const set = (rules: RuleSettings['rules']): RuleSettings => ({ ...defaultSettings, rules });
+
+  it.each<[string, RuleSettings['rules'][string], string[]]>([
+    ['switches a rule off', { enabled: false }, []],
+    ['sets its number', { parameter: 5 }, []],
+    ['lets it hold from a later day', { effectiveFrom: '2027-01-01' }, []],
+    ['sets its level', { level: 'error' }, ['error']],
+  ])('%s', (_what, setting, levels) => {
+    expect(faultsOf(old, world(), set({ 'photo-old': setting })).map(({ level }) => level)).toEqual(levels);
+  });
+});
+
+describe('the rules', () => {
+  it('have lasting ids of their own, and a topic that is shown', () => {
+    expect(new Set(recordRules.map(({ id }) => id)).size).toBe(recordRules.length);
+    expect(recordRules.filter(({ topic }) => !checkTopics.includes(topic))).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { questionSchema, questionTree } from '#platform/model';
+import { defaultQuestionRules } from './question-rules.ts';
+
+const level = z.enum(['error', 'warning', 'hint']);
+const day = z.iso.date('生效日期应为 2020-06-30 的格式');
+
+/** What the office has set of a rule that comes with the program. */
+const ruleSetting = z.strictObject({
+  enabled: z.boolean().optional(),
+  level: level.optional(),
+  effectiveFrom: day.optional(),
+  parameter: z.number().int().min(0).max(1_000).optional(),
+});
+
+function questionRuleWith<Question extends z.ZodType>(question: Question) {
+  return z.strictObject({
+    id: z.string().regex(/^q-[a-z\d-]{1,40}$/, '编号只能用小写字母、数字和连字符'),
+    label: z.string().trim().min(1, '请填写规则名称').max(60, '规则名称不能超过 60 个字'),
+    level,
+    enabled: z.boolean().default(true),
+    effectiveFrom: day,
+    source: z.string().trim().max(120).default(''),
+    /** Whoever it finds breaks the rule. */
+    question,
+    /** Names of fields in braces are filled in: {A01.name}出生于{A01.birthDate}。 */
+    message: z.string().trim().min(1, '请填写提示内容').max(300),
+  });
+}
+
+const requiredField = z.strictObject({ set: z.string().max(20), field: z.string().max(60) });
+
+function settingsWith<Question extends z.ZodType>(question: Question) {
+  return z.strictObject({
+    rules: z.record(z.string().max(60), ruleSetting),
+    /** 查询规则: those that came with the program, as edited, and the office's own. */
+    questions: z.array(questionRuleWith(question)).max(200, '查询规则最多 200 条'),
+    /** 完整性: what every person in office should have. */
+    required: z.array(requiredField).max(200),
+  });
+}
+
+/** As it is sent in. */
+export const settingsInput = settingsWith(questionSchema);
+/** As it is answered. */
+export const settingsAnswer = settingsWith(questionTree);
+
+export type RuleSettings = z.output<typeof settingsAnswer>;
+export type QuestionRule = RuleSettings['questions'][number];
+
+/** 应填项目: by default what the official form prints and statistics count by. */
+export const defaultRequired: RuleSettings['required'] = [
+  ...[
+    'name',
+    'sexCode',
+    'birthDate',
+    'ethnicCode',
+    'nativePlaceText',
+    'birthPlaceText',
+    'nationalId',
+    'workStartDate',
+    'politicalStatusCode',
+    'health',
+    'personCategoryCode',
+    'managementCategoryCode',
+    'staffingTypeCode',
+    'positionLevelCode',
+    'currentPostFull',
+    'resumeText',
+  ].map((field) => ({ set: 'A01', field })),
+  { set: 'A02', field: 'orgCode' },
+  { set: 'A02', field: 'postTitle' },
+  { set: 'A02', field: 'appointedOn' },
+  { set: 'A08', field: 'educationCode' },
+  { set: 'A08', field: 'school' },
+  { set: 'A08', field: 'graduatedOn' },
+  { set: 'A15', field: 'resultCode' },
+  { set: 'A36', field: 'name' },
+  { set: 'A57', field: 'data' },
+];
+
+export const defaultSettings: RuleSettings = {
+  rules: {},
+  questions: [...defaultQuestionRules],
+  required: defaultRequired,
+};

@@ -1,0 +1,4 @@
+export { CheckBoard } from './check-board.ts';
+export { checkPeopleTask } from './check-people.ts';
+export { checkAll, type CheckLine } from './check-all.ts';
+export { checksRoutes } from './routes.ts';

@@ -1,0 +1,28 @@
+import { recordRules, settingOf, type CheckLevel, type RuleSettings } from '#modules/checks';
+
+/** A rule of either kind as results name it. */
+export interface NamedRule {
+  readonly id: string;
+  readonly label: string;
+  readonly topic: string;
+  readonly level: CheckLevel;
+}
+
+export const questionTopic = '查询规则';
+
+/** Every rule, by its id, with the level that the office has set. */
+export function namedRules(settings: RuleSettings): ReadonlyMap<string, NamedRule> {
+  const record = recordRules.map((rule) => ({
+    id: rule.id,
+    label: rule.label,
+    topic: rule.topic,
+    level: settingOf(rule, settings).level,
+  }));
+  const asked = settings.questions.map(({ id, label, level }) => ({
+    id,
+    label,
+    topic: questionTopic,
+    level,
+  }));
+  return new Map([...record, ...asked].map((rule) => [rule.id, rule]));
+}

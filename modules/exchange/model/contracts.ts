@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operation } from '#platform/model';
 import { peopleScope } from '#modules/cadres';
+import { unitChoice } from '#modules/organization';
 
 const importParams = z.object({ id: z.string() });
 
@@ -112,6 +113,8 @@ export const importItem = z.object({
   problems: z.array(problemSchema),
   /** The unit read from 现任职务. */
   unit: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** How 现任职务 names a unit that is not known; empty otherwise. Absent in older previews. */
+  unitWords: z.string().optional(),
   /** The operator's choice: leave out, make a new person, or change that person. */
   choice: z.union([z.literal('skip'), z.literal('create'), z.string()]).nullable(),
 });
@@ -130,6 +133,27 @@ export const listImportItems = operation({
     size: z.coerce.number().int().min(1).max(200).default(50),
   }),
   response: z.object({ total: z.number().int(), items: z.array(importItem) }),
+});
+
+/** The units that forms of new people name and nobody knows, those of most people first. */
+export const listUnknownUnits = operation({
+  id: 'listUnknownUnits',
+  summary: '导入预览中未能识别的机构名称，附候选机构',
+  method: 'GET',
+  path: '/imports/:id/unknown-units',
+  permission: 'form:import',
+  params: importParams,
+  response: z.object({
+    units: z.array(
+      z.object({
+        name: z.string(),
+        people: z.number().int(),
+        /** What has been said since the preview: a unit, or null for none of ours. */
+        unit: z.string().nullable().optional(),
+        candidates: z.array(unitChoice),
+      }),
+    ),
+  }),
 });
 
 export const chooseImportItem = operation({

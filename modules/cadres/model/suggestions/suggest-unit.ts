@@ -9,3 +9,8 @@ export function suggestUnit(currentPost: string, index: UnitIndex): { id: string
   const [first] = readPosts(currentPost, index).posts;
   return first?.unit ? index.legalUnit(first.unit) : null;
 }
+
+/** The words with which 现任职务 names the unit of its first post; empty where none can be made out. */
+export function unitWords(currentPost: string, index: UnitIndex): string {
+  return readPosts(currentPost, index).posts[0]?.org ?? '';
+}

@@ -12,12 +12,12 @@ import {
   type TaskActor,
 } from '#platform/server';
 import type { ImportCounts, Problem } from '#modules/exchange';
-import { suggestUnit, type UnitIndex } from '#modules/cadres';
 import { unitIndexOf, unitsInScope } from '#modules/cadres/server';
-import { readUnitTree } from '#modules/organization/server';
+import { readUnitTree, unitMatcher } from '#modules/organization/server';
 import { withinReach } from './import-scope.ts';
 import { FormPlanner, type Choice, type Decision } from './plan-batch.ts';
 import { readAhead } from './read-ahead.ts';
+import { unitFinder, type FoundUnit, type UnitFinder } from './find-unit.ts';
 import { changedMeanwhile, requireNoTwins } from './no-twins.ts';
 import type { Read } from './read-batch.ts';
 import type { ReadFormFile, RefusedFormFile } from './read-form-file.ts';
@@ -42,7 +42,9 @@ export interface ImportStep {
   readonly file: string;
   readonly form: ReadFormFile | null;
   readonly decision: Decision;
-  readonly unit: { readonly id: string; readonly name: string } | null;
+  readonly unit: FoundUnit['unit'];
+  /** How the form names its unit, where nobody knows which that is. */
+  readonly unitWords: string;
 }
 
 export interface ImportResult extends ImportCounts {
@@ -86,7 +88,7 @@ class ImportRun {
   readonly #options: ImportOptions;
   readonly #onStep: (step: ImportStep) => Promise<void> | void;
   #planner: FormPlanner | null = null;
-  #units: UnitIndex | null = null;
+  #findUnit: UnitFinder | null = null;
   #reach: ReadonlySet<string> | null = null;
   #bulk: BulkChange | null = null;
   /** The journal's position before the first look at the people who are there. */
@@ -115,7 +117,7 @@ class ImportRun {
     const reach = await unitsInScope(this.#store, this.#actor.scope);
     this.#reach = reach && new Set(reach);
     this.#planner = new FormPlanner(this.#store, tree.nameOf, today());
-    this.#units = unitIndexOf(tree);
+    this.#findUnit = unitFinder(unitIndexOf(tree), await unitMatcher(this.#store));
   }
 
   async take(batch: readonly Read[]): Promise<void> {
@@ -132,11 +134,18 @@ class ImportRun {
     const forms: ReadFormFile[] = [];
     for (const read of batch) {
       const form = 'reading' in read ? read : null;
-      const unit = form ? suggestUnit(form.reading.form.currentPost, this.#units as UnitIndex) : null;
+      const { unit, words } = (form && this.#findUnit?.(form.reading.form.currentPost)) ?? noUnit;
       const decision = form
         ? withinReach(decided.get(form) ?? leftOut, read.file, this.#reach, this.#place(unit?.id ?? null))
         : refusal(read as RefusedFormFile);
-      await this.#onStep({ n: numbers.get(read) ?? 0, file: read.file, form, decision, unit });
+      await this.#onStep({
+        n: numbers.get(read) ?? 0,
+        file: read.file,
+        form,
+        decision,
+        unit,
+        unitWords: words,
+      });
       const edit = this.#count(read, decision, unit?.id ?? null);
       if (edit && form) {
         edits.push(edit);
@@ -198,6 +207,8 @@ class ImportRun {
     return { ...sets, A01: { ...person, rows: [{ ...row, statisticalOrgCode: unit }] } };
   }
 }
+
+const noUnit: FoundUnit = { unit: null, words: '' };
 
 /** The operator chose not to take the form. */
 const leftOut: Decision = { kind: 'left-out' };

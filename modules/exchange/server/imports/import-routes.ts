@@ -6,6 +6,7 @@ import {
   chooseImportItem,
   listImportItems,
   listImports,
+  listUnknownUnits,
   previewImport,
   readImport,
   startImport,
@@ -15,6 +16,7 @@ import { readUnitTree } from '#modules/organization/server';
 import type { ImportDesk } from './import-desk.ts';
 import { chooseItem, listItems } from './import-items.ts';
 import { requireImport } from './import-rows.ts';
+import { unknownUnits } from './unknown-units.ts';
 
 const uploadLimits = { fileSize: 4 * 1024 ** 3, files: 1000 };
 
@@ -35,6 +37,10 @@ export function importRoutes(store: Store, desk: ImportDesk): Route[] {
     defineRoute(listImportItems, async ({ actor, params, query }) => {
       await requireImport(store, actor, params.id);
       return listItems(store, params.id, query);
+    }),
+    defineRoute(listUnknownUnits, async ({ actor, params }) => {
+      await requireImport(store, actor, params.id);
+      return { units: await unknownUnits(store, actor, params.id) };
     }),
     defineRoute(chooseImportItem, async ({ actor, params, body }) => {
       const row = await requireImport(store, actor, params.id);

@@ -7,7 +7,7 @@ import type { ImportStep } from '../import/import-forms.ts';
 import type { KnownPerson } from '../import/known-people.ts';
 
 /** What a preview shows beside file, name and state. */
-export type ItemDetails = Pick<ImportItem, 'candidates' | 'differences' | 'problems' | 'unit'>;
+export type ItemDetails = Pick<ImportItem, 'candidates' | 'differences' | 'problems' | 'unit' | 'unitWords'>;
 
 type Difference = ImportItem['differences'][number];
 
@@ -25,7 +25,13 @@ type ItemRow = [
 /** A form of an import as the preview keeps it. */
 export function previewItem(step: ImportStep): ItemRow {
   const { decision } = step;
-  const details: ItemDetails = { candidates: [], differences: [], problems: [], unit: step.unit };
+  const details: ItemDetails = {
+    candidates: [],
+    differences: [],
+    problems: [],
+    unit: step.unit,
+    unitWords: step.unitWords,
+  };
   const name = step.form?.reading.form.name ?? '';
   switch (decision.kind) {
     // A preview is made before anything can be left out.

@@ -6,6 +6,7 @@ import { applyImport, type ImportStatus } from '../../model/contracts.ts';
 import { useImportUpdates } from '../import/use-import.ts';
 import { tallySentence } from './tally.ts';
 import { unitOf, type Target } from './target.ts';
+import { UnknownUnits } from './unknown-units.tsx';
 import { useTally } from './use-tally.ts';
 
 const targets = [
@@ -54,6 +55,7 @@ export function ApplyBar({ status }: { readonly status: ImportStatus }) {
             options={[...targets]}
             onChange={(event) => setTarget(targetOf(String(event.target.value)))}
           />
+          {target.kind === 'recognized' && <UnknownUnits importId={status.id} />}
           {target.kind === 'unit' && (
             <UnitPicker
               label="归入机构"

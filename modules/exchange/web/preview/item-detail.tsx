@@ -59,9 +59,15 @@ function UnitLine({ item }: { readonly item: ImportItem }) {
   if (item.state !== 'created') return null;
   return (
     <div className="soft-text">
-      {item.unit ? `从现任职务识别的机构：${item.unit.name}` : '未能从现任职务识别机构，将列入未归属'}
+      {item.unit ? `从现任职务识别的机构：${item.unit.name}` : unknownUnit(item.unitWords)}
     </div>
   );
+}
+
+function unknownUnit(words = ''): string {
+  return words === ''
+    ? '未能从现任职务识别机构，将列入未归属'
+    : `现任职务中的“${words}”未能识别，可在下方对应机构，否则列入未归属`;
 }
 
 /** Why there is nothing to compare. */

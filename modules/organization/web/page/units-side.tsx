@@ -2,6 +2,7 @@ import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { EmptyState, ErrorView, Loading, UnitTree, useCan } from '#platform/web';
 import { FoundUnitDialog } from '../dialogs/found-unit-dialog.tsx';
+import { RememberedDialog } from '../matches/remembered-dialog.tsx';
 import { useUnitsOn } from '../use-units.ts';
 
 export interface UnitsSideProps {
@@ -18,6 +19,7 @@ export function UnitsSide({ selected, asOf, onSelect, onAsOf }: UnitsSideProps) 
   const mayEdit = useCan('unit:edit');
   const [withAbolished, setWithAbolished] = useState(false);
   const [adding, setAdding] = useState(false);
+  const [matching, setMatching] = useState(false);
   const ended = units.some((unit) => unit.abolished);
   return (
     <div className="units-side">
@@ -35,11 +37,17 @@ export function UnitsSide({ selected, asOf, onSelect, onAsOf }: UnitsSideProps) 
             显示已撤销的机构
           </Checkbox>
         )}
+        {mayEdit && (
+          <Button type="link" className="units-matches" onClick={() => setMatching(true)}>
+            导入时的机构名称对应
+          </Button>
+        )}
         <AsOfDay asOf={asOf} onChange={onAsOf} />
         {mayEdit && units.length === 0 && !loading && (
           <Button onClick={() => setAdding(true)}>新增机构</Button>
         )}
       </div>
+      {matching && <RememberedDialog onClose={() => setMatching(false)} />}
       {adding && <FoundUnitDialog parent={null} onClose={() => setAdding(false)} onFounded={onSelect} />}
     </div>
   );

@@ -7,4 +7,4 @@ export { acceptBatch } from './accept-suggestions.ts';
 export { undoTask } from './changes.ts';
 export { unitIndexOf } from './unit-index-of.ts';
 export { verifiedGuard } from './verified-guard.ts';
-export { currentPerson, readMergedPeople, type MergedPerson } from './merged-people.ts';
+export { currentPeople, currentPerson, readMergedPeople, type MergedPerson } from './merged-people.ts';

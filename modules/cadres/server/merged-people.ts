@@ -31,9 +31,16 @@ export async function readMergedPeople(store: Store): Promise<MergedPerson[]> {
 
 /** Whose record an id leads to (别名): the person it was merged into, through later merges too, else the id itself. */
 export async function currentPerson(store: Store, id: string): Promise<string> {
+  return (await currentPeople(store, [id]))[0] ?? id;
+}
+
+/** The same for many ids, in their order; two that lead to one person are there once. */
+export async function currentPeople(store: Store, ids: readonly string[]): Promise<string[]> {
   const into = new Map((await readMergedPeople(store)).map(({ merged, person }) => [merged, person]));
-  let current = id;
-  for (let next = into.get(current); next !== undefined && next !== id; next = into.get(current))
-    current = next;
-  return current;
+  const follow = (id: string): string => {
+    let current = id;
+    for (let next = into.get(id); next !== undefined && next !== id; next = into.get(next)) current = next;
+    return current;
+  };
+  return into.size === 0 ? [...new Set(ids)] : [...new Set(ids.map(follow))];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange, readMany, readSubject, rowsOf, undoChange, type Store } from '#platform/server';
 import { currentPerson } from '#modules/cadres/server';
+import { createSavedQuery, readSavedQuery, runQueryIds } from '#modules/query';
 import { actorOf, openQueryOffice } from '../../query/server/test-office.ts';
 import { comparePair } from './compare-pair.ts';
 import { PairFinder } from './list-pairs.ts';
@@ -57,6 +58,16 @@ describe('a person who is there twice', () => {
     expect(sets['A01']?.[0]).toMatchObject({ name: '何其芳', health: '健康', workStartDate: '1994-07' });
     expect(sets['A15']?.map((row) => row['year'])).toEqual(['2022', '2023', '2024']);
     expect(await currentPerson(store, other)).toBe(keep);
+  });
+
+  it('stays in a list in which the merged record stood', async () => {
+    const { store, keep, other, versions, call } = await officeWithTwins();
+    const list = { kind: 'list', name: '考察组', shared: false, ids: [other] } as const;
+    const { id } = await call(clerk, createSavedQuery, { body: { ...list, ids: [other] } });
+    await mergePair(store, clerk, { keep, other, versions, choices: {} });
+    expect((await call(clerk, readSavedQuery, { params: { id } })).ids).toEqual([keep]);
+    const question = { where: { op: 'saved', id }, population: 'all' } as const;
+    expect((await call(clerk, runQueryIds, { body: { question } })).ids).toEqual([keep]);
   });
 
   it('is two records again when the merge is undone', async () => {

@@ -2,6 +2,7 @@ import { sql, type ExpressionBuilder, type Expression, type SqlBool } from 'kyse
 import type { Question } from '#engine';
 import { storedQuestionSchema, type Actor } from '#platform/model';
 import type { Store } from '#platform/server';
+import { currentPeople } from '#modules/cadres/server';
 import { referencesOf } from './saved-references.ts';
 import { withQueries, type QueryTablesOfStore, type SavedQueriesTable } from './tables.ts';
 
@@ -35,11 +36,17 @@ export async function loadSaved(
       .where(isAmong(wanted))
       .where(isVisibleTo(actor))
       .execute();
-    for (const row of rows) loaded.set(row.id, questionOfRow(row));
+    for (const row of rows) loaded.set(row.id, await presentPeople(store, questionOfRow(row)));
     const next = rows.flatMap(({ id }) => referencesOf(loaded.get(id) ?? {}));
     wanted = [...new Set(next)].filter((id) => !asked.has(id));
   }
   return (id) => loaded.get(id);
+}
+
+/** A list as the question for its people of today: a record that was merged stands as what it was merged into. */
+async function presentPeople(store: Store, question: Question): Promise<Question> {
+  if (question.where?.op !== 'people') return question;
+  return { ...question, where: { op: 'people', ids: await currentPeople(store, question.where.ids) } };
 }
 
 /** The names by id of all that the actor may refer to. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errors, sentenceOf, type Actor, type FieldCatalogue, type OperationOutput } from '#platform/model';
 import type { Store } from '#platform/server';
+import { currentPeople } from '#modules/cadres/server';
 import { careerColumn, type listSavedQueries, type readSavedQuery } from '#modules/query';
 import { questioner } from './asking.ts';
 import { catalogueFor } from './catalogue.ts';
@@ -76,17 +77,21 @@ export async function savedFor(store: Store, tables: QueryTables, actor: Actor, 
   };
 }
 
-/** Those of the people who are there and within the actor's reach, in the order given, each once. */
+/**
+ * Those of the people who are there and within the actor's reach, in the order given, each once; a record that was merged
+ * stands as what it was merged into.
+ */
 export async function reachable(
   store: Store,
   tables: QueryTables,
   actor: Actor,
-  ids: readonly string[],
+  listed: readonly string[],
 ): Promise<string[]> {
+  const ids = await currentPeople(store, listed);
   const question = { where: { op: 'people', ids }, population: 'all' } as const;
   const asker = await questioner(store, tables, actor, { question });
   const found = asker.ask(question, (people) => new Set(people.ids([], 0, people.count)));
-  return [...new Set(ids)].filter((id) => found.has(id));
+  return ids.filter((id) => found.has(id));
 }
 
 type EntryMaterial = Awaited<ReturnType<typeof entryMaterial>>;

@@ -1,10 +1,11 @@
 import { monthIndex, type DateKey } from '../column/date-key.ts';
 import { endsMonth } from '../column/days.ts';
 import type { Pointer } from '../memory/arena.ts';
+import { rowsOfPeople } from '../kept/rows-of-people.ts';
 import { dateKeys, firstKey, matchDates, matchParts, type DateColumn } from '../plan/match-dates.ts';
 import { matchKeys } from '../plan/match-keys.ts';
 import type { Work } from '../plan/run.ts';
-import type { ChildTable, Dataset, Table } from '../table/dataset.ts';
+import type { Dataset, Table } from '../table/dataset.ts';
 import type { SetSchema, Visibility } from '../table/schema.ts';
 import type { Derived } from './derived-cache.ts';
 import { rowRoom } from './row-room.ts';
@@ -15,7 +16,6 @@ export class VisibleRows implements Derived {
   readonly rank = 0;
   readonly #dataset: Dataset;
   readonly #table: Table;
-  readonly #child: ChildTable | undefined;
   readonly #visibility: Visibility;
   readonly #from: DateColumn | undefined;
   readonly #until: DateColumn | undefined;
@@ -29,8 +29,7 @@ export class VisibleRows implements Derived {
   constructor(work: Work, set: SetSchema, visibility: Visibility, asOf: DateKey) {
     const { dataset } = work;
     this.#dataset = dataset;
-    this.#child = set.repeating ? dataset.child(set.name) : undefined;
-    this.#table = this.#child ?? dataset.root;
+    this.#table = (set.repeating ? dataset.child(set.name) : undefined) ?? dataset.root;
     this.#visibility = visibility;
     this.#from = dateColumn(dataset, visibility.from);
     this.#until = dateColumn(dataset, visibility.until);
@@ -69,7 +68,7 @@ export class VisibleRows implements Derived {
     const bits = arena.u8(this.#pointer, this.#bytes);
     const from = this.#from ? dateKeys(this.#from) : noDate;
     const until = this.#until ? dateKeys(this.#until) : noDate;
-    this.#eachRow(people, (row) => {
+    rowsOfPeople(this.#dataset, table, people, (row) => {
       const visible = isVisible(this.#visibility, from(row) || null, until(row) || null, this.#asOf);
       const bit = 1 << (row & 7);
       bits[row >>> 3] = visible ? (bits[row >>> 3] ?? 0) | bit : (bits[row >>> 3] ?? 0) & ~bit;
@@ -82,20 +81,6 @@ export class VisibleRows implements Derived {
 
   free(): void {
     this.#dataset.arena.free(this.#pointer, this.#bytes);
-  }
-
-  #eachRow(people: readonly number[], visit: (row: number) => void): void {
-    const { arena, root } = this.#dataset;
-    if (!this.#child) {
-      for (const person of people) visit(person);
-      return;
-    }
-    const start = arena.u32(this.#child.start, root.rows);
-    const length = arena.u16(this.#child.length, root.rows);
-    for (const person of people) {
-      const first = start[person] ?? 0;
-      for (let row = first; row < first + (length[person] ?? 0); row++) visit(row);
-    }
   }
 
   #fill(work: Work): void {

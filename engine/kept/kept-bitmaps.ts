@@ -1,9 +1,10 @@
 import type { DateKey } from '../column/date-key.ts';
 import type { Pointer } from '../memory/arena.ts';
 import { rangeLookup, type KeyRanges } from '../plan/key-ranges.ts';
-import { keysOf, matchColumn, type KeyedColumn } from '../plan/match-column.ts';
+import { keysOf, matchColumn } from '../plan/match-column.ts';
 import { copyBits, type Mode, type Work } from '../plan/run.ts';
-import type { Dataset, Table } from '../table/dataset.ts';
+import type { Dataset, KeyedColumn, Table } from '../table/dataset.ts';
+import { meaningOf, meansTheSame } from './meaning-of.ts';
 import { rowsOfPeople } from './rows-of-people.ts';
 
 /** Changes that are remembered before everything is given up. */
@@ -94,8 +95,7 @@ export class KeptBitmaps {
   #find(name: string, column: KeyedColumn, ranges: KeyRanges): Entry | undefined {
     const entry = this.#entries.get(name);
     if (!entry) return undefined;
-    const meaning = meaningOf(column);
-    if (meaning.some((part, at) => part !== entry.meaning[at]) || !this.#update(entry, column, ranges)) {
+    if (!meansTheSame(entry.meaning, column) || !this.#update(entry, column, ranges)) {
       this.#drop(name);
       return undefined;
     }
@@ -168,12 +168,4 @@ export class KeptBitmaps {
     this.#bytes -= entry.bytes;
     this.#dataset.arena.free(entry.pointer, entry.bytes);
   }
-}
-
-/** Rows keep their numbers while the first part is the same; the rest says what their keys mean. */
-function meaningOf(column: KeyedColumn): readonly unknown[] {
-  const { layout } = column.table;
-  if (column.kind === 'code') return [layout, column.dictionary];
-  if (column.kind === 'text') return [layout, column.pool];
-  return column.kind === 'number' ? [layout, column.base] : [layout];
 }

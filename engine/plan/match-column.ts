@@ -1,12 +1,9 @@
 import type { Pointer } from '../memory/arena.ts';
-import type { Column } from '../table/dataset.ts';
+import type { KeyedColumn } from '../table/dataset.ts';
 import type { KeyRanges } from './key-ranges.ts';
 import { dateKeys, matchDateRanges } from './match-dates.ts';
 import { matchKeys } from './match-keys.ts';
 import type { Mode, Work } from './run.ts';
-
-/** A column whose values are keys: of every kind but long texts. */
-export type KeyedColumn = Exclude<Column, { readonly kind: 'paragraph' }>;
 
 /** "Not filled in" as ranges of keys. */
 export const notFilledIn: KeyRanges = [[0, 0]];

@@ -5,12 +5,11 @@ import type { FactColumns } from '../facts/fact-columns.ts';
 import type { KeptBitmaps } from '../kept/kept-bitmaps.ts';
 import { readValues } from '../facts/read-column.ts';
 import type { Pointer } from '../memory/arena.ts';
-import type { ChildTable, Column, Dataset, Table } from '../table/dataset.ts';
+import type { ChildTable, Column, Dataset, KeyedColumn, Table } from '../table/dataset.ts';
 import type { FieldReader, Scratch } from './context.ts';
 import { evaluate } from './evaluate.ts';
 import type { Catalogue } from './catalogue.ts';
 import { keyRanges, type KeyRanges } from './key-ranges.ts';
-import type { KeyedColumn } from './match-column.ts';
 import type { Condition, Population, Question } from './question.ts';
 import { copyBits, type Mode, type Run } from './run.ts';
 

@@ -1,9 +1,8 @@
 import type { DateKey } from '../column/date-key.ts';
 import type { Pointer } from '../memory/arena.ts';
-import type { ChildTable, Column, Table } from '../table/dataset.ts';
+import type { ChildTable, Column, KeyedColumn, Table } from '../table/dataset.ts';
 import type { FoundContext } from './context.ts';
 import type { KeyRanges } from './key-ranges.ts';
-import type { KeyedColumn } from './match-column.ts';
 import type { Condition, Question } from './question.ts';
 
 /** 0 writes a bitmap, 1 intersects with what is there. */

@@ -81,6 +81,9 @@ export type Column = ColumnHead &
     | { readonly kind: 'paragraph'; readonly paragraphs: Paragraphs }
   );
 
+/** A column whose values are keys, which can be compared and counted: of every kind but long texts. */
+export type KeyedColumn = Exclude<Column, { readonly kind: 'paragraph' }>;
+
 /** The root table has a row a person, a child table a row a record. */
 export interface Table {
   /** `''` for the root, else the set's name. */

@@ -1,6 +1,6 @@
 import type { Band } from '../ask.ts';
 import { dateKey, lowerBound, upperBound } from '../column/date-key.ts';
-import type { KeyedColumn } from './column-keys.ts';
+import type { KeyedColumn } from '../table/dataset.ts';
 import { refuse } from './refuse.ts';
 import type { KeyRange } from './segments.ts';
 

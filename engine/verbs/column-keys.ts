@@ -1,10 +1,7 @@
 import { dateText } from '../column/date-key.ts';
 import type { FoundContext } from '../plan/context.ts';
-import type { Column, Keys } from '../table/dataset.ts';
+import type { KeyedColumn, Keys } from '../table/dataset.ts';
 import { refuse } from './refuse.ts';
-
-/** A column whose values can be compared and counted: every kind but long texts. */
-export type KeyedColumn = Exclude<Column, { readonly kind: 'paragraph' }>;
 
 /** What a row without a value is called where it is counted. */
 export const emptyLabel = '未填写';

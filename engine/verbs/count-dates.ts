@@ -1,7 +1,7 @@
 import { dayKey, monthIndex } from '../column/date-key.ts';
 import type { Pointer } from '../memory/arena.ts';
 import type { FoundContext } from '../plan/context.ts';
-import type { KeyedColumn } from './column-keys.ts';
+import type { KeyedColumn } from '../table/dataset.ts';
 import { chunkRows, eachChunk } from './found-rows.ts';
 
 /** Months of dates are below this. */

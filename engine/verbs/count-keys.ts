@@ -1,7 +1,7 @@
 import type { Pointer } from '../memory/arena.ts';
 import type { FoundContext } from '../plan/context.ts';
-import type { Keys } from '../table/dataset.ts';
-import { gatherKeys, keyDomain, type KeyedColumn } from './column-keys.ts';
+import type { KeyedColumn, Keys } from '../table/dataset.ts';
+import { gatherKeys, keyDomain } from './column-keys.ts';
 import { countDates } from './count-dates.ts';
 import { eachChunk } from './found-rows.ts';
 import { radixSort } from './radix.ts';

@@ -2,16 +2,9 @@ import type { Group, GroupKey, Head } from '../ask.ts';
 import { yearOf } from '../column/date-key.ts';
 import type { Pointer } from '../memory/arena.ts';
 import type { FoundContext } from '../plan/context.ts';
-import type { Keys } from '../table/dataset.ts';
+import type { KeyedColumn, Keys } from '../table/dataset.ts';
 import { bandRanges } from './bands.ts';
-import {
-  emptyLabel,
-  keyDomain,
-  keyedColumn,
-  labelOfKey,
-  valueOfKey,
-  type KeyedColumn,
-} from './column-keys.ts';
+import { emptyLabel, keyDomain, keyedColumn, labelOfKey, valueOfKey } from './column-keys.ts';
 import { monthDomain } from './count-dates.ts';
 import { countKeys } from './count-keys.ts';
 import { headTable } from './heads.ts';

@@ -1,6 +1,7 @@
 import type { Head } from '../ask.ts';
 import type { FoundContext } from '../plan/context.ts';
-import { keyDomain, type KeyedColumn } from './column-keys.ts';
+import type { KeyedColumn } from '../table/dataset.ts';
+import { keyDomain } from './column-keys.ts';
 import { refuse } from './refuse.ts';
 
 const mostHeads = 1000;

@@ -1,3 +1,4 @@
+import { meaningOf, meansTheSame } from '../kept/meaning-of.ts';
 import type { FoundContext } from '../plan/context.ts';
 import type { Dataset } from '../table/dataset.ts';
 import { buildPlanes, followChanges, type GroupPlanes } from './group-planes.ts';
@@ -54,13 +55,12 @@ export class KeptPlanes {
   find(ctx: FoundContext, grouping: Grouping): GroupPlanes | undefined {
     if (!grouping.lasting) return undefined;
     const name = this.#nameOf(ctx, grouping);
-    const meaning = this.#meaningOf(grouping);
     let entry = this.#entries.get(name);
-    if (!entry || !sameParts(entry.meaning, meaning) || !this.#follow(entry, grouping)) {
+    if (!entry || !meansTheSame(entry.meaning, grouping.column) || !this.#follow(entry, grouping)) {
       this.#drop(name);
       const planes = buildPlanes(ctx, grouping);
       this.#bytes += planes?.bytes ?? 0;
-      entry = { meaning, planes, seen: this.#changes.length };
+      entry = { meaning: meaningOf(grouping.column), planes, seen: this.#changes.length };
     }
     this.#entries.delete(name);
     this.#entries.set(name, entry);
@@ -101,14 +101,6 @@ export class KeptPlanes {
     const timeless = this.#dataset.column(name) === column;
     return `${name} ${timeless ? '' : ctx.asOf} ${shape}`;
   }
-
-  #meaningOf({ column }: Grouping): readonly unknown[] {
-    const { layout } = this.#dataset.root;
-    if (column.kind === 'code') return [layout, column.dictionary];
-    if (column.kind === 'text') return [layout, column.pool];
-    if (column.kind === 'number') return [layout, column.base];
-    return [layout];
-  }
 }
 
 const caches = new WeakMap<Dataset, KeptPlanes>();
@@ -120,8 +112,4 @@ export function keptPlanesOf(dataset: Dataset): KeptPlanes {
   const made = new KeptPlanes(dataset);
   caches.set(dataset, made);
   return made;
-}
-
-function sameParts(left: readonly unknown[], right: readonly unknown[]): boolean {
-  return left.every((part, index) => part === right[index]);
 }

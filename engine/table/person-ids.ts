@@ -1,4 +1,5 @@
 import type { Arena, Pointer } from '../memory/arena.ts';
+import { roomFor } from '../memory/room.ts';
 import type { SaveBlock } from '../memory/saved-block.ts';
 
 const wordsPerId = 4;
@@ -56,7 +57,7 @@ export class PersonIds {
   /** The row of an id, the next one when it is new. Throws for what is not a UUID. */
   add(id: string): number {
     if (!readUuid(id, this.#wanted)) throw new TypeError('the id of a person is not a UUID');
-    if (this.#rows === this.#capacity) this.reserve(Math.max(64, this.#capacity * 2));
+    if (this.#rows === this.#capacity) this.reserve(roomFor(this.#capacity));
     const slots = this.#arena.u32(this.#slots, this.#slotCount);
     const slot = this.#slotOf(slots);
     const known = slots[slot] ?? 0;

@@ -1,5 +1,6 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Arena } from '../memory/arena.ts';
+import { roomFor } from '../memory/room.ts';
 import type { SaveBlock } from '../memory/saved-block.ts';
 import { ChildRows } from './child-rows.ts';
 import { Dictionaries, makeColumn, type ColumnMaterial, type StoredColumn } from './column-factory.ts';
@@ -58,7 +59,7 @@ export class StoredDataset implements MutableDataset {
     }
     const material = { arena, kernel, units: this.units, rules: options, dictionaries: this.#dictionaries };
     for (const set of schema.sets) this.#addSet(set, material, saved);
-    this.root.capacityFor = (rows) => Math.max(64, rows * 2, this.#expected);
+    this.root.capacityFor = (rows) => (rows <= this.#expected ? this.#expected : roomFor(rows));
   }
 
   get version(): number {
@@ -219,7 +220,7 @@ export class StoredDataset implements MutableDataset {
   /** By the rows a person until now when it is known how many people come. */
   #childCapacity(rows: number): number {
     const people = this.root.rows;
-    if (people < 256 || this.#expected <= people) return Math.max(64, Math.ceil(rows * 1.5));
+    if (people < 256 || this.#expected <= people) return roomFor(rows);
     return Math.max(64, Math.ceil(rows * 1.05), Math.ceil((rows / people) * this.#expected * 1.03));
   }
 

@@ -1,5 +1,6 @@
 import type { ColumnWriter } from '../column/stored-column.ts';
 import type { Arena, Pointer } from '../memory/arena.ts';
+import { roomFor } from '../memory/room.ts';
 import type { SaveBlock } from '../memory/saved-block.ts';
 import type { Table } from './dataset.ts';
 import type { ColumnBatch } from './loading/people-batch.ts';
@@ -26,7 +27,7 @@ export class StoredTable implements Table {
   protected readonly arena: Arena;
   readonly columns: KeyedColumn[] = [];
   /** How many rows there should be room for when so many are needed. */
-  capacityFor: (rows: number) => number = (rows) => Math.max(firstCapacity, rows * 2);
+  capacityFor: (rows: number) => number = roomFor;
   #rows: number;
   #liveRows: number;
   #capacity: number;

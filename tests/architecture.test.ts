@@ -44,6 +44,7 @@ describe('the walls', () => {
       'query',
       'statistics',
       'rosters',
+      'quotas',
     ]) {
       for (const part of ['model', 'server', 'web']) {
         const found = ours.filter(({ path }) => path.startsWith(`modules/${module}/${part}/`));

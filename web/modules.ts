@@ -4,6 +4,7 @@ import { changesWeb, exchangeWeb } from '#modules/exchange/web';
 import { identityWeb } from '#modules/identity/web';
 import { organizationWebWith } from '#modules/organization/web';
 import { compareWeb, queryWebWith } from '#modules/query/web';
+import { quotasWeb, quotaUnitParts } from '#modules/quotas/web';
 import { RosterFromQuestion, rostersWeb } from '#modules/rosters/web';
 import { statisticsWeb } from '#modules/statistics/web';
 import type { ModuleWeb } from '#platform/web';
@@ -12,10 +13,11 @@ import type { ModuleWeb } from '#platform/web';
 export const modules: readonly ModuleWeb[] = [
   cadresWeb,
   // What other modules show of a unit.
-  organizationWebWith([]),
+  organizationWebWith(quotaUnitParts),
   // What can be done with the people found beside what the module itself does.
   queryWebWith([RosterFromQuestion]),
   statisticsWeb,
+  quotasWeb,
   compareWeb,
   rostersWeb,
   exchangeWeb,

@@ -1,0 +1,1 @@
+export { quotasWeb, quotaUnitParts } from './quotas-web.ts';

@@ -13,16 +13,16 @@ export async function unknownUnits(
   actor: Actor,
   importId: string,
 ): Promise<OperationOutput<typeof listUnknownUnits>['units']> {
-  const { rows } = await sql<{ name: string; people: number }>`
-    select json_extract(details, '$.unitWords') as name, count(*) as people from import_items
+  const { rows } = await sql<{ words: string; people: number }>`
+    select json_extract(details, '$.unitWords') as words, count(*) as people from import_items
     where import_id = ${importId} and state in ('created', 'ambiguous')
       and coalesce(json_extract(details, '$.unitWords'), '') <> ''
-    group by name order by people desc, name limit ${shown}`.execute(store.db);
+    group by words order by people desc, words limit ${shown}`.execute(store.db);
   if (rows.length === 0) return [];
   const [match, tree] = [await unitMatcher(store), await readUnitTree(store)];
   const reach = await unitsInScope(store, actor.scope);
   const units = reach && new Set(reach);
-  return rows.map(({ name, people }) => ({
+  return rows.map(({ words: name, people }) => ({
     name,
     people,
     ...presentedMatch(match({ name }), tree, (id) => units?.has(id) ?? true),

@@ -26,6 +26,8 @@ export interface MatchUnitsDialogProps {
 export function MatchUnitsDialog({ names, onChanged, onClose }: MatchUnitsDialogProps) {
   const save = useAction(saveUnitMatch);
   const notes = useNotes();
+  // Names stay where they are while they are answered.
+  const [listed] = useState(names);
   const [said, setSaid] = useState<Readonly<Record<string, string | null>>>({});
   const answer = async ({ name, code = '' }: OpenName, unit: string | null): Promise<void> => {
     try {
@@ -40,7 +42,7 @@ export function MatchUnitsDialog({ names, onChanged, onClose }: MatchUnitsDialog
     <Modal open title="机构名称对应" width={860} footer={null} onCancel={onClose}>
       <p className="soft-text">选定后自动记住，以后导入同样的名称不再询问；可在“机构”页面修改。</p>
       <ul className="unit-matches">
-        {names.map((each) => (
+        {listed.map((each) => (
           <li key={`${each.code ?? ''} ${each.name}`}>
             <div>
               <strong>{each.name}</strong>

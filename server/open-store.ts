@@ -12,11 +12,12 @@ import { cadreSets } from '#modules/cadres';
 import { personProjection, verifiedGuard } from '#modules/cadres/server';
 import { organizationSets } from '#modules/organization';
 import { unitProjection } from '#modules/organization/server';
+import { reserveSets } from '#modules/reserve';
 
 /** The sets, code tables and projections of all modules. */
 export function loadDefinitions(): Definitions {
   return {
-    registry: createRegistry([...cadreSets, ...organizationSets]),
+    registry: createRegistry([...cadreSets, ...reserveSets, ...organizationSets]),
     tables: loadCodeTables(),
     projections: [unitProjection, personProjection],
     guards: [verifiedGuard],

@@ -8,6 +8,7 @@ import { migrations } from '#migrations';
 import { cadreSets } from '#modules/cadres';
 import { organizationSets } from '#modules/organization';
 import { unitProjection } from '#modules/organization/server';
+import { reserveSets } from '#modules/reserve';
 import { personProjection } from './person-projection.ts';
 import { verifiedGuard } from './verified-guard.ts';
 
@@ -22,6 +23,6 @@ export async function cadreStore(): Promise<Store> {
     await db.destroy();
     rmSync(folder, { recursive: true, force: true });
   });
-  const registry = createRegistry([...cadreSets, ...organizationSets]);
+  const registry = createRegistry([...cadreSets, ...reserveSets, ...organizationSets]);
   return { db, registry, tables, projections: [unitProjection, personProjection], guards: [verifiedGuard] };
 }

@@ -56,5 +56,16 @@ export const setWords: Readonly<Record<string, SetWords>> = {
     time: 'A15.year',
   },
   A17: { noun: '经历', counter: '段', has: '有', hasNot: '没有' },
+  RP01: {
+    noun: '后备干部库',
+    counter: '个',
+    has: '列入',
+    hasNot: '没有列入',
+    during: '列入',
+    name: 'RP01.poolName',
+    time: 'RP01.enteredOn',
+  },
+  RP02: { noun: '后备年度研判', counter: '次', has: '有', hasNot: '没有', time: 'RP02.year' },
+  TG01: { noun: '标签', counter: '个', has: '有', hasNot: '没有' },
   A36: { noun: '家庭成员或社会关系', counter: '人', has: '有', hasNot: '没有' },
 };

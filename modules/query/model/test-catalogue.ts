@@ -1,4 +1,5 @@
 import { cadreFacts, cadreSets } from '#modules/cadres';
+import { reserveSets } from '#modules/reserve';
 import {
   catalogueListsOf,
   createFieldCatalogue,
@@ -13,7 +14,7 @@ const tables = loadCodeTables();
 const facts = cadreFacts(tables);
 
 const given = {
-  schema: datasetSchemaOf(createRegistry(cadreSets), tables, facts),
+  schema: datasetSchemaOf(createRegistry([...cadreSets, ...reserveSets]), tables, facts),
   facts,
   words: setWords,
   nameOf: (codes: string) => tables.get(codes)?.name ?? codes,

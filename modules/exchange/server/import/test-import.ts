@@ -7,6 +7,7 @@ import { migrations } from '#migrations';
 import { cadreSets } from '#modules/cadres';
 import { personProjection, verifiedGuard } from '#modules/cadres/server';
 import { organizationSets } from '#modules/organization';
+import { reserveSets } from '#modules/reserve';
 import { unitProjection } from '#modules/organization/server';
 import { createRegistry } from '#platform/model';
 import {
@@ -37,7 +38,7 @@ export async function importStore(): Promise<Store & { folder: string }> {
   const db = openDatabase(folder);
   await migrateDatabase(db, migrations);
   onTestFinished(() => db.destroy());
-  const registry = createRegistry([...cadreSets, ...organizationSets]);
+  const registry = createRegistry([...cadreSets, ...reserveSets, ...organizationSets]);
   return {
     db,
     folder,

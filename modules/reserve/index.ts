@@ -1,0 +1,1 @@
+export { reserveSets } from './model/sets/all.ts';

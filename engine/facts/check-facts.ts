@@ -78,6 +78,7 @@ class FactCheck {
       dates: (name) => (this.#column(fact, name, of, ['date']), nothing),
       numbers: (name) => (this.#column(fact, name, of, ['number']), nothing),
       strings: (name) => (this.#column(fact, name, of, ['code', 'unit', 'text', 'paragraph']), nothing),
+      units: (name) => (this.#column(fact, name, of, ['unit']), nothing),
       isAmong: (name) => (this.#column(fact, name, of, ['code']), () => false),
       passes: (name) => (this.#column(fact, name, of, ['code', 'text']), () => false),
       isHeld: ({ from, to, ended }) => {
@@ -94,6 +95,7 @@ class FactCheck {
     return {
       ...this.#reader(fact, ''),
       rows: (set) => (walk(set), this.#reader(fact, set)),
+      firstRow: (set) => (walk(set), () => 0),
       eachRow: walk,
       eachHeld: (set, span) => (walk(set), this.#reader(fact, set).isHeld(span), () => {}),
       eachStoredRow: walk,

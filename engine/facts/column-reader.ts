@@ -35,6 +35,13 @@ export function columnReader(material: ReaderMaterial): FactReader {
         ? wrongKind(column)
         : readStrings(column, dataset.units);
     },
+    units(name) {
+      const column = need(name);
+      if (column.kind !== 'unit') return wrongKind(column);
+      if (!material.forAll) return readStrings(column, dataset.units);
+      const key = readKeys(column.keys);
+      return (row) => key(row) || null;
+    },
     isAmong(name, codes) {
       const column = need(name);
       return column.kind === 'code' ? readAmong(column, codes) : wrongKind(column);
@@ -78,6 +85,15 @@ export function personReader(material: ReaderMaterial): PersonReader {
   return {
     ...own,
     rows: () => own,
+    firstRow(name) {
+      const child = dataset.child(setOf(name).name);
+      if (!child) throw new Error(`${name} has no table`);
+      let start = new Uint32Array(0);
+      return (person) => {
+        if (start.length === 0) start = dataset.arena.u32(child.start, dataset.root.rows);
+        return start[person] ?? 0;
+      };
+    },
     eachRow: (set, person, visit) => visible(set)(person, visit),
     eachStoredRow: (set, person, visit) => stored(set)(person, visit),
     eachHeld(name, span) {

@@ -57,7 +57,8 @@ export class FactWriter {
         // Nearly all are small whole numbers, which nothing needs to be done about.
         return (value | 0) === value && value > -farthest && value < farthest ? value : bounded(value);
       }
-      return this.#kind === 'date' ? value : Number.NaN;
+      // Of units a number is the key.
+      return this.#kind === 'date' || this.#kind === 'unit' ? value : Number.NaN;
     }
     // The same few strings come again and again.
     if (value !== this.#lastText) {

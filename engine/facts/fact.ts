@@ -19,6 +19,11 @@ export interface FactReader {
   numbers(column: string): (row: number) => number | null;
   /** A code, unit, text or paragraph column: its string. */
   strings(column: string): (row: number) => string | null;
+  /**
+   * A unit column, for a fact that answers the unit of a row: the same as `strings`, but where a fact is worked out for
+   * everybody the unit goes from column to column as its key.
+   */
+  units(column: string): (row: number) => FactValue;
   /** Does a code column hold one of these codes or one below them? */
   isAmong(column: string, codes: readonly string[]): (row: number) => boolean;
   /** Does a text or code column hold something that passes a test? The test is asked once for each different text. */
@@ -36,6 +41,8 @@ export interface FactReader {
 export interface PersonReader extends FactReader {
   /** The reader of a child table. */
   rows(set: string): FactReader;
+  /** The row of a child table with which the rows of a person begin; what is kept of a row is its distance from it. */
+  firstRow(set: string): (person: number) => number;
   /** Calls `visit` for each visible row of the person, oldest first. */
   eachRow(set: string, person: number, visit: (row: number) => void): void;
   /** The same for the visible rows of the person that are held on the reference date (`isHeld`). */
@@ -62,6 +69,8 @@ interface FactHead {
   readonly unit?: string | undefined;
   /** Derived from sensitive columns. */
   readonly sensitive?: boolean | undefined;
+  /** Only other facts read it; nobody can ask for it. */
+  readonly hidden?: boolean | undefined;
 }
 
 /** 派生事实: a value of a person that follows from the records and a reference date. */

@@ -47,6 +47,7 @@ class PlainPerson {
     return {
       ...own,
       rows: () => own,
+      firstRow: () => () => 0,
       eachRow: (name, _person, visit) => {
         const set = this.#index.set(name);
         for (const [row, values] of this.#rowsOf(set).entries()) if (this.#sees(set, values)) visit(row);
@@ -75,6 +76,7 @@ class PlainPerson {
       dates: (name) => this.#read(name, dateValue),
       numbers: (name) => this.#read(name, numberValue),
       strings: (name) => this.#read(name, stringValue),
+      units: (name) => this.#read(name, stringValue),
       isAmong: (name, codes) => {
         const read = this.#read(name, stringValue);
         const list = this.#index.column(name).schema.codes;

@@ -27,7 +27,7 @@ export class Catalogue {
       };
     }
     const fact = this.#facts.fact(name);
-    if (!fact) return undefined;
+    if (!fact || fact.hidden) return undefined;
     const { label, kind } = fact;
     const of = fact.of === 'row' ? fact.set : '';
     return { name, label, kind, of, dictionary: this.#facts.dictionaryOf(name), initials: false };
@@ -35,9 +35,8 @@ export class Catalogue {
 
   /** Is there such a field, for somebody from whom sensitive ones are hidden? */
   sees(name: string, hideSensitive: boolean): boolean {
-    const schema = this.#dataset.column(name)?.schema;
-    const head = schema ?? this.#facts.fact(name);
-    return head !== undefined && !schema?.hidden && !(hideSensitive && head.sensitive);
+    const head = this.#dataset.column(name)?.schema ?? this.#facts.fact(name);
+    return head !== undefined && !head.hidden && !(hideSensitive && head.sensitive);
   }
 
   /** Is there such a set? One of which every column is hidden is not, else its rows could still be counted. */

@@ -29,10 +29,11 @@ export function catalogueListsOf(given: {
       return [{ name, label, kind, of, isFact: false, set: set.name, codes, sensitive, initials }];
     }),
   );
-  const facts = given.facts.map((fact): CatalogueField => {
-    const { name, label, kind, codes, unit, sensitive } = fact;
+  const facts = given.facts.flatMap((fact): CatalogueField[] => {
+    const { name, label, kind, codes, unit, sensitive, hidden } = fact;
+    if (hidden) return [];
     const set = fact.of === 'row' ? fact.set : undefined;
-    return { name, label, kind, of: fact.of, isFact: true, set, codes, unit, sensitive };
+    return [{ name, label, kind, of: fact.of, isFact: true, set, codes, unit, sensitive }];
   });
   const fields = [...facts, ...columns].filter(({ sensitive }) => !(hideSensitive && sensitive));
   const named = new Set(fields.map(({ codes }) => codes));

@@ -1,4 +1,4 @@
-import type { FactReader, PersonReader } from '#engine';
+import type { Fact, FactReader, PersonReader } from '#engine';
 import { postSpan } from './spans.ts';
 
 const last = 999_999;
@@ -6,28 +6,46 @@ const last = 999_999;
 const behind = 10_000_000_000;
 
 /**
- * The row of the main one (主职务) of the posts held on the reference date, -1 when none is held: the primary one, else the
- * first in 多职务排序, else the one appointed last.
+ * The main one (主职务) of the posts held on the reference date, as its place among the stored rows of the person: the
+ * primary one, else the first in 多职务排序, else the one appointed last. Several facts stand on it, so it is worked out once.
  */
+export const mainPostPlace: Fact = {
+  of: 'person',
+  name: 'mainPostPlace',
+  label: '主职务所在记录',
+  kind: 'number',
+  hidden: true,
+  bind(reader) {
+    const posts = reader.rows('A02');
+    const first = reader.firstRow('A02');
+    const eachHeld = reader.eachHeld('A02', postSpan);
+    const isPrimary = posts.isAmong('A02.isPrimary', ['1']);
+    const order = posts.numbers('A02.personalOrder');
+    const since = posts.dates('A02.appointedOn');
+    let best = -1;
+    let bestPlace = 0;
+    const visit = (row: number): void => {
+      const place = Math.min(order(row) ?? last, last) + (isPrimary(row) ? 0 : behind);
+      const isBetter = place === bestPlace ? (since(row) ?? 0) > (since(best) ?? 0) : place < bestPlace;
+      if (best >= 0 && !isBetter) return;
+      best = row;
+      bestPlace = place;
+    };
+    return (person) => {
+      best = -1;
+      eachHeld(person, visit);
+      return best < 0 ? null : best - first(person);
+    };
+  },
+};
+
+/** The row of the main post, -1 when none is held. */
 export function mainPosts(reader: PersonReader): (person: number) => number {
-  const posts = reader.rows('A02');
-  const eachHeld = reader.eachHeld('A02', postSpan);
-  const isPrimary = posts.isAmong('A02.isPrimary', ['1']);
-  const order = posts.numbers('A02.personalOrder');
-  const since = posts.dates('A02.appointedOn');
-  let best = -1;
-  let bestPlace = 0;
-  const visit = (row: number): void => {
-    const place = Math.min(order(row) ?? last, last) + (isPrimary(row) ? 0 : behind);
-    const isBetter = place === bestPlace ? (since(row) ?? 0) > (since(best) ?? 0) : place < bestPlace;
-    if (best >= 0 && !isBetter) return;
-    best = row;
-    bestPlace = place;
-  };
+  const place = reader.fact('mainPostPlace');
+  const first = reader.firstRow('A02');
   return (person) => {
-    best = -1;
-    eachHeld(person, visit);
-    return best;
+    const at = place(person);
+    return typeof at === 'number' ? first(person) + at : -1;
   };
 }
 

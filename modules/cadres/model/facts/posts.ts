@@ -1,6 +1,6 @@
-import { monthsBetween, type Fact } from '#engine';
+import { monthsBetween, type Fact, type FactValue } from '#engine';
 import { flag, yes } from './flag.ts';
-import { mainPosts, postSentence, printedPosts } from './main-post.ts';
+import { mainPostPlace, mainPosts, postSentence, printedPosts } from './main-post.ts';
 import { hasStoredRows, isRegisteredPost, registeredSince } from './registered-post.ts';
 import { postSpan } from './spans.ts';
 
@@ -9,6 +9,7 @@ import { postSpan } from './spans.ts';
  * can (see `registered-post.ts`), with 统计关系所在单位 as the unit.
  */
 export const postFacts: readonly Fact[] = [
+  mainPostPlace,
   {
     of: 'person',
     name: 'posts',
@@ -52,9 +53,9 @@ export const postFacts: readonly Fact[] = [
     kind: 'unit',
     bind(reader, asOf) {
       const main = mainPosts(reader);
-      const unit = reader.rows('A02').strings('A02.orgCode');
+      const unit = reader.rows('A02').units('A02.orgCode');
       const isRegistered = isRegisteredPost(reader, asOf);
-      const registered = reader.strings('A01.statisticalOrgCode');
+      const registered = reader.units('A01.statisticalOrgCode');
       return (person) => {
         const row = main(person);
         if (row >= 0) return unit(row);
@@ -103,9 +104,9 @@ export const postFacts: readonly Fact[] = [
       const posts = reader.rows('A02');
       const main = mainPosts(reader);
       const eachHeld = reader.eachHeld('A02', postSpan);
-      const unit = posts.strings('A02.orgCode');
+      const unit = posts.units('A02.orgCode');
       const order = posts.numbers('A02.teamOrder');
-      let own: string | null = null;
+      let own: FactValue = null;
       let lowest: number | null = null;
       const visit = (row: number): void => {
         const place = order(row);

@@ -33,7 +33,7 @@ export const teamFacts: readonly Fact[] = [
     kind: 'unit',
     bind(reader) {
       const place = teamPlaces(reader);
-      const unit = reader.rows('A02').strings('A02.orgCode');
+      const unit = reader.rows('A02').units('A02.orgCode');
       return (person) => {
         const row = place(person);
         return row < 0 ? null : unit(row);

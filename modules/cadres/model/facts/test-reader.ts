@@ -68,6 +68,10 @@ class Columns implements FactReader {
     };
   }
 
+  units(column: string): (row: number) => FactValue {
+    return this.strings(column);
+  }
+
   isAmong(column: string, codes: readonly string[]): (row: number) => boolean {
     const of = this.schema.sets.flatMap((set) => set.columns).find(({ name }) => name === column);
     const entries = this.schema.codes.find(({ id }) => id === of?.codes)?.entries ?? [];
@@ -136,6 +140,10 @@ class RecordReader extends Columns implements PersonReader {
       if (!column.startsWith(`${set}.`)) throw new Error(`${column} is no column of ${set}`);
       return (row) => this.#rows.get(set)?.of[row]?.[key];
     });
+  }
+
+  firstRow(set: string): (person: number) => number {
+    return (person) => this.#rows.get(set)?.first[person] ?? 0;
   }
 
   eachRow(set: string, person: number, visit: (row: number) => void): void {

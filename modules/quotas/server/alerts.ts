@@ -77,16 +77,13 @@ function overAlerts(lines: readonly QuotaLine[], names: Names, tell: Tell): Quot
     });
 }
 
-function ratioAlerts({ tools, book }: QuotaSight, lines: readonly QuotaLine[], tell: Tell): QuotaAlert[] {
-  const { source } = tools.rules.ratios;
+function ratioAlerts({ book }: QuotaSight, lines: readonly QuotaLine[], tell: Tell): QuotaAlert[] {
   return lines.flatMap(({ place, bucket, limit, filled, approved }) => {
     if (limit === null || !isRankGroup(bucket) || !book.units[place]) return [];
     const label = buckets[bucket].label;
     const found: QuotaAlert[] = [];
     if (filled > limit)
-      found.push(
-        tell('ratio', place, bucket, `${label}按比例不超过 ${limit} 名，现有 ${filled} 名（${source}）。`),
-      );
+      found.push(tell('ratio', place, bucket, `${label}按比例不超过 ${limit} 名，现有 ${filled} 名。`));
     if (approved !== null && approved > limit)
       found.push(
         tell(

@@ -1,6 +1,6 @@
 import type { OperationOutput } from '#platform/model';
 import type { Store } from '#platform/server';
-import { isRankGroup, poolStaff, rankPools, type readRankTable } from '#modules/quotas';
+import { isRankGroup, isThere, poolStaff, rankPools, type readRankTable } from '#modules/quotas';
 import { linesOf, namesOf } from './quota-list.ts';
 import type { QuotaSight } from './quota-office.ts';
 import { headOf, lineOf, unitOf } from './told.ts';
@@ -17,9 +17,9 @@ export function rankTable(
   const pools = rankPools(book.units, day);
   const staff = poolStaff(book.units, pools, day);
   const sizes = new Map<number, number>();
-  book.units.forEach(({ kind }, place) => {
+  book.units.forEach((own, place) => {
     const pool = pools[place] ?? place;
-    if (kind === '1') sizes.set(pool, (sizes.get(pool) ?? 0) + 1);
+    if (own.kind === '1' && isThere(own, day)) sizes.set(pool, (sizes.get(pool) ?? 0) + 1);
   });
   const byPool = Map.groupBy(lines, ({ place }) => place);
   return {

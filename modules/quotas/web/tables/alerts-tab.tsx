@@ -6,7 +6,7 @@ import { bodyOf, useCounted, type TabProps } from './tab-props.ts';
 
 const about: Readonly<Record<AlertKind, string>> = {
   over: '实配超过核定，应当列入消化计划。',
-  ratio: '职级人数或核定数超过按行政编制测算的比例。',
+  ratio: '职级人数或核定数超过《公务员职务与职级并行规定》按行政编制的比例。',
   principalVacant: '正职空缺三个月以上。',
   comingVacancy: '一年内到达退休年龄，及早考虑接替人选。',
   noNumber: '有人任职，没有核定数，无法判断空缺和超配。',

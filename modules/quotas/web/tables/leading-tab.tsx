@@ -59,6 +59,7 @@ export function LeadingTab({ unit, asOf, onOpen, onCounted }: TabProps) {
         <Checkbox checked={onlyOdd} onChange={({ target }) => setOnlyOdd(target.checked)}>
           只看空缺、超配和未登记核定数的
         </Checkbox>
+        <span className="quota-head-note">表中为实配/核定，点数字看名单</span>
       </div>
       {rows.length === 0 ? (
         <EmptyState title="没有符合的机构" hint="在机构页登记核定职数和职位，或换一个截止时间。" />
@@ -101,19 +102,15 @@ function tableColumns(
     {
       key: 'unit',
       title: '单位',
-      width: 'minmax(14rem, 1.6fr)',
+      width: 'minmax(15rem, 2fr)',
       stickyAt: '0',
       cell: ({ unit }) => <UnitName unit={unit} />,
     },
     { key: 'level', title: '规格', width: '6rem', cell: ({ unit }) => unit.level },
     ...columnsOf.map(([title, of]): TableColumn<UnitRow> => ({
       key: title,
-      title: (
-        <>
-          {title} <span className="quota-head-note">实配/核定</span>
-        </>
-      ),
-      width: 'minmax(8.5rem, 1fr)',
+      title,
+      width: 'minmax(7.2rem, 1fr)',
       cell: (row) => cell(row, of),
     })),
   ];
@@ -122,6 +119,7 @@ function tableColumns(
 function UnitName({ unit: { id, name, depth, kindCode } }: { unit: QuotaUnit }) {
   return (
     <span
+      title={name}
       className={`quota-unit${kindCode === '3' ? ' is-group' : ''}`}
       style={{ paddingLeft: `${Math.min(depth, 4) * 0.8}rem` }}
     >

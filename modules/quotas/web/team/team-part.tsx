@@ -84,7 +84,7 @@ export function TeamPart({ unit, asOf }: UnitPartProps) {
                   {slot.holders.map((holder, index) => (
                     <HolderLine key={holder.id ?? index} holder={holder}>
                       {mayEdit && holder.id !== null && (
-                        <Button type="text" size="small" onClick={() => void put(holder.id ?? '', null)}>
+                        <Button type="link" size="small" onClick={() => void put(holder.id ?? '', null)}>
                           取消对应
                         </Button>
                       )}

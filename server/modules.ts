@@ -8,6 +8,7 @@ import { organizationRoutes } from '#modules/organization/server';
 import { createQueryTables, queryRoutes, unitsInUse } from '#modules/query/server';
 import { QuotaOffice, quotaRoutes } from '#modules/quotas/server';
 import { createRosters } from '#modules/rosters/server';
+import { createSheets } from '#modules/sheets/server';
 import { statisticsRoutes } from '#modules/statistics/server';
 import { isSampleData } from './sample-district.ts';
 
@@ -32,6 +33,7 @@ export function createModules(
   const exchange = createExchange(store, runTask, dataFolder, report);
   const quotas = new QuotaOffice(store, tables);
   const rosters = createRosters({ store, tables, runTask, dataFolder, report });
+  const sheets = createSheets({ store, runTask, dataFolder, report });
   return {
     routes: [
       ...identityRoutes(store.db, { isSampleData: () => isSampleData(store) }),
@@ -41,6 +43,7 @@ export function createModules(
       ...queryRoutes(store, tables),
       ...statisticsRoutes(store, tables),
       ...rosters.routes,
+      ...sheets.routes,
       ...quotaRoutes(store, quotas),
       ...duplicatesRoutes(store, tables),
       ...checksRoutes(store, tables, new CheckBoard(store, runTask)),
@@ -48,10 +51,12 @@ export function createModules(
     async recover() {
       await exchange.recover();
       await rosters.recover();
+      await sheets.recover();
     },
     async sweep() {
       await exchange.sweep();
       await rosters.sweep();
+      await sheets.sweep();
     },
     async maintain() {
       await tables.maintain();

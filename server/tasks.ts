@@ -2,6 +2,13 @@ import { acceptBatch, undoTask } from '#modules/cadres/server';
 import { checkPeopleTask } from '#modules/checks/server';
 import { applyImportTask, exportTask, previewImportTask } from '#modules/exchange/server';
 import { rosterExportTask } from '#modules/rosters/server';
+import {
+  bulkEditTask,
+  sheetApplyTask,
+  sheetExportTask,
+  sheetLookTask,
+  sheetPreviewTask,
+} from '#modules/sheets/server';
 import { buildSampleDistrict } from './sample-district.ts';
 import type { Task } from '#platform/server';
 
@@ -14,5 +21,10 @@ export const tasks = {
   'import-apply': applyImportTask,
   export: exportTask,
   'roster-export': rosterExportTask,
+  'sheet-look': sheetLookTask,
+  'sheet-preview': sheetPreviewTask,
+  'sheet-apply': sheetApplyTask,
+  'sheet-export': sheetExportTask,
+  'bulk-edit': bulkEditTask,
   'sample-district': buildSampleDistrict,
 } satisfies Record<string, Task<never, unknown>>;

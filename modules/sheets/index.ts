@@ -1,4 +1,4 @@
-export { bulkCounts, sheetError, type BulkCounts, type SheetError } from './model/bulk-contracts.ts';
+export * from './model/bulk-contracts.ts';
 export { type CellProblem, type CellReading } from './model/cell-reading.ts';
 export { findHead, headRows, headsAt, type SheetHead } from './model/find-head.ts';
 export { headSignature, suggestMapping, type Mapping } from './model/map-heads.ts';

@@ -9,12 +9,15 @@ import {
   type RecordRow,
   type SetDefinition,
 } from '#platform/model';
+import type { CellProblem } from './cell-reading.ts';
 import { furtherKeys, linkedFields, rowKeys } from './row-keys.ts';
 
 /** What a cell wants of a field; a null without `written` empties it. */
 export interface WantedValue {
   readonly value: FieldValue;
   readonly written?: string;
+  /** Why it cannot be taken, unless the record says so already: odd values go out with an export and come back. */
+  readonly doubt?: CellProblem;
 }
 
 /** A row of a sheet, read: only the fields that its cells speak of. */
@@ -38,6 +41,8 @@ export interface RowProblem {
   readonly code: string;
   readonly reason: string;
   readonly field?: string;
+  /** What else is wrong with the row. */
+  readonly others?: readonly RowProblem[];
 }
 
 /** Finds the code or unit that a text means; null when none does, or several. */
@@ -73,6 +78,8 @@ export class RowMerger {
     const place = this.#placeOf(wanted);
     if (typeof place !== 'number') return place;
     const before = this.#rows[place] ?? null;
+    const [doubt, ...others] = doubts(before, wanted);
+    if (doubt) return { kind: 'refused', ...doubt, others };
     const after = this.#laidOver(before ?? { id: newId() }, wanted, before === null);
     const isChanged = after !== before;
     const spoken = before ? this.#spoken.get(before.id) : undefined;
@@ -192,6 +199,13 @@ export class RowMerger {
       ? after
       : withValue(after, field, code);
   }
+}
+
+/** The values that cannot be taken and that the record does not have. */
+function doubts(before: RecordRow | null, wanted: WantedRow): RowProblem[] {
+  return [...wanted.values].flatMap(([field, value]) =>
+    value.doubt && !(before && holds(before, field, value)) ? [{ ...value.doubt, field }] : [],
+  );
 }
 
 function given(wanted: WantedRow, key: string): boolean {

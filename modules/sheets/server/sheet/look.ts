@@ -1,19 +1,16 @@
 import type { SheetRow, TableFile } from '#documents/formats';
 import { CadreError, type SetDefinition } from '#platform/model';
-import { findHead, headRows, headsAt, suggestMapping, type Mapping } from '#modules/sheets';
+import {
+  findHead,
+  headRows,
+  headsAt,
+  suggestMapping,
+  type Mapping,
+  type SheetLookData,
+} from '#modules/sheets';
 
-/** A sheet as it was found: its head, what the columns mean, and the first rows. */
-export interface SheetLook {
-  readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[];
-  readonly sheet: number;
-  readonly headRow: number;
-  readonly heads: readonly string[];
-  readonly mapping: Mapping;
-  readonly samples: readonly (readonly string[])[];
-  /** Rows below the head. */
-  readonly rows: number;
-  readonly hiddenRows: number;
-}
+/** A sheet as it was found; what is remembered of such heads stands beside it. */
+export type SheetLook = Omit<SheetLookData, 'isRemembered'>;
 
 /** Which sheet is meant and where its head ends; null lets the program find it. */
 export interface SheetPlace {
@@ -68,11 +65,11 @@ async function lookAtSheet(
   if (!head) return null;
   const below = (all: readonly number[]) => all.filter((number) => number > head.row).length;
   return {
-    sheets: file.sheets,
+    sheets: [...file.sheets],
     sheet,
     headRow: head.row,
-    heads: head.heads,
-    mapping: suggestMapping(set, head.heads),
+    heads: [...head.heads],
+    mapping: [...suggestMapping(set, head.heads)],
     samples: top
       .filter(({ number }) => number > head.row)
       .slice(0, sampleCount)

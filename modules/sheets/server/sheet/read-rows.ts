@@ -7,6 +7,7 @@ import {
   readCell,
   readDateCell,
   type CellContext,
+  type CellProblem,
   type CellReading,
   type IdentityKey,
   type Mapping,
@@ -75,11 +76,13 @@ export class RowReader {
 
   read({ number, cells }: SheetRow): ReadRow {
     const errors: CellError[] = [];
+    const isExported = this.#text(cells, '@person') !== '';
     const values = this.columns.map(({ column, field }, index) => {
       const cell = cells[column];
       if (!cell || cell.text.trim() === '') return null;
       const reading = this.#reading(field, cell, index);
       if (!('problem' in reading)) return reading;
+      if (isExported && mayBeStored.has(reading.problem.code)) return doubted(field, cell, reading.problem);
       errors.push({ column, value: cell.text, ...reading.problem });
       return null;
     });
@@ -125,6 +128,14 @@ export class RowReader {
     const text = cells[this.columnOf(key)]?.text.trim() ?? '';
     return text === this.#clearMark ? '' : text;
   }
+}
+
+/** Values that a record may hold all the same, because a form had them. */
+const mayBeStored = new Set(['unknown-code', 'bad-date', 'bad-national-id']);
+
+function doubted({ type }: FieldDefinition, { text }: SheetCell, doubt: CellProblem): WantedValue {
+  const isText = type === 'text' || type === 'paragraph';
+  return isText ? { value: text.trim(), doubt } : { value: null, written: text.trim(), doubt };
 }
 
 const isPlain = ({ type }: FieldDefinition): boolean => type === 'text' || type === 'paragraph';

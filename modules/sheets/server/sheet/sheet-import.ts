@@ -12,7 +12,7 @@ import {
   type SubjectEdit,
   type TaskActor,
 } from '#platform/server';
-import { codedItem } from '#modules/cadres';
+import { codedItem, personSet } from '#modules/cadres';
 import { unitsInScope } from '#modules/cadres/server';
 import { readUnitTree } from '#modules/organization/server';
 import {
@@ -34,7 +34,7 @@ import { columnLetters, isExample } from './cells.ts';
 import { PeopleFinder } from './find-people.ts';
 import { refusing } from './open-sheet.ts';
 import { RowReader, type ReadRow } from './read-rows.ts';
-import { unitNames, type UnitNames } from './unit-names.ts';
+import { unitNames, withinReach, type UnitNames } from './unit-names.ts';
 
 /** What the operator said about a sheet. */
 export interface SheetSettings {
@@ -121,9 +121,11 @@ export class SheetImport {
     expected: string | null = null,
   ): Promise<SheetResult> {
     const tree = await readUnitTree(this.#store);
-    const names = unitNames(tree);
-    const reach = await unitsInScope(this.#store, actor.scope);
-    const finder = new PeopleFinder(this.#store, tree, reach && new Set(reach));
+    const units = await unitsInScope(this.#store, actor.scope);
+    const reach = units && new Set(units);
+    // Nobody may be moved to where the operator could not see them.
+    const names = withinReach(unitNames(tree), this.#set.code === personSet.code ? reach : null);
+    const finder = new PeopleFinder(this.#store, tree, reach);
     const reader = new RowReader(this.#set, this.#settings, {
       tables: this.#store.tables,
       is1904: file.is1904,
@@ -300,13 +302,19 @@ export class SheetImport {
     this.#hash.update(`${row} ${outcome.kind}\n`);
   }
 
-  #refuse(row: PendingRow, problem: RowProblem, reader: RowReader, unitName: (id: string) => string): void {
+  #refuse(
+    row: PendingRow,
+    { others = [], ...problem }: RowProblem,
+    reader: RowReader,
+    unitName: (id: string) => string,
+  ): void {
     const at = reader.columns.findIndex(({ field }) => field.key === problem.field);
     const index = at >= 0 ? at : row.values.findIndex((value) => value !== null);
     const place = reader.columns[index];
     const value = row.values[index];
     const text = place && value ? shown(place.field, value, this.#store, unitName) : '';
     this.#error(row.number, place?.column ?? this.#columnAt(reader, '@name'), text, problem);
+    for (const other of others) this.#refuse(row, other, reader, unitName);
   }
 }
 

@@ -48,3 +48,8 @@ function keyOf(name: string): string {
     .replaceAll('(', '（')
     .replaceAll(')', '）');
 }
+
+/** The same without units that are out of reach; null is without bounds. */
+export function withinReach(names: UnitNames, reach: ReadonlySet<string> | null): UnitNames {
+  return reach === null ? names : (name) => names(name).filter(({ id }) => reach.has(id));
+}

@@ -1,0 +1,87 @@
+import { describeDifference, diffRows, type SetDefinition, type UnitNames } from '#platform/model';
+import { insertMany, type Store } from '#platform/server';
+import type { SheetError } from '#modules/sheets';
+import type { SheetChange } from '../sheet/sheet-import.ts';
+import { withSheets } from '../tables.ts';
+
+const errorColumns = ['job_id', 'n', 'sheet', 'row', 'col', 'heading', 'value', 'code', 'reason'];
+const changeColumns = ['job_id', 'n', 'row', 'person', 'name', 'kind', 'lines'];
+const writtenAtOnce = 1_000;
+/** Nobody looks through more of a preview; the counts are of all. */
+const changeLimit = 5_000;
+const shownValue = 200;
+
+/** Gathers what a preview finds and keeps it for the pages that show it. */
+export class Findings {
+  readonly errors: SheetError[] = [];
+  readonly #changes: unknown[][] = [];
+  readonly #store: Store;
+  readonly #job: string;
+  readonly #set: SetDefinition;
+  readonly #unitName: UnitNames;
+
+  constructor(store: Store, job: string, set: SetDefinition, unitName: UnitNames) {
+    this.#store = store;
+    this.#job = job;
+    this.#set = set;
+    this.#unitName = unitName;
+  }
+
+  readonly onError = (error: SheetError): void => {
+    this.errors.push(error);
+  };
+
+  readonly onChange = ({ row, person, kind, before, after }: SheetChange): void => {
+    const n = this.#changes.length;
+    if (n >= changeLimit) return;
+    const states = { before: before ? [before] : [], after: [after] };
+    const lines = describeDifference(
+      this.#set,
+      diffRows(this.#set, states.before, states.after),
+      states,
+      this.#store.tables,
+      this.#unitName,
+    ).map((line) => ({
+      label: line.kind === 'changed' && line.rowTitle !== '' ? `${line.rowTitle}：${line.label}` : line.label,
+      before: line.before,
+      after: line.after,
+    }));
+    this.#changes.push([this.#job, n, row, person.id, person.name, kind, JSON.stringify(lines)]);
+  };
+
+  /** Writes what was found in place of what an earlier preview found. */
+  async keep(): Promise<void> {
+    await dropFindings(this.#store, this.#job);
+    const errors = this.errors
+      .toSorted((a, b) => a.row - b.row)
+      .map((error, n) => [
+        this.#job,
+        n,
+        error.sheet,
+        error.row,
+        error.column,
+        error.heading,
+        error.value.slice(0, shownValue),
+        error.code,
+        error.reason,
+      ]);
+    await this.#insert('bulk_errors', errorColumns, errors);
+    const changes = this.#changes.toSorted((a, b) => Number(a[2]) - Number(b[2]));
+    for (const [n, change] of changes.entries()) change[1] = n;
+    await this.#insert('bulk_changes', changeColumns, changes);
+  }
+
+  async #insert(table: string, columns: readonly string[], rows: readonly unknown[][]): Promise<void> {
+    for (let start = 0; start < rows.length; start += writtenAtOnce) {
+      const some = rows.slice(start, start + writtenAtOnce);
+      await this.#store.db.transaction().execute((tx) => insertMany(tx, table, columns, some));
+    }
+  }
+}
+
+/** Forgets what a preview found: it holds personal data. */
+export async function dropFindings(store: Store, job: string): Promise<void> {
+  const db = withSheets(store.db);
+  await db.deleteFrom('bulk_errors').where('job_id', '=', job).execute();
+  await db.deleteFrom('bulk_changes').where('job_id', '=', job).execute();
+}

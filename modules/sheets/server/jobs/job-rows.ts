@@ -1,0 +1,39 @@
+import { errors, type Actor } from '#platform/model';
+import type { Store } from '#platform/server';
+import { bulkCounts, type BulkStatus } from '#modules/sheets';
+import { withSheets, type BulkJobsTable } from '../tables.ts';
+
+export const noCounts = { rows: 0, created: 0, updated: 0, unchanged: 0, refused: 0, people: 0 };
+
+export function statusOf(row: BulkJobsTable): BulkStatus {
+  return {
+    id: row.id,
+    kind: row.kind as BulkStatus['kind'],
+    state: row.state as BulkStatus['state'],
+    startedAt: row.started_at,
+    set: row.set_code,
+    title: row.title,
+    look: row.look === '' ? null : (JSON.parse(row.look) as BulkStatus['look']),
+    done: row.done,
+    total: row.total,
+    counts: bulkCounts.parse(JSON.parse(row.counts)),
+    message: row.message,
+    change: row.change_id,
+  };
+}
+
+/** A piece of work of this user; others' work is nobody's business and counts as not there. */
+export async function requireJob(store: Store, actor: Pick<Actor, 'id'>, id: string): Promise<BulkJobsTable> {
+  const row = await withSheets(store.db)
+    .selectFrom('bulk_jobs')
+    .selectAll()
+    .where('id', '=', id)
+    .where('user_id', '=', actor.id)
+    .executeTakeFirst();
+  if (!row) throw errors.notFound('这项批量工作');
+  return row;
+}
+
+export async function setJob(store: Store, id: string, values: Partial<BulkJobsTable>): Promise<void> {
+  await withSheets(store.db).updateTable('bulk_jobs').set(values).where('id', '=', id).execute();
+}

@@ -56,7 +56,7 @@ export async function readUnitFor(
         abolished: unit.abolished ?? false,
       })),
     names: nameSpans(unitNow(row), events),
-    predecessors: (await predecessorsOf(store, id)).map(named).filter(({ name }) => name !== ''),
+    predecessors: (await predecessorsOf(store, id, day)).map(named).filter(({ name }) => name !== ''),
     sets: Object.fromEntries(
       Object.entries(stored)
         .filter(([code]) => can(actor, 'quota:read') || !quotaSets.includes(code))

@@ -30,7 +30,8 @@ export function useUnitsOn(day: string | null): Units {
     { enabled: day !== null, freshFor: 60_000, keepPrevious: true },
   );
   const then = useUnitList(data?.units ?? none, isLoading, error);
-  return day === null ? today : then;
+  // Until the other day is there, the tree keeps its place and what was typed.
+  return day === null || (!data && !error) ? today : then;
 }
 
 function useUnitList(units: readonly UnitNode[], loading: boolean, error: Error | null): Units {

@@ -44,7 +44,7 @@ export function ChangePreview({ preview }: { readonly preview: Preview }) {
           {count > names.length ? '等' : ''}
         </p>
       ))}
-      {doubts.map((doubt) => (
+      {(obstacles.length > 0 ? [] : doubts).map((doubt) => (
         <p key={doubt} className="warn-text">
           {doubt}
         </p>

@@ -22,7 +22,10 @@ export function eventSentence(row: RecordRow, tables: CodeTables, unitName: Unit
     if (code === eventCodes.founded) parts.push(`隶属${unitName(below)}`);
     else parts.push(`隶属由${above ? unitName(above) : '最上级'}调整为${below ? unitName(below) : '最上级'}`);
   }
-  if (code === eventCodes.merged) parts.push(successor ? `并入${unitName(successor)}` : '其他机构并入');
+  if (code === eventCodes.merged) {
+    // What came in stands in the words of the clerk.
+    parts.push(successor ? `并入${unitName(successor)}` : textOf(row, 'remark') || '其他机构并入');
+  }
   if (code === eventCodes.abolished) parts.push(successor ? `撤销，职能划入${unitName(successor)}` : '撤销');
   return parts.join('，') || (tables.resolve('UH01-CHANGE', code)?.label ?? '');
 }

@@ -19,17 +19,22 @@ export function UnitTimeline({ unit }: { readonly unit: UnitData }) {
   const inTime = unitEvents(rows).flatMap(({ id }) => byId.get(id) ?? []);
   return (
     <ol className="unit-timeline" aria-label="机构沿革">
-      {inTime.toReversed().map((row) => (
-        <li key={row.id}>
-          <time>{printDate(textOf(row, 'changedOn'))}</time>
-          <div>
-            {eventSentence(row, tables, nameOf)}
-            <span className="soft-text">
-              {[textOf(row, 'documentNo'), textOf(row, 'remark')].filter((text) => text !== '').join('　')}
-            </span>
-          </div>
-        </li>
-      ))}
+      {inTime.toReversed().map((row) => {
+        const sentence = eventSentence(row, tables, nameOf);
+        return (
+          <li key={row.id}>
+            <time>{printDate(textOf(row, 'changedOn'))}</time>
+            <div>
+              {sentence}
+              <span className="soft-text">
+                {[textOf(row, 'documentNo'), textOf(row, 'remark')]
+                  .filter((text) => text !== '' && text !== sentence)
+                  .join('　')}
+              </span>
+            </div>
+          </li>
+        );
+      })}
     </ol>
   );
 }

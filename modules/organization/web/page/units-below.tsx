@@ -60,20 +60,21 @@ export function UnitsBelow({ unit, asOf, onUnit }: UnitsBelowProps) {
               </button>
               {child.abolished && <span className="unit-mark is-ended">已撤销</span>}
             </td>
-            <td>{kinds[child.kindCode ?? ''] ?? ''}</td>
+            <td className="units-below-kind">{kinds[child.kindCode ?? ''] ?? ''}</td>
             {mayEdit && children.length > 1 && (
               <td className="units-below-order">
                 {(
                   [
-                    ['↑', '上移', place - 1],
-                    ['↓', '下移', place + 1],
-                    ['⤒', '移到最前', 0],
-                    ['⤓', '移到最后', children.length - 1],
+                    ['↑', '上移', place - 1, ''],
+                    ['↓', '下移', place + 1, ''],
+                    ['⤒', '移到最前', 0, 'is-far'],
+                    ['⤓', '移到最后', children.length - 1, 'is-far'],
                   ] as const
-                ).map(([sign, label, to]) => (
+                ).map(([sign, label, to, far]) => (
                   <Button
                     key={label}
                     type="text"
+                    className={far}
                     title={label}
                     aria-label={`${label}“${child.name}”`}
                     disabled={saving || to < 0 || to >= children.length || to === place}

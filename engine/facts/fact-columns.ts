@@ -14,7 +14,7 @@ import { readValues } from './read-column.ts';
 
 type ReadFact = (row: number) => FactValue;
 
-/** Rows worked out between two looks at the clock. */
+/** Bytes of a bitmap: the rows worked out between two looks at the clock. */
 const chunkBytes = 1024;
 
 /** Facts of the person stand in the root table without being of a set. */
@@ -30,7 +30,6 @@ export class FactColumns {
   readonly #places = new Map<string, FactPlace>();
   readonly #dictionaries = new Map<string, CodeKeys>();
   /** Facts that are read row by row, by date and name. */
-  #values = new Float64Array(0);
   readonly #readers = new Map<DateKey, Map<string, ReadFact>>();
 
   constructor(work: Work, tables: AsOf, cache: DerivedCache, facts: readonly Fact[], rules: TextRules) {
@@ -117,24 +116,20 @@ export class FactColumns {
       this.#work,
     );
     const writer = new FactWriter(dataset, place);
-    const values = this.#emptyValues(table.rows);
+    const values = new Float64Array(chunkBytes * 8);
     const visible = this.#visible(fact, table, asOf);
     const bits = dataset.arena.u8(visible, table.bitmapBytes).slice(0, Math.ceil(table.rows / 8));
     for (let from = 0; from < bits.length; from += chunkBytes) {
-      computeChunk(values, bits, from, Math.min(bits.length, from + chunkBytes), read, writer);
+      values.fill(Number.NaN);
+      computeChunk(values, bits.subarray(from, from + chunkBytes), from * 8, table.rows, read, writer);
+      writer.fill(from * 8, values);
       this.#work.expired();
     }
-    writer.fill(values);
+    writer.finish();
     return new FactColumn(this.#work, place, writer, {
       read: () => this.#direct(fact, asOf),
       visible: () => this.#visible(fact, table, asOf),
     });
-  }
-
-  /** Used again for the next fact: what is thrown away after every fact would have to be cleared away all the time. */
-  #emptyValues(rows: number): Float64Array {
-    if (this.#values.length < rows) this.#values = new Float64Array(Math.ceil(rows * 1.1));
-    return this.#values.subarray(0, rows).fill(Number.NaN);
   }
 
   #bind(fact: Fact, asOf: DateKey, readFact: (name: string) => ReadFact, forAll?: Work): ReadFact {
@@ -188,21 +183,22 @@ export class FactColumns {
   }
 }
 
+/** Works out the rows whose bits are set; the first bit is row `first`. */
 function computeChunk(
   values: Float64Array,
   bits: Uint8Array,
-  from: number,
-  to: number,
+  first: number,
+  rows: number,
   read: ReadFact,
   writer: FactWriter,
 ): void {
-  for (let byte = from; byte < to; byte++) {
+  for (let byte = 0; byte < bits.length; byte++) {
     const present = bits[byte] ?? 0;
     for (let bit = 0; present >>> bit !== 0; bit++) {
-      const row = byte * 8 + bit;
-      if (((present >>> bit) & 1) === 0 || row >= values.length) continue;
-      const value = read(row);
-      if (value !== null) values[row] = writer.raw(value);
+      const at = byte * 8 + bit;
+      if (((present >>> bit) & 1) === 0 || first + at >= rows) continue;
+      const value = read(first + at);
+      if (value !== null) values[at] = writer.raw(value);
     }
   }
 }

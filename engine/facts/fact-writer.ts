@@ -68,18 +68,22 @@ export class FactWriter {
     return this.#lastRaw;
   }
 
-  /** Takes the raw values of all rows. */
-  fill(values: Float64Array): void {
+  /** Takes the raw values of the rows from `first` on, NaN where there is none; what was taken before stays. */
+  fill(first: number, values: Float64Array): void {
     let least = Number.POSITIVE_INFINITY;
     let greatest = Number.NEGATIVE_INFINITY;
-    for (let row = 0; row < values.length; row++) {
-      const value = values[row] ?? Number.NaN;
+    for (let at = 0; at < values.length; at++) {
+      const value = values[at] ?? Number.NaN;
       if (value < least) least = value;
       if (value > greatest) greatest = value;
     }
     if (least > greatest) return;
-    if (this.#kind === 'date') this.#fillDates(values, greatest);
-    else this.#fillKeys(values, least, greatest);
+    if (this.#kind === 'date') this.#fillDates(first, values, greatest);
+    else this.#fillKeys(first, values, least, greatest);
+  }
+
+  /** To be called when all rows were filled in. */
+  finish(): void {
     this.column = this.#column();
   }
 
@@ -119,27 +123,42 @@ export class FactWriter {
     this.#parts.reserve(capacity);
   }
 
-  #fillDates(values: Float64Array, greatest: number): void {
+  #fillDates(first: number, values: Float64Array, greatest: number): void {
     this.#keys.widen(monthIndex(greatest));
     const months = this.#keys.view();
-    for (let row = 0; row < values.length; row++) {
-      const value = values[row] ?? Number.NaN;
+    for (let at = 0; at < values.length; at++) {
+      const value = values[at] ?? Number.NaN;
       if (!(value > 0)) continue;
-      months[row] = value >>> 6;
+      months[first + at] = value >>> 6;
       const part = (value & 63) ^ 1;
-      if (part !== 0) this.#parts.set(row, part);
+      if (part !== 0) this.#parts.set(first + at, part);
     }
   }
 
-  #fillKeys(values: Float64Array, least: number, greatest: number): void {
-    if (this.#kind === 'number') this.#base = baseFor(least, greatest);
-    const below = this.#kind === 'number' ? this.#base - 1 : 0;
+  #fillKeys(first: number, values: Float64Array, least: number, greatest: number): void {
+    const below = this.#kind === 'number' ? this.#baseUnder(least, greatest) - 1 : 0;
     this.#keys.widen(greatest - below);
     const keys = this.#keys.view();
-    for (let row = 0; row < values.length; row++) {
-      const value = values[row] ?? Number.NaN;
-      if (!Number.isNaN(value)) keys[row] = value - below;
+    for (let at = 0; at < values.length; at++) {
+      const value = values[at] ?? Number.NaN;
+      if (!Number.isNaN(value)) keys[first + at] = value - below;
     }
+  }
+
+  /** The base for numbers down to `least`; where those before stand on a greater one, they are moved. */
+  #baseUnder(least: number, greatest: number): number {
+    if (this.#keys.width === 0) this.#base = baseFor(least, greatest);
+    if (least >= this.#base) return this.#base;
+    const base = baseFor(least, greatest);
+    const shift = this.#base - base;
+    const before = this.#keys.view();
+    let largest = 0;
+    for (const key of before) if (key > largest) largest = key;
+    this.#keys.widen(largest + shift);
+    const keys = this.#keys.view();
+    for (let row = 0; row < keys.length; row++) if (keys[row] !== 0) keys[row] = (keys[row] ?? 0) + shift;
+    this.#base = base;
+    return base;
   }
 
   #column(): Column {

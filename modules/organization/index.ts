@@ -4,6 +4,7 @@ export {
   listUnits,
   listUnitsOn,
   orderUnits,
+  readUnitsVersion,
   unitNode,
   type UnitNode,
 } from './model/contracts.ts';

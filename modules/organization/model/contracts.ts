@@ -29,6 +29,16 @@ export const listUnits = operation({
   response: z.object({ units: z.array(unitNode) }),
 });
 
+/** Small where the tree is large: who keeps the tree asks whether it is still the same. */
+export const readUnitsVersion = operation({
+  id: 'readUnitsVersion',
+  summary: '机构树的版本：机构没有变动时不变',
+  method: 'GET',
+  path: '/units/version',
+  permission: 'unit:read',
+  response: z.object({ version: z.string() }),
+});
+
 export const listUnitsOn = operation({
   id: 'listUnitsOn',
   summary: '某一天的机构树：当时的名称和隶属；当时尚未设立的不列，已撤销的带标记',

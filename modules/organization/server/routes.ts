@@ -10,6 +10,7 @@ import {
   orderUnits,
   previewUnitChange,
   readUnit,
+  readUnitsVersion,
 } from '#modules/organization';
 import { applyUnitChange, previewChange, type UnitUses } from './change-unit.ts';
 import { createUnitFor } from './create-unit.ts';
@@ -28,6 +29,7 @@ import { unitsAsOf } from './units-as-of.ts';
 export function organizationRoutes(store: Store, uses: UnitUses): Route[] {
   return [
     defineRoute(listUnits, async () => ({ units: [...(await readUnitTree(store)).units] })),
+    defineRoute(readUnitsVersion, async () => ({ version: (await readUnitTree(store)).version })),
     defineRoute(listUnitsOn, async ({ params }) => ({ units: await unitsAsOf(store, params.date) })),
     defineRoute(createUnit, async ({ actor, body }) => ({ id: await createUnitFor(store, actor, body) })),
     defineRoute(orderUnits, async ({ actor, body }) => ({

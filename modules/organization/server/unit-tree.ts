@@ -4,6 +4,8 @@ import { withUnits } from './tables.ts';
 
 /** The tree of units at one position of the journal. */
 export interface UnitTree {
+  /** Another one when any unit has changed. */
+  readonly version: string;
   /** In statutory order, those that have ended among them. */
   readonly units: readonly UnitNode[];
   find(id: string): UnitNode | undefined;
@@ -26,7 +28,7 @@ export async function readUnitTree(store: Store): Promise<UnitTree> {
     cached.position = Math.max(cached.position, position);
     return cached.tree;
   }
-  const tree = loadTree(store);
+  const tree = loadTree(store, String(position));
   cache.set(store, { position, tree });
   return tree;
 }
@@ -45,7 +47,7 @@ async function anyUnitChanged(store: Store, position: number): Promise<boolean> 
   return touched !== undefined;
 }
 
-async function loadTree(store: Store): Promise<UnitTree> {
+async function loadTree(store: Store, version: string): Promise<UnitTree> {
   const rows = await withUnits(store.db)
     .selectFrom('unit_index')
     .select([
@@ -80,6 +82,7 @@ async function loadTree(store: Store): Promise<UnitTree> {
   );
   const find = (id: string): UnitNode | undefined => units[places.get(id) ?? -1];
   return {
+    version,
     units,
     find,
     nameOf: (id) => find(id)?.name ?? '',

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { keyOf, useAction } from '#platform/web';
-import { createUnit, listUnits } from '../model/contracts.ts';
+import { createUnit, readUnitsVersion } from '../model/contracts.ts';
 import { NameAndUnitDialog } from './name-and-unit-dialog.tsx';
 
 export interface AddUnitDialogProps {
@@ -23,7 +23,7 @@ export function AddUnitDialog({ parent, onClose }: AddUnitDialogProps) {
       unit={parent}
       onAdd={async (name, above) => {
         await action.mutateAsync({ body: { name, parent: above } });
-        await queries.invalidateQueries({ queryKey: keyOf(listUnits) });
+        await queries.invalidateQueries({ queryKey: keyOf(readUnitsVersion) });
         onClose();
       }}
       onClose={onClose}

@@ -1,6 +1,7 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { forestOf, useCall, useCan, type UnitForest } from '#platform/web';
-import { listUnits, listUnitsOn, type UnitNode } from '../model/contracts.ts';
+import { call, forestOf, keyOf, useCall, useCan, type UnitForest } from '#platform/web';
+import { listUnits, listUnitsOn, readUnitsVersion, type UnitNode } from '../model/contracts.ts';
 
 const none: readonly UnitNode[] = [];
 
@@ -14,11 +15,20 @@ export interface Units {
   readonly error: Error | null;
 }
 
-/** All units that the user may see. */
+/** All units that the user may see. The tree of an office is large; it travels again only when a unit has changed. */
 export function useUnits(): Units {
   const allowed = useCan('unit:read');
-  const { data, isLoading, error } = useCall(listUnits, {}, { enabled: allowed, freshFor: 60_000 });
-  return useUnitList(data?.units ?? none, isLoading, error);
+  const known = useCall(readUnitsVersion, {}, { enabled: allowed, freshFor: 60_000 });
+  const version = known.data?.version;
+  const list = useQuery({
+    queryKey: [...keyOf(listUnits), version],
+    queryFn: async ({ signal }) => call(listUnits, {}, signal),
+    enabled: version !== undefined,
+    staleTime: 'static',
+    placeholderData: keepPreviousData,
+  });
+  const loading = known.isLoading || list.isLoading;
+  return useUnitList(list.data?.units ?? none, loading, known.error ?? list.error);
 }
 
 /** The units of a day, `YYYY-MM-DD`, with their names of then; null for those of today. */

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Radio } from 'antd';
-import { listUnits } from '#modules/organization';
-import { UnitPicker, useCall } from '#platform/web';
+import { useUnits } from '#modules/organization/web';
+import { UnitPicker } from '#platform/web';
 import type { ExportScope, ExportWish } from './request.ts';
 
 const scopes: readonly ExportScope[] = ['chosen', 'all', 'unplaced', 'unit'];
@@ -15,7 +15,7 @@ interface ScopeChoiceProps {
 
 /** Whose forms or data go out. */
 export function ScopeChoice({ wish, chosen, onChange }: ScopeChoiceProps) {
-  const units = useCall(listUnits, {});
+  const { units } = useUnits();
   if (wish.subject === 'units') {
     return (
       <section className="export-part">
@@ -50,12 +50,7 @@ export function ScopeChoice({ wish, chosen, onChange }: ScopeChoiceProps) {
       </Radio.Group>
       {wish.scope === 'unit' && (
         <div className="export-field">
-          <UnitPicker
-            label="机构"
-            units={units.data?.units ?? []}
-            value={wish.unit}
-            onChange={(unit) => onChange({ unit })}
-          />
+          <UnitPicker label="机构" units={units} value={wish.unit} onChange={(unit) => onChange({ unit })} />
         </div>
       )}
     </section>

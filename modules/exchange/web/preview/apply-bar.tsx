@@ -1,7 +1,7 @@
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
-import { UnitPicker, useAction, useCall, useConfirm, useNotes } from '#platform/web';
-import { listUnits } from '#modules/organization';
+import { UnitPicker, useAction, useConfirm, useNotes } from '#platform/web';
+import { useUnits } from '#modules/organization/web';
 import { applyImport, type ImportStatus } from '../../model/contracts.ts';
 import { useImportUpdates } from '../import/use-import.ts';
 import { tallySentence } from './tally.ts';
@@ -18,7 +18,7 @@ const targets = [
 /** Where new people go, and the button that writes. */
 export function ApplyBar({ status }: { readonly status: ImportStatus }) {
   const [target, setTarget] = useState<Target>({ kind: 'recognized' });
-  const units = useCall(listUnits, {});
+  const { units } = useUnits();
   const apply = useAction(applyImport);
   const confirm = useConfirm();
   const { put } = useImportUpdates();
@@ -59,7 +59,7 @@ export function ApplyBar({ status }: { readonly status: ImportStatus }) {
           {target.kind === 'unit' && (
             <UnitPicker
               label="归入机构"
-              units={units.data?.units ?? []}
+              units={units}
               value={target.unit}
               onChange={(chosen) => setTarget({ kind: 'unit', unit: chosen })}
             />

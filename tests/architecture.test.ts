@@ -45,6 +45,7 @@ describe('the walls', () => {
       'statistics',
       'rosters',
       'quotas',
+      'sheets',
     ]) {
       for (const part of ['model', 'server', 'web']) {
         const found = ours.filter(({ path }) => path.startsWith(`modules/${module}/${part}/`));

@@ -6,6 +6,7 @@ import { organizationWebWith } from '#modules/organization/web';
 import { compareWeb, queryWebWith } from '#modules/query/web';
 import { quotasWeb, quotaUnitParts } from '#modules/quotas/web';
 import { RosterFromQuestion, rostersWeb } from '#modules/rosters/web';
+import { sheetsWeb } from '#modules/sheets/web';
 import { statisticsWeb } from '#modules/statistics/web';
 import type { ModuleWeb } from '#platform/web';
 
@@ -21,6 +22,7 @@ export const modules: readonly ModuleWeb[] = [
   compareWeb,
   rostersWeb,
   exchangeWeb,
+  sheetsWeb,
   duplicatesWeb,
   identityWeb,
   changesWeb,

@@ -175,10 +175,11 @@ export async function changeOf(
   }
   if (edit.value.trim() === '') throw errors.invalid('请填写要设置的内容；要去掉内容，请选“清空”。');
   const units = await unitsInScope(store, actor.scope);
-  const names = withinReach(
-    unitNames(await readUnitTree(store)),
-    set.code === 'A01' && units ? new Set(units) : null,
-  );
+  const tree = await readUnitTree(store);
+  const reach = set.code === 'A01' && units ? new Set(units) : null;
+  if (field.type === 'unit' && tree.find(edit.value) && (reach === null || reach.has(edit.value)))
+    return () => ({ value: edit.value });
+  const names = withinReach(unitNames(tree), reach);
   const context = { tables: store.tables, is1904: false, keepUnknown: false, unitsNamed: names };
   const reading = readCell(field, { text: edit.value, kind: 'text' }, context);
   if ('problem' in reading) throw errors.invalid(reading.problem.reason);

@@ -1,0 +1,1 @@
+export { sheetsWeb } from './sheets-web.ts';

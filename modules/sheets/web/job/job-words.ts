@@ -1,0 +1,37 @@
+import type { BulkCounts, BulkStatus } from '../../model/bulk-contracts.ts';
+
+export const stateLabels: Readonly<Record<BulkStatus['state'], string>> = {
+  uploading: '等待上传',
+  looking: '正在读取',
+  mapping: '等待核对各列',
+  checking: '正在检查',
+  ready: '等待确认',
+  applying: '正在写入',
+  done: '已完成',
+  failed: '没有成功',
+  cancelled: '已取消',
+};
+
+export const number = (count: number): string => count.toLocaleString('zh-CN');
+
+/** What a job has found or done, in a line. */
+export function countsLine(
+  { kind, counts, change }: Pick<BulkStatus, 'kind' | 'counts' | 'change'>,
+  isDone: boolean,
+): string {
+  if (kind === 'export') return `${number(counts.people)} 人，${number(counts.rows)} 条`;
+  if (isDone && change === null) return '没有写入任何内容';
+  return partsOf(counts)
+    .map(({ label, count, unit }) => `${label} ${number(count)} ${unit}`)
+    .join('，');
+}
+
+/** The counts that say something. */
+export function partsOf(counts: BulkCounts): { label: string; count: number; unit: string }[] {
+  return [
+    { label: '新增', count: counts.created, unit: '条' },
+    { label: '修改', count: counts.updated, unit: '条' },
+    { label: '无变化', count: counts.unchanged, unit: '条' },
+    { label: '有误', count: counts.refused, unit: '行' },
+  ].filter(({ count }) => count > 0);
+}

@@ -1,0 +1,117 @@
+import { Button, Tabs } from 'antd';
+import { useState } from 'react';
+import { download, useAction, useConfirm, useNotes } from '#platform/web';
+import { applyBulkJob, type BulkStatus } from '../../model/bulk-contracts.ts';
+import { ChangeTable } from './change-table.tsx';
+import { ErrorTable } from './error-table.tsx';
+import { number, partsOf } from './job-words.ts';
+import { usePutJob } from './use-job.ts';
+
+export interface PreviewViewProps {
+  readonly status: BulkStatus;
+  /** Goes back to the columns. */
+  readonly onBack?: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What would be written and what is wrong, and the button that writes. */
+export function PreviewView({ status, onBack, onCancel }: PreviewViewProps) {
+  const { counts } = status;
+  const apply = useAction(applyBulkJob);
+  const confirm = useConfirm();
+  const put = usePutJob();
+  const { failed } = useNotes();
+  const [saving, setSaving] = useState(false);
+  const writes = counts.created + counts.updated;
+  const isSheet = status.kind === 'sheet';
+
+  const write = async (): Promise<void> => {
+    const agreed = await confirm({
+      title: `写入 ${number(writes)} 条，涉及 ${number(counts.people)} 人？`,
+      content:
+        counts.refused > 0
+          ? `有误的 ${number(counts.refused)} ${isSheet ? '行' : '条'}不写入。写入后可以整体撤销。`
+          : '写入后可以整体撤销。',
+      verb: '写入',
+    });
+    if (!agreed) return;
+    try {
+      put(await apply.mutateAsync({ params: { id: status.id }, body: { acceptGood: counts.refused > 0 } }));
+    } catch (error) {
+      failed(error);
+    }
+  };
+  const saveMarked = async (): Promise<void> => {
+    setSaving(true);
+    try {
+      await download(`/bulk-jobs/${status.id}/marked`);
+    } catch (error) {
+      failed(error);
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  return (
+    <>
+      <p className="sheets-counts">
+        <span>
+          共 <strong>{number(counts.rows)}</strong> {isSheet ? '行' : '条'}
+        </span>
+        {partsOf(counts).map(({ label, count, unit }) => (
+          <span key={label} className={label === '有误' ? 'warn-text' : ''}>
+            {label} <strong>{number(count)}</strong> {unit}
+          </span>
+        ))}
+        {counts.people > 0 && (
+          <span>
+            涉及 <strong>{number(counts.people)}</strong> 人
+          </span>
+        )}
+      </p>
+      {status.message !== '' && <p className="warn-text">{status.message}</p>}
+      <div className="sheets-actions">
+        <Button
+          type="primary"
+          size="large"
+          disabled={writes === 0}
+          loading={apply.isPending}
+          onClick={() => void write()}
+        >
+          {labelOf(writes, counts.refused)}
+        </Button>
+        {counts.refused > 0 && isSheet && (
+          <Button size="large" loading={saving} onClick={() => void saveMarked()}>
+            下载标出错误的表
+          </Button>
+        )}
+        {onBack && (
+          <Button size="large" onClick={onBack}>
+            返回核对各列
+          </Button>
+        )}
+        <Button size="large" onClick={onCancel}>
+          放弃
+        </Button>
+      </div>
+      <Tabs
+        defaultActiveKey={counts.refused > 0 ? 'errors' : 'changes'}
+        items={[
+          ...(counts.refused > 0
+            ? [{ key: 'errors', label: '有误的内容', children: <ErrorTable status={status} /> }]
+            : []),
+          {
+            key: 'changes',
+            label: `将要写入（${number(writes)}）`,
+            children: <ChangeTable status={status} />,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function labelOf(writes: number, refused: number): string {
+  if (writes === 0) return '没有要写入的内容';
+  return refused > 0 ? `写入无误的 ${number(writes)} 条` : `写入 ${number(writes)} 条`;
+}

@@ -7,6 +7,7 @@ import { queryLargeSuite, querySuite } from './query.ts';
 import { rebuildSuite } from './rebuild.ts';
 import { sampleSuite } from './sample.ts';
 import { sheetSuite } from './sheet.ts';
+import { quotasSuite } from './quotas.ts';
 import { startSuite } from './start.ts';
 import { xlsxSuite } from './xlsx.ts';
 
@@ -22,4 +23,5 @@ export const suites: Readonly<Record<string, Suite>> = {
   query: querySuite,
   'query-large': queryLargeSuite,
   browser: browserSuite,
+  quotas: quotasSuite,
 };

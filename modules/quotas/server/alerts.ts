@@ -33,7 +33,7 @@ export function quotaAlerts(
     ...headOf(sight),
     alerts: [
       ...overAlerts(lines, names, tell),
-      ...ratioAlerts(sight, lines, tell),
+      ...ratioAlerts(sight, lines, names, tell),
       ...vacantAlerts(store, sight, unit, tell),
       ...comingAlerts(sight, lines, names, tell),
       ...numberAlerts(sight, lines, tell),
@@ -77,22 +77,33 @@ function overAlerts(lines: readonly QuotaLine[], names: Names, tell: Tell): Quot
     });
 }
 
-function ratioAlerts({ book }: QuotaSight, lines: readonly QuotaLine[], tell: Tell): QuotaAlert[] {
-  return lines.flatMap(({ place, bucket, limit, filled, approved }) => {
-    if (limit === null || !isRankGroup(bucket) || !book.units[place]) return [];
+function ratioAlerts(
+  { tools, book }: QuotaSight,
+  lines: readonly QuotaLine[],
+  names: Names,
+  tell: Tell,
+): QuotaAlert[] {
+  const { upperConsultants } = tools.rules.ratios.value;
+  return lines.flatMap((line) => {
+    const { place, bucket, limit, filled, approved } = line;
+    if (limit === null || !book.units[place]) return [];
     const label = buckets[bucket].label;
     const found: QuotaAlert[] = [];
     if (filled > limit)
       found.push(tell('ratio', place, bucket, `${label}按比例不超过 ${limit} 名，现有 ${filled} 名。`));
-    if (approved !== null && approved > limit)
-      found.push(
-        tell(
-          'ratio',
-          place,
-          bucket,
-          `${label}核定 ${approved} 名，超过按比例测算的 ${limit} 名，请核对行政编制数。`,
-        ),
-      );
+    if (approved !== null && approved > limit) {
+      const words = `${label}核定 ${approved} 名，超过按比例测算的 ${limit} 名，请核对行政编制数。`;
+      found.push(tell('ratio', place, bucket, words));
+    }
+    const upper = (names.get(line) ?? []).filter(
+      (each) => each.place.reason === null && each.place.rank === '15',
+    );
+    const most = Math.floor((approved ?? limit) * upperConsultants);
+    if (upper.length > most) {
+      const share = Math.round(upperConsultants * 100);
+      const words = `三级调研员 ${upper.length} 名，超过${label}职数的 ${share}%（${most} 名）。`;
+      found.push(tell('ratio', place, bucket, words));
+    }
     return found;
   });
 }

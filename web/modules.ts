@@ -1,4 +1,4 @@
-import { cadresWeb, registryWeb } from '#modules/cadres/web';
+import { cadresWebWith, registryWeb } from '#modules/cadres/web';
 import { duplicatesWeb } from '#modules/duplicates/web';
 import { changesWeb, exchangeWeb } from '#modules/exchange/web';
 import { identityWeb } from '#modules/identity/web';
@@ -6,17 +6,17 @@ import { organizationWebWith } from '#modules/organization/web';
 import { compareWeb, queryWebWith } from '#modules/query/web';
 import { quotasWeb, quotaUnitParts } from '#modules/quotas/web';
 import { RosterFromQuestion, rostersWeb } from '#modules/rosters/web';
-import { sheetsWeb } from '#modules/sheets/web';
+import { EditChosen, EditFound, sheetsWeb } from '#modules/sheets/web';
 import { statisticsWeb } from '#modules/statistics/web';
 import type { ModuleWeb } from '#platform/web';
 
 /** The modules that have pages, in the order of the navigation; the first place that a user may enter is the home. */
 export const modules: readonly ModuleWeb[] = [
-  cadresWeb,
+  cadresWebWith([EditChosen]),
   // What other modules show of a unit.
   organizationWebWith(quotaUnitParts),
   // What can be done with the people found beside what the module itself does.
-  queryWebWith([RosterFromQuestion]),
+  queryWebWith([RosterFromQuestion, EditFound]),
   statisticsWeb,
   quotasWeb,
   compareWeb,

@@ -1,4 +1,5 @@
-export { cadresWeb } from './cadres-web.ts';
+export { cadresWebWith } from './cadres-web.tsx';
+export type { ChosenPeople, ListAction } from './list/list-action.ts';
 export { UndoDialog } from './changes/undo-dialog.tsx';
 export { mostCompared, setCompared, useCompared, useCompareWith } from './compare/compare-choice.ts';
 export { CareerAxis } from './timeline/career-axis.tsx';

@@ -6,6 +6,7 @@ import type { PeopleScope } from '../../model/contracts.ts';
 import { SuggestionBatch } from '../suggestions/suggestion-batch.tsx';
 import { collectIds } from './collect-ids.ts';
 import { CreateDialog } from './create-dialog.tsx';
+import type { ListAction } from './list-action.ts';
 import { useChoosable, type Selection } from './selection.ts';
 
 /** How many people a request can name; a whole list is handed over as such, however long it is. */
@@ -17,10 +18,12 @@ export interface ListActionsProps {
   readonly total: number;
   readonly selection: Selection;
   readonly onColumns: () => void;
+  /** What other modules do with the people chosen. */
+  readonly actions: readonly ListAction[];
 }
 
 /** What can be done with the list and with the people chosen. */
-export function ListActions({ unit, find, total, selection, onColumns }: ListActionsProps) {
+export function ListActions({ unit, find, total, selection, onColumns, actions }: ListActionsProps) {
   const navigate = useNavigate();
   const notes = useNotes();
   const [dialog, setDialog] = useState<'create' | 'suggestions' | null>(null);
@@ -69,6 +72,11 @@ export function ListActions({ unit, find, total, selection, onColumns }: ListAct
               导出任免表
             </Button>
           )}
+          {!tooMany &&
+            actions.map((Action, index) => (
+              // The list of actions never changes.
+              <Action key={index} people={{ ...selection.people, count: chosen }} />
+            ))}
           <Button onClick={selection.clear}>取消选择</Button>
         </>
       ) : (

@@ -6,6 +6,7 @@ import { EmptyState, ErrorView, Loading, ServerRecords, unitPath, useCall, useNa
 import { listCadres } from '../../model/contracts.ts';
 import { setFind, useFind } from '../find/find-store.ts';
 import { ColumnChooser } from './column-chooser.tsx';
+import type { ListAction } from './list-action.ts';
 import { ListActions } from './list-actions.tsx';
 import { PeopleCards } from './people-cards.tsx';
 import { PeopleTable } from './people-table.tsx';
@@ -17,15 +18,15 @@ import './list.css';
 const pageSize = 100;
 
 /** 干部: units on the left, their people on the right. */
-export function ListPage() {
+export function ListPage({ actions }: { readonly actions: readonly ListAction[] }) {
   return (
     <ServerRecords>
-      <CadreList />
+      <CadreList actions={actions} />
     </ServerRecords>
   );
 }
 
-function CadreList() {
+function CadreList({ actions }: { readonly actions: readonly ListAction[] }) {
   const search: { unit?: string; page?: number } = useSearch({ strict: false });
   const navigate = useNavigate();
   const narrow = useNarrow();
@@ -91,6 +92,7 @@ function CadreList() {
           total={data?.total ?? 0}
           selection={selection}
           onColumns={() => setChoosing(true)}
+          actions={actions}
         />
         <div className={isFetching ? 'list-body is-fetching' : 'list-body'}>
           {error && <ErrorView error={error} onRetry={() => void refetch()} />}

@@ -1,7 +1,11 @@
 import type { ModuleWeb } from '#platform/web';
+import type { ListAction } from './list/list-action.ts';
 
-/** 干部: the list by unit, and the page of one person. Addresses carry ids of units and people only. */
-export const cadresWeb: ModuleWeb = {
+/**
+ * 干部: the list by unit, and the page of one person. Addresses carry ids of units and people only. `actions` are buttons
+ * of other modules for the people chosen in the list.
+ */
+export const cadresWebWith = (actions: readonly ListAction[]): ModuleWeb => ({
   places: [{ path: '/cadres', label: '干部', permissions: ['cadre:read'] }],
   pages: [
     {
@@ -13,7 +17,10 @@ export const cadresWeb: ModuleWeb = {
           ? { page: Number(given['page']) }
           : {}),
       }),
-      load: async () => (await import('./list/list-page.tsx')).ListPage,
+      load: async () => {
+        const { ListPage } = await import('./list/list-page.tsx');
+        return () => <ListPage actions={actions} />;
+      },
     },
     {
       path: '/cadres/$id',
@@ -27,4 +34,4 @@ export const cadresWeb: ModuleWeb = {
       load: async () => (await import('./person/person-page.tsx')).PersonPage,
     },
   ],
-};
+});

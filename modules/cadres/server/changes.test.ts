@@ -80,3 +80,18 @@ describe('the list of changes', () => {
     expect((await changesFor(store, clerk))[0]?.summary).toBe('撤销：新增干部：一');
   });
 });
+
+describe('a change that made a unit', () => {
+  const lastChange = async (store: Store) => (await changesFor(store, clerk))[0]?.id ?? '';
+
+  it('is not taken back while people are in the unit', async () => {
+    const store = await cadreStore();
+    const unit = await addUnit(store, '甲局');
+    const made = await lastChange(store);
+    await addPeople(store, { name: '一', statisticalOrgCode: unit });
+    const added = await lastChange(store);
+    await expect(undoFor(store, here, clerk, made, '')).rejects.toMatchObject({ code: 'unit-in-use' });
+    await undoFor(store, here, clerk, added, '');
+    await expect(undoFor(store, here, clerk, made, '')).resolves.toBeTypeOf('string');
+  });
+});

@@ -11,6 +11,7 @@ import {
 } from '#platform/server';
 import { unitsInScope } from './scope.ts';
 import { withPeople } from './tables.ts';
+import { requireCreatedUnitsEmpty } from './undo-created-units.ts';
 
 const shown = 100;
 /** Of how many changes the list is chosen for somebody who sees only some units. */
@@ -85,6 +86,7 @@ export async function undoFor(
     }
   }
   if (!can(actor, 'cadre:edit')) throw errors.forbidden('cadre:edit');
+  await requireCreatedUnitsEmpty(store, id);
   if (head.subjects <= smallChange) return (await undoChange(store, { actor, reason }, id)).id;
   const { name, scope } = actor;
   return runTask<string>('undo-change', { actor: { id: actor.id, name, scope }, change: id, reason }, {});

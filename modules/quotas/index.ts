@@ -20,7 +20,7 @@ export {
   signsOfLeaving,
   type CareerRules,
 } from './model/career-from-records.ts';
-export { approvedOn, isSlotThere, staffOn } from './model/approved.ts';
+export { approvedOn, isSlotThere, staffOn, type Approved } from './model/approved.ts';
 export { firstDay, isHeld } from './model/held.ts';
 export { mainPost } from './model/main-post.ts';
 export { bucketOf, roleOf } from './model/leading-places.ts';

@@ -1,4 +1,3 @@
-import { dateText } from '#engine';
 import { buckets } from './buckets.ts';
 import type { CareerPost } from './career.ts';
 import type { PlaceOn } from './place.ts';
@@ -33,10 +32,4 @@ function exemptText({ exemptReason, exemptDocNo, exemptApprover }: CareerPost): 
   const paper = [exemptDocNo, exemptApprover].filter((text) => text !== '').join('，');
   const reason = exemptReason === '' ? '标记为不占职数' : exemptReason;
   return paper === '' ? `${reason}（未登记文号）` : `${reason}（${paper}）`;
-}
-
-/** `2024年3月`, for a day of a span. */
-export function monthText(day: number): string {
-  const [year, month] = dateText(day).split('-');
-  return `${year}年${Number(month)}月`;
 }

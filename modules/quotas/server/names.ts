@@ -58,8 +58,6 @@ export function nameReader({ engine, careers, tools, places, day }: QuotaSight) 
   };
 }
 
-export type NameReader = ReturnType<typeof nameReader>;
-
 /** When somebody left for good, and how. */
 export function exitReader({ engine }: QuotaSight) {
   const { dataset } = engine;

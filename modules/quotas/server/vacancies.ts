@@ -3,20 +3,18 @@ import { printDate, type OperationOutput } from '#platform/model';
 import type { Store } from '#platform/server';
 import {
   buckets,
-  isSlotThere,
   placeBuckets,
   vacanciesOf,
   type CountedSpan,
   type LeadingBucket,
   type readVacancies,
-  type Slot,
   type Vacancy,
   type VacancyRow,
 } from '#modules/quotas';
 import { exitReader, nameReader } from './names.ts';
+import { postVacancies } from './post-vacancies.ts';
 import { linesOf } from './quota-list.ts';
 import type { QuotaSight } from './quota-office.ts';
-import { holdersInUnits } from './team-posts.ts';
 import { headOf, labelOf, outOfReach, unitNameOf } from './told.ts';
 
 const listed: readonly LeadingBucket[] = ['principal', 'deputy', 'member', 'internalHead', 'internalDeputy'];
@@ -44,49 +42,27 @@ export function vacancyList(
   for (const found of places.all(isWanted)) {
     if (!found.isCounted) continue;
     const cell = (numbers.get(found.unit) ?? 0) * width + found.bucket;
-    spans.set(cell, [...(spans.get(cell) ?? []), found]);
+    const known = spans.get(cell);
+    if (known) known.push(found);
+    else spans.set(cell, [found]);
   }
   const tell = rowTeller(store, sight);
-  const holders = holdersInUnits(
+  const named = postVacancies(
     sight,
-    lines.flatMap(({ place }) =>
-      (book.units[place]?.slots.length ?? 0) > 0 ? (book.units[place]?.id ?? []) : [],
-    ),
+    lines.flatMap(({ place, bucket }) => {
+      const kind = listed.find((each) => each === bucket);
+      return kind === undefined ? [] : [{ place, bucket: kind }];
+    }),
   );
   const rows = lines.flatMap(({ place, bucket, approved }): VacancyRow[] => {
     const at = listed.indexOf(bucket as LeadingBucket);
-    if (at < 0 || approved === null) return [];
-    const own = spans.get(place * width + at) ?? [];
-    const vacant = vacanciesOf(own, approved, day);
-    const slots = vacantSlots(sight, place, listed[at] ?? 'principal', holders);
-    return vacant.map((each, index) => tell(place, listed[at] ?? 'principal', each, slots[index]));
+    const kind = listed[at];
+    if (kind === undefined || approved === null) return [];
+    const vacant = vacanciesOf(spans.get(place * width + at) ?? [], approved, day);
+    const known = named(place, kind);
+    return vacant.map((each, index) => tell(place, kind, known[index] ?? each, known[index]?.title));
   });
   return { ...headOf(sight), rows };
-}
-
-/** The titles of the slots of a bucket that have fewer holders than places, one for each place that is vacant. */
-function vacantSlots(
-  sight: QuotaSight,
-  place: number,
-  bucket: LeadingBucket,
-  holders: ReturnType<typeof holdersInUnits>,
-): string[] {
-  const { book, day } = sight;
-  const unit = book.units[place];
-  if (!unit || unit.slots.length === 0) return [];
-  const slots = unit.slots.filter(
-    (slot) => isSlotThere(slot, day) && slot.isCounted && bucketFor(slot) === bucket,
-  );
-  return slots.flatMap((slot) => {
-    const held = (holders.get(unit.id) ?? []).filter(({ held: posts }) =>
-      posts.some((post) => post.slot === slot.id && !post.isAttached),
-    );
-    return Array.from({ length: Math.max(0, slot.places - held.length) }, () => slot.title);
-  });
-}
-
-function bucketFor({ role }: Slot): LeadingBucket | null {
-  return role === '1' ? 'principal' : role === '3' ? 'deputy' : role === 'Z' ? 'member' : null;
 }
 
 function rowTeller(store: Store, sight: QuotaSight) {

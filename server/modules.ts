@@ -7,6 +7,7 @@ import { identityRoutes } from '#modules/identity/server';
 import { organizationRoutes } from '#modules/organization/server';
 import { createQueryTables, queryRoutes, unitsInUse } from '#modules/query/server';
 import { QuotaOffice, quotaRoutes } from '#modules/quotas/server';
+import { reserveRoutes } from '#modules/reserve/server';
 import { createRosters } from '#modules/rosters/server';
 import { createSheets } from '#modules/sheets/server';
 import { statisticsRoutes } from '#modules/statistics/server';
@@ -45,6 +46,7 @@ export function createModules(
       ...rosters.routes,
       ...sheets.routes,
       ...quotaRoutes(store, quotas),
+      ...reserveRoutes(store, tables),
       ...duplicatesRoutes(store, tables),
       ...checksRoutes(store, tables, new CheckBoard(store, runTask)),
     ],

@@ -10,7 +10,12 @@ const any = (...of: Condition[]): Question => ({ where: { op: 'any', of } });
 
 const isWoman: Condition = { op: 'in', field: 'A01.sexCode', values: ['2'] };
 const hasLeft = isYes('isFormer');
-const noPenalty: Condition = { op: 'none', set: 'A14', where: isYes('A14.isInEffect') };
+/** 不在处分影响期内; rewards are in effect as well, so the kind is asked for too. */
+const noPenalty: Condition = {
+  op: 'none',
+  set: 'A14',
+  where: { op: 'all', of: [{ op: 'in', field: 'A14.code', values: ['02'] }, isYes('A14.isInEffect')] },
+};
 
 /** Leading levels with the grades of 事业单位 that stand beside them. */
 const township = ['1A41', '907'];
@@ -29,7 +34,7 @@ const under35 = line('under-35', '35 岁以下', atMost('age', 35), 50);
 const graduates = line(
   'graduates',
   '全日制本科以上',
-  { op: 'in', field: 'fullTimeEducation', values: ['10', '20'] },
+  { op: 'in', field: 'fullTimeEducation', values: ['1', '2'] },
   60,
 );
 
@@ -52,7 +57,7 @@ export const deliveredPools: readonly Pool[] = [
     description: '40 岁以下的正科级干部，按“近期可用、重点培养”分类掌握。',
     entry: all(level(...township), atMost('age', 40), noPenalty),
     exit: any(atLeast('age', 41), level(...county), hasLeft),
-    target: { total: 30, lines: [women, nonParty] },
+    target: { total: 10, lines: [women, nonParty] },
   }),
   pool({
     id: 'young-deputy',
@@ -61,7 +66,7 @@ export const deliveredPools: readonly Pool[] = [
     description: '35 岁以下的副科级干部。',
     entry: all(level(...deputy), atMost('age', 35), noPenalty),
     exit: any(atLeast('age', 36), level(...township, ...county), hasLeft),
-    target: { total: 40, lines: [women, nonParty, graduates] },
+    target: { total: 15, lines: [women, nonParty, graduates] },
   }),
   pool({
     id: 'next-principal',
@@ -111,7 +116,7 @@ export const deliveredPools: readonly Pool[] = [
     kind: '专业人才',
     description: '研究生学历、45 岁以下的科级干部；另可按专长由组织确定。',
     entry: all(
-      { op: 'in', field: 'highestEducation', values: ['10'] },
+      { op: 'in', field: 'highestEducation', values: ['1'] },
       level(...township, ...deputy),
       atMost('age', 45),
     ),

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { RecordRow, SubjectSets } from '#platform/model';
+import { firstPromotion, outcomeOf } from './promotion.ts';
+import { byBatch, byYear, useFigures } from './use-figures.ts';
+
+const level = (levelOrRankCode: string, approvedOn: string, endedOn: string | null = null): RecordRow => ({
+  id: `${levelOrRankCode} ${approvedOn}`,
+  levelOrRankCode,
+  approvedOn,
+  endedOn,
+});
+const deputyThenPrincipal: SubjectSets = {
+  A05: [level('1A42', '2020-05', '2024-03'), level('1A41', '2024-03')],
+};
+const entry = (given: Partial<RecordRow> = {}): RecordRow => ({
+  id: 'r',
+  poolName: '后备正职',
+  batch: '2022 年',
+  enteredOn: '2022-01-15',
+  ...given,
+});
+
+describe('a promotion', () => {
+  it('is the first higher leading level that begins after the base day', () => {
+    expect(firstPromotion(deputyThenPrincipal, '2022-01-15', '2026-06-30')).toEqual({
+      on: '2024-03',
+      level: '1A41',
+    });
+    const twice = { A05: [...(deputyThenPrincipal['A05'] ?? []), level('1A32', '2025-08')] };
+    expect(firstPromotion(twice, '2022-01-15', '2026-06-30')?.on).toBe('2024-03');
+  });
+
+  it.each([
+    ['before it', '2024-03-02', '2026-06-30'],
+    ['after the day asked for', '2022-01-15', '2024-02-29'],
+  ])('is none that begins %s', (_when, base, until) => {
+    expect(firstPromotion(deputyThenPrincipal, base, until)).toBeNull();
+  });
+
+  it('is the first leading level of all, but no level beside or below', () => {
+    const first = { A05: [level('1A42', '2023-06')] };
+    expect(firstPromotion(first, '2022-01-15', '2026-06-30')?.level).toBe('1A42');
+    const beside = { A05: [level('1A42', '2020-05', '2023-01'), level('908', '2023-01')] };
+    expect(firstPromotion(beside, '2022-01-15', '2026-06-30')).toBeNull();
+    const down = { A05: [level('1A41', '2020-05', '2023-01'), level('1A42', '2023-01')] };
+    expect(firstPromotion(down, '2022-01-15', '2026-06-30')).toBeNull();
+    const ranks = { A05: [level('1A42', '2020-05'), { ...level('A', '2023-01'), kind: '1' }] };
+    expect(firstPromotion(ranks, '2022-01-15', '2026-06-30')).toBeNull();
+  });
+
+  it('is read from the posts of those who have no history of levels', () => {
+    const posts: SubjectSets = {
+      A02: [
+        { id: '1', positionLevelCode: '1A42', appointedOn: '2019-01', removedOn: '2023-05' },
+        { id: '2', positionLevelCode: '1A41', appointedOn: '2023-05' },
+      ],
+    };
+    expect(firstPromotion(posts, '2022-01-15', '2026-06-30')?.on).toBe('2023-05');
+  });
+});
+
+describe('what became of a membership', () => {
+  it('counts full months from the entry to the promotion', () => {
+    expect(outcomeOf('p', entry(), deputyThenPrincipal, '2026-06-30').months).toBe(25);
+    expect(outcomeOf('p', entry(), deputyThenPrincipal, '2026-06-30', '2023-12-31').months).toBe(25);
+  });
+
+  it('ends with the membership, but not when a day was asked for', () => {
+    const left = entry({ exitedOn: '2023-06-01', exitReasonCode: '3' });
+    expect(outcomeOf('p', left, deputyThenPrincipal, '2026-06-30').promotion).toBeNull();
+    const since = outcomeOf('p', left, deputyThenPrincipal, '2026-06-30', '2022-12-31');
+    expect(since.promotion?.on).toBe('2024-03');
+  });
+
+  it('is a promotion when somebody left for it and no level says so', () => {
+    const left = entry({ exitedOn: '2023-06-01', exitReasonCode: '1' });
+    expect(outcomeOf('p', left, {}, '2026-06-30').promotion).toEqual({ on: '2023-06-01', level: null });
+    expect(outcomeOf('p', left, {}, '2023-05-31').promotion).toBeNull();
+  });
+});
+
+describe('figures of the use', () => {
+  const outcomes = [
+    outcomeOf('a', entry({ exitedOn: '2024-03-20', exitReasonCode: '1' }), deputyThenPrincipal, '2026-06-30'),
+    outcomeOf('b', entry(), { A05: [level('1A42', '2020-05')] }, '2026-06-30'),
+    outcomeOf('c', entry({ batch: '2025 年', enteredOn: '2025-02-01' }), {}, '2026-06-30'),
+  ];
+
+  it('count people once and give shares that add up', () => {
+    expect(useFigures(outcomes)).toEqual({ people: 3, promoted: 1, share: 33.3, months: 25 });
+    expect(useFigures([])).toEqual({ people: 0, promoted: 0, share: null, months: null });
+  });
+
+  it('stand by year', () => {
+    const years = byYear(outcomes, '2026-06-30');
+    expect(
+      years.map(({ year, people, promoted, entered, exited, atEnd }) => [
+        year,
+        people,
+        promoted,
+        entered,
+        exited,
+        atEnd,
+      ]),
+    ).toEqual([
+      ['2022', 2, 0, 2, 0, 2],
+      ['2023', 2, 0, 0, 0, 2],
+      ['2024', 2, 1, 0, 1, 1],
+      ['2025', 2, 0, 1, 0, 2],
+      ['2026', 2, 0, 0, 0, 2],
+    ]);
+  });
+
+  it('stand by batch, the newest first', () => {
+    expect(
+      byBatch(outcomes).map(({ batch, people, stillIn, promoted }) => [batch, people, stillIn, promoted]),
+    ).toEqual([
+      ['2025 年', 1, 1, 0],
+      ['2022 年', 2, 1, 1],
+    ]);
+  });
+});

@@ -1,0 +1,123 @@
+import { dateKey, lowerBound, monthsBetween } from '#engine';
+import { textOf, type RecordRow, type SubjectSets } from '#platform/model';
+
+/**
+ * 提拔使用 (documented for the user in docs/guide/后备干部.md). A person is promoted on the first day after the base day on
+ * which a 职务层次 begins that is higher than the one held on the base day and is at least 乡科级副职. Levels are read from
+ * 职务层次与职级 (A05), and for people without any level there from the levels of their posts (A02), attachments included.
+ * Grades of 事业单位 stand beside the leading levels (七级职员 beside 乡科级正职). A change of rank (职级) is none. Who left the
+ * pool for 提拔使用 and has no such level in the records is promoted on the day of leaving.
+ */
+export interface Promotion {
+  /** A day or month, as it is written. */
+  readonly on: string;
+  /** The code of the level reached; null when only the leaving says so. */
+  readonly level: string | null;
+}
+
+/** The leading levels, highest first, each with the grade of 事业单位 beside it. */
+const steps: readonly (readonly string[])[] = [
+  ['1A01'],
+  ['1A02'],
+  ['1A11', '901'],
+  ['1A12', '902'],
+  ['1A21', '903'],
+  ['1A22', '904'],
+  ['1A31', '905'],
+  ['1A32', '906'],
+  ['1A41', '907'],
+  ['1A42', '908'],
+];
+const stepOf = new Map(steps.flatMap((codes, step) => codes.map((code) => [code, step] as const)));
+/** Below every leading level. */
+const below = steps.length;
+
+interface Held {
+  readonly code: string;
+  readonly step: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Levels that somebody has held, with the words of their dates. */
+function levelsHeld(sets: SubjectSets): Held[] {
+  const history = heldIn(sets['A05'] ?? [], 'levelOrRankCode', 'approvedOn', 'endedOn');
+  return history.length > 0
+    ? history
+    : heldIn(sets['A02'] ?? [], 'positionLevelCode', 'appointedOn', 'removedOn');
+}
+
+function heldIn(rows: readonly RecordRow[], code: string, from: string, to: string): Held[] {
+  return rows.flatMap((row) => {
+    const step = stepOf.get(textOf(row, code));
+    if (step === undefined || textOf(row, from) === '') return [];
+    return [{ code: textOf(row, code), step, from: textOf(row, from), to: textOf(row, to) }];
+  });
+}
+
+/** The first promotion after `base` up to `until` (both YYYY-MM-DD); null when there was none. */
+export function firstPromotion(sets: SubjectSets, base: string, until: string): Promotion | null {
+  const held = levelsHeld(sets);
+  const start = startOf(base);
+  const end = startOf(until);
+  const before = held
+    .filter(({ from, to }) => startOf(from) <= start && (to === '' || startOf(to) > start))
+    .map(({ step }) => step);
+  const own = Math.min(below, ...before);
+  const later = held
+    .filter(({ step, from }) => step < own && startOf(from) > start && startOf(from) <= end)
+    .toSorted((left, right) => startOf(left.from) - startOf(right.from));
+  const [first] = later;
+  return first ? { on: first.from, level: first.code } : null;
+}
+
+/** What became of one membership. */
+export interface Outcome {
+  readonly person: string;
+  readonly batch: string;
+  readonly enteredOn: string;
+  readonly exitedOn: string;
+  readonly exitReasonCode: string;
+  readonly promotion: Promotion | null;
+  /** Full months from the entry to the promotion (使用时间). */
+  readonly months: number | null;
+}
+
+/**
+ * What became of a membership up to a day. Without `base` promotions count from the entry on while the membership lasts;
+ * with it, from that day on, whether the membership lasts or not.
+ */
+export function outcomeOf(
+  person: string,
+  row: RecordRow,
+  sets: SubjectSets,
+  until: string,
+  base?: string,
+): Outcome {
+  const entered = textOf(row, 'enteredOn');
+  const exited = textOf(row, 'exitedOn');
+  const last = base === undefined && exited !== '' && startOf(exited) < startOf(until) ? exited : until;
+  const found = firstPromotion(sets, base ?? entered, last);
+  const leftForIt =
+    textOf(row, 'exitReasonCode') === '1' &&
+    exited !== '' &&
+    startOf(exited) <= startOf(until) &&
+    (base === undefined || startOf(exited) > startOf(base));
+  const promotion = found ?? (leftForIt ? { on: exited, level: null } : null);
+  const [from, to] = [dateKey(entered), promotion === null ? null : dateKey(promotion.on)];
+  return {
+    person,
+    batch: textOf(row, 'batch'),
+    enteredOn: entered,
+    exitedOn: exited,
+    exitReasonCode: textOf(row, 'exitReasonCode'),
+    promotion,
+    months:
+      from === null || to === null ? null : Math.max(0, monthsBetween(lowerBound(from), lowerBound(to))),
+  };
+}
+
+function startOf(date: string): number {
+  const key = dateKey(date);
+  return key === null ? 0 : lowerBound(key);
+}

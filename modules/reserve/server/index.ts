@@ -1,0 +1,1 @@
+export { reserveRoutes } from './routes.ts';

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { can, errors, type Actor } from '#platform/model';
+import { readSetting, type OfficeSetting, type SettingKind, type Store } from '#platform/server';
+import {
+  deliveredPools,
+  deliveredTags,
+  poolSchema,
+  tagList,
+  type Pool,
+  type TagList,
+} from '#modules/reserve';
+
+export const poolsSetting: SettingKind<readonly Pool[]> = {
+  id: 'reserve-pools',
+  delivered: deliveredPools,
+  parse: (stored) => z.array(poolSchema).parse(stored),
+};
+
+export const tagsSetting: SettingKind<TagList> = {
+  id: 'reserve-tags',
+  delivered: deliveredTags,
+  parse: (stored) => tagList.parse(stored),
+};
+
+export function readPools(store: Store): Promise<OfficeSetting<readonly Pool[]>> {
+  return readSetting(store.db, poolsSetting);
+}
+
+export async function requirePool(store: Store, id: string): Promise<Pool> {
+  const { content } = await readPools(store);
+  const pool = content.find((each) => each.id === id);
+  if (!pool) throw errors.notFound('这个后备库');
+  return pool;
+}
+
+/** Who is in a pool is sensitive: whoever may not see sensitive fields sees nothing of it. */
+export function requireSight(actor: Actor): void {
+  if (!can(actor, 'cadre:sensitive')) throw errors.forbidden('cadre:sensitive');
+}
+
+/** What everybody has together is changed by those alone who reach everybody. */
+export function requireWholeOffice(actor: Actor): void {
+  if (actor.scope.kind !== 'everything')
+    throw errors.invalid('这项修改涉及全部机构的人员，只有管理全部机构的账户可以进行。');
+}

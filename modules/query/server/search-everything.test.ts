@@ -78,6 +78,20 @@ describe('people', () => {
     ]);
   });
 
+  it('who hold a post come in the order of their team, not of their names', async () => {
+    const held = (teamOrder: number) => ({
+      orgCode: other,
+      orgName: '组织部',
+      postTitle: '督导专员',
+      appointedOn: '2020-01',
+      tenureStatusCode: '1',
+      teamOrder,
+    });
+    const second = await office.add({ A01: [person('安宁')], A02: [held(2)] });
+    const first = await office.add({ A01: [person('周宁')], A02: [held(1)] });
+    expect((await search('督导专员')).people.map(({ id }) => id)).toEqual([first, second]);
+  });
+
   it('are those within reach', async () => {
     const id = await office.add({ A01: [person('龙敖', { resumeText: '2001.01--  样板区委督导专员' })] });
     const near = actorOf('近', [], { kind: 'units', units: [unit] });

@@ -95,7 +95,10 @@ export function FieldPicker({ catalogue, within, saved, onPick, onClose }: Field
           </section>
         )}
         {found.length === 0 && savedFound.length === 0 && (
-          <EmptyState title="没有这样的条件" hint="换一个名称或首字母试试。" />
+          <EmptyState
+            title="没有这样的条件"
+            hint="这里按名称查找条件，如“现职务层次”“最高学历”；具体的层次、学历、机构等，选定条件后再填写。"
+          />
         )}
       </div>
     </Modal>

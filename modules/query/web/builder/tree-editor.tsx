@@ -22,7 +22,8 @@ export interface GroupEditorProps {
 /** A group with its parts; the whole condition is one. */
 export function GroupEditor({ path, group, hint, ofRows = false }: GroupEditorProps) {
   const { pick, edit } = useBuilder();
-  const subject = ofRows ? '这一条的条件' : '条件';
+  // A condition put into an inner group by mistake asks another question, so that the words are not the same.
+  const subject = ofRows ? '这一条的条件' : path === rootPath ? '条件' : '组内条件';
   return (
     <div className="query-group" role="group" aria-label={group.op === 'all' ? '同时满足' : '满足任一'}>
       {(group.of.length > 1 || path === rootPath || !path.endsWith('.where')) && (

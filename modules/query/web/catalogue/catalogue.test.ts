@@ -33,6 +33,7 @@ describe('the choice of a condition', () => {
       foundGroups(groups, text).flatMap(({ fields }) => fields.map(({ label }) => label));
     expect(found('入党时')).toContain('入党时间');
     expect(found('rdsj')).toContain('入党时间');
+    expect(found('所在单位')).toContain('主职务所在机构');
     expect(found('xyz')).toEqual([]);
     expect(foundGroups(groups, '奖惩').map(({ key }) => key)).toContain('A14');
   });

@@ -27,14 +27,19 @@ export function fieldGroups(catalogue: PageCatalogue, within: string | null): Fi
   return [{ key: 'facts', label: '常用', rows: null, fields: facts }, ...groups];
 }
 
-/** The groups with those fields whose label contains the text or whose initials begin with it. */
+/**
+ * The groups with those fields whose label contains the text or whose initials begin with it. Who says 单位 may mean what
+ * the registry calls 机构.
+ */
 export function foundGroups(groups: readonly FieldGroup[], text: string): FieldGroup[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return [...groups];
+  const words = [wanted, wanted.replaceAll('单位', '机构')];
   return groups.flatMap((group) => {
-    if (group.label.includes(wanted)) return [group];
+    if (words.some((word) => group.label.includes(word))) return [group];
     const fields = group.fields.filter(
-      ({ label }) => label.toLowerCase().includes(wanted) || initialsOf(label).includes(wanted),
+      ({ label }) =>
+        words.some((word) => label.toLowerCase().includes(word)) || initialsOf(label).includes(wanted),
     );
     return fields.length === 0 ? [] : [{ ...group, fields }];
   });

@@ -27,18 +27,22 @@ export interface SearchGroup {
   readonly options: readonly SearchOption[];
 }
 
-/** What was found as groups of lines: 干部、机构、职务、简历; groups in which nothing was found are left out. */
+/**
+ * What was found as groups of lines; groups in which nothing was found are left out. People come first when one of them
+ * was named; who typed a unit or a post means that before those who are in it.
+ */
 export function searchGroups({ people, units, posts, resumes }: SearchAnswer): SearchGroup[] {
-  const groups: SearchGroup[] = [
-    {
-      label: '干部',
-      options: people.map(({ id, name, unit, post }) => ({
-        key: `person ${id}`,
-        title: name,
-        detail: post || unit,
-        target: { kind: 'person', id },
-      })),
-    },
+  const persons: SearchGroup = {
+    label: '干部',
+    options: people.map(({ id, name, unit, post }) => ({
+      key: `person ${id}`,
+      title: name,
+      detail: post || unit,
+      target: { kind: 'person', id },
+    })),
+  };
+  const isNamed = people.some(({ why }) => why !== 'post' && why !== 'unit');
+  const offices: SearchGroup[] = [
     {
       label: '机构',
       options: units.map(({ id, name, path, formerName, abolished }) => ({
@@ -58,6 +62,9 @@ export function searchGroups({ people, units, posts, resumes }: SearchAnswer): S
         target: { kind: 'question', where },
       })),
     },
+  ];
+  const groups = [
+    ...(isNamed ? [persons, ...offices] : [...offices, persons]),
     { label: '简历', options: resumeOptions(resumes) },
   ];
   return groups.filter(({ options }) => options.length > 0);

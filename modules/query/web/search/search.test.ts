@@ -44,6 +44,11 @@ describe('what was found', () => {
     expect(groups[2]?.options.map(({ target }) => target.kind)).toEqual(['person', 'question']);
   });
 
+  it('begins with the units and posts when people were found by these alone', () => {
+    const people = [{ id: 'p1', name: '单立', unit: '样板区教育局', post: '局长', why: 'post' as const }];
+    expect(searchGroups({ ...answer, people }).map(({ label }) => label)).toEqual(['职务', '干部', '简历']);
+  });
+
   it('is gone through with the arrows, round by the text field', () => {
     expect([movedActive(-1, 1, 3), movedActive(2, 1, 3), movedActive(-1, -1, 3)]).toEqual([0, -1, 2]);
     expect(movedActive(0, 1, 0)).toBe(-1);

@@ -54,6 +54,7 @@ export function RosterDialog({ people, onClose }: RosterDialogProps) {
       title={`生成名册（${isChosen ? '已选 ' : ''}${count.toLocaleString('zh-CN')} 人）`}
       okText={made === null ? '生成' : '重新生成'}
       cancelText="关闭"
+      okType={made === null ? 'primary' : 'default'}
       okButtonProps={{ loading: busy, disabled: title.trim() === '' }}
       onOk={() => void begin()}
       onCancel={onClose}

@@ -2,6 +2,11 @@ import { drillQuestion } from '../../model/drill.ts';
 import type { Figure, TeamPortrait } from '../../model/team/contracts.ts';
 import type { Drilled } from '../parts/names-drawer.tsx';
 
+/** All who are in a team. */
+export function membersOf({ members }: TeamPortrait) {
+  return { label: '成员', count: members.length, where: null };
+}
+
 /** A number of a team as a way to the names; nobody is no way anywhere. */
 export function FigureButton({
   team,
@@ -10,7 +15,7 @@ export function FigureButton({
 }: {
   /** `where` null: the figure finds its people by itself. */
   team: Pick<TeamPortrait, 'name'> & { readonly where: TeamPortrait['where'] | null };
-  figure: Pick<Figure, 'label' | 'count' | 'where'>;
+  figure: Pick<Figure, 'label' | 'count'> & { readonly where: Figure['where'] | null };
   onDrill: (drilled: Drilled) => void;
 }) {
   const { label, count, where } = figure;

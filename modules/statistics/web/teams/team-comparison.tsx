@@ -2,7 +2,7 @@ import type { TeamMember, TeamPortrait } from '../../model/team/contracts.ts';
 import { RadarChart } from '../charts/radar-chart.tsx';
 import { shareText } from '../parts/share-text.ts';
 import type { Drilled } from '../parts/names-drawer.tsx';
-import { FigureButton } from './figure-button.tsx';
+import { FigureButton, membersOf } from './figure-button.tsx';
 
 /** Teams side by side: the same figures in lines, and their shares on common axes. */
 export function TeamComparison({
@@ -45,7 +45,16 @@ export function TeamComparison({
             </tr>
           </thead>
           <tbody>
-            <Line head="成员" teams={teams} cell={(team) => `${team.members.length} 人`} />
+            <tr>
+              <th scope="row" colSpan={2} className="is-label">
+                成员
+              </th>
+              {teams.map((team) => (
+                <td key={team.name}>
+                  <FigureButton team={team} figure={membersOf(team)} onDrill={onDrill} />
+                </td>
+              ))}
+            </tr>
             <Line
               head="平均年龄"
               teams={teams}
@@ -96,7 +105,7 @@ export function TeamComparison({
                 })}
               </tr>
             ))}
-            <Line head="提示" teams={teams} cell={(team) => team.advice.join('') || '无'} />
+            <Line head="提示" isText teams={teams} cell={(team) => team.advice.join('') || '无'} />
           </tbody>
         </table>
       </div>
@@ -106,10 +115,12 @@ export function TeamComparison({
 
 function Line({
   head,
+  isText = false,
   teams,
   cell,
 }: {
   head: string;
+  isText?: boolean;
   teams: readonly TeamPortrait[];
   cell: (team: TeamPortrait) => string;
 }) {
@@ -119,7 +130,7 @@ function Line({
         {head}
       </th>
       {teams.map((team) => (
-        <td key={team.name} className="is-text">
+        <td key={team.name} className={isText ? 'is-text' : ''}>
           {cell(team)}
         </td>
       ))}

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { TeamPortrait } from '../../model/team/contracts.ts';
 import type { TeamRule } from '../../model/team/rules.ts';
 import { BarChart } from '../charts/bar-chart.tsx';
 import type { Drilled } from '../parts/names-drawer.tsx';
 import { shareText } from '../parts/share-text.ts';
-import { FigureButton } from './figure-button.tsx';
+import { FigureButton, membersOf } from './figure-button.tsx';
 
 /** The portrait of one team; printed it takes one page A4. */
 export function TeamSheet({
@@ -25,13 +26,15 @@ export function TeamSheet({
     <article className="stats-sheet team-sheet" aria-label={team.name}>
       <h2>{team.name}领导班子</h2>
       <p className="stats-sheet-line">
-        <span>成员 {team.members.length} 人</span>
+        <span>
+          成员 <FigureButton team={team} figure={membersOf(team)} onDrill={onDrill} /> 人
+        </span>
         <span>截止时间：{asOf}</span>
       </p>
       <dl className="team-figures">
         <Fact label="平均年龄" value={team.averageAge === null ? '—' : `${team.averageAge.toFixed(1)} 岁`} />
-        <Fact label="最小" value={team.youngest ? `${team.youngest.age} 岁 ${team.youngest.name}` : '—'} />
-        <Fact label="最大" value={team.oldest ? `${team.oldest.age} 岁 ${team.oldest.name}` : '—'} />
+        <Fact label="最小" value={<Aged person={team.youngest} />} />
+        <Fact label="最大" value={<Aged person={team.oldest} />} />
         {team.roles.map((figure) => (
           <div key={figure.label}>
             <dt>{figure.label}</dt>
@@ -72,7 +75,11 @@ export function TeamSheet({
         {ages && (
           <figure className="team-ages">
             <figcaption>年龄</figcaption>
-            <BarChart label="年龄结构" bars={ages.figures} />
+            <BarChart
+              label="年龄结构"
+              bars={ages.figures}
+              number={(figure) => <FigureButton team={team} figure={figure} onDrill={onDrill} />}
+            />
           </figure>
         )}
         {[...others, { id: 'source', head: '来源', figures: team.sources }].map(({ id, head, figures }) => (
@@ -99,7 +106,19 @@ export function TeamSheet({
   );
 }
 
-function Fact({ label, value }: { label: string; value: string }) {
+function Aged({ person }: { person: TeamPortrait['youngest'] }) {
+  if (person === null) return '—';
+  return (
+    <>
+      {person.age} 岁{' '}
+      <Link to="/cadres/$id" params={{ id: person.id }}>
+        {person.name}
+      </Link>
+    </>
+  );
+}
+
+function Fact({ label, value }: { label: string; value: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>

@@ -39,6 +39,17 @@ function optionOf(item: CodeItem): CodeOption {
   };
 }
 
+/** A label without a code is kept as text: where a table has it several times, it is one choice. */
+function offered(items: readonly CodeItem[]): readonly CodeItem[] {
+  const labels = new Set<string>();
+  return items.filter((item) => {
+    if (item.code !== null) return true;
+    const isNew = !labels.has(item.label);
+    labels.add(item.label);
+    return isNew;
+  });
+}
+
 /** The tables of a field that could be loaded. */
 export function tablesOfField(field: FieldDefinition, tables: CodeTables): readonly CodeTable[] {
   return (field.codeTable ?? '').split('|').flatMap((id) => tables.get(id) ?? []);
@@ -46,13 +57,13 @@ export function tablesOfField(field: FieldDefinition, tables: CodeTables): reado
 
 /** The rows of tables as a flat list. */
 export function listOptions(tables: readonly CodeTable[]): CodeOption[] {
-  return tables.flatMap((table) => table.items.map(optionOf));
+  return tables.flatMap((table) => offered(table.items).map(optionOf));
 }
 
 /** The rows of tables as a tree; with several tables each stands below its name. */
 export function treeOptions(tables: readonly CodeTable[]): CodeOption[] {
   const below = (table: CodeTable, code: string | null): CodeOption[] =>
-    table.children(code).map((item) => ({
+    offered(table.children(code)).map((item) => ({
       ...optionOf(item),
       ...(item.code === null ? {} : { children: below(table, item.code) }),
     }));

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { button, openOn, signIn, useBrowser, type Device } from '../support/browser.ts';
+import { cadreJson } from '../support/run-cadre.ts';
+import { startServer, type RunningServer } from '../support/running-server.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const browser = useBrowser();
+const data = tempFolder();
+let server: RunningServer;
+
+beforeAll(async () => {
+  await cadreJson(0, 'sample', '--persons', '150', '--data', data);
+  server = await startServer(data);
+  await server.addUser('zhang', 'clerk');
+}, 120_000);
+
+/** A unit for each device, so that the journeys do not meet. */
+const units: Readonly<Record<Device, string>> = {
+  desktop: '样板区商务局',
+  tablet: '样板区水务局',
+  phone: '样板区民政局',
+};
+
+describe('a clerk renames a unit', { timeout: 120_000 }, () => {
+  it.each(['desktop', 'tablet', 'phone'] as const)('on a %s', async (device) => {
+    const [before, after] = [units[device], `${units[device]}（新）`];
+    const { page, expectClean } = await openOn(browser(), server.address, device);
+    await signIn(page, 'zhang');
+    await page.goto('/units');
+    if (device === 'phone') await button(page, '机构树').click();
+    await page.getByLabel('查找机构').fill(before);
+    await page.getByRole('treeitem', { name: before }).first().click();
+    await page.getByRole('heading', { level: 1, name: before }).waitFor();
+    await expectClean();
+
+    if (device === 'phone') {
+      await page.getByRole('button', { name: '办理' }).click();
+      await page.getByRole('menuitem', { name: '更名' }).click();
+    } else await button(page, '更名').click();
+    const dialog = page.getByRole('dialog').filter({ hasText: '机构更名' });
+    await dialog.getByLabel('新名称').fill(after);
+    await dialog.getByLabel('变动时间').fill('2024.5');
+    await dialog.getByRole('button', { name: /^预\s?览$/ }).click();
+    expect(await dialog.getByRole('region', { name: '预览' }).textContent()).toContain(after);
+    await expectClean();
+    await dialog.getByRole('button', { name: '确认办理' }).click();
+    await page.getByRole('heading', { level: 1, name: after }).waitFor();
+    expect(await page.getByText(/^曾用名：/).textContent()).toContain(`${before}（至 2024.05）`);
+
+    const then = new URL(page.url());
+    then.searchParams.set('asOf', '2024-04-30');
+    await page.goto(then.href);
+    await page.getByRole('heading', { level: 1, name: before, exact: true }).waitFor();
+    await expectClean();
+
+    await page.goto('/changes');
+    const line = page.getByRole('row').filter({ hasText: `机构更名：${before}更名为` });
+    await line.getByRole('button', { name: /^撤\s?销$/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^撤\s?销$/ })
+      .click();
+    await line.getByText('已撤销').waitFor();
+    then.searchParams.delete('asOf');
+    await page.goto(then.href);
+    await page.getByRole('heading', { level: 1, name: before, exact: true }).waitFor();
+    expect(await page.getByText(/^曾用名：/).count()).toBe(0);
+    await expectClean();
+  });
+});

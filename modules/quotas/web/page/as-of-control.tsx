@@ -14,7 +14,7 @@ export function AsOfControl({
 }) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
-    <div className="quotas-as-of" role="group" aria-label="截止时间">
+    <div className="quotas-as-of">
       <label htmlFor="quotas-as-of">截止时间</label>
       <Input
         id="quotas-as-of"

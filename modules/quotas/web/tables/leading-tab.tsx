@@ -106,7 +106,7 @@ function tableColumns(
       stickyAt: '0',
       cell: ({ unit }) => <UnitName unit={unit} />,
     },
-    { key: 'level', title: '规格', width: '6rem', cell: ({ unit }) => unit.level },
+    { key: 'level', title: '规格', width: '7.5rem', cell: ({ unit }) => unit.level },
     ...columnsOf.map(([title, of]): TableColumn<UnitRow> => ({
       key: title,
       title,

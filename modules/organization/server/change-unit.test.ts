@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readSubject, today, undoChange, type Store } from '#platform/server';
 import type { UnitChange, UnitUse } from '#modules/organization';
-import { applyUnitChange, previewChange, type UnitUses } from './change-unit.ts';
+import { applyUnitChange, previewChange } from './change-unit.ts';
 import { createUnitFor } from './create-unit.ts';
 import { editSetOfUnit } from './edit-unit-set.ts';
+import type { UnitUses } from './end-unit.ts';
 import { orderUnitsFor } from './order-units.ts';
 import { readUnitFor } from './read-unit.ts';
 import { addUnit, clerk, unitStore } from './test-units.ts';

@@ -1,7 +1,7 @@
 import { newId, type Actor, type OperationInput, type RecordRow } from '#platform/model';
 import { applyChange, today, type Store } from '#platform/server';
 import { eventCodes, hasHappened, unitChangeError, type createUnit } from '#modules/organization';
-import { lastPlace } from './change-unit.ts';
+import { lastPlace } from './last-place.ts';
 import { requirePlaceInReach } from './reach.ts';
 import { readUnitTree } from './unit-tree.ts';
 

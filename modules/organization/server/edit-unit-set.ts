@@ -1,7 +1,7 @@
 import { errors, textOf, type Actor, type RecordRow, type SetDefinition } from '#platform/model';
 import { applyChange, readSubject, today, type Store } from '#platform/server';
 import { hasHappened, quotaSets, unitChangeError } from '#modules/organization';
-import { requireNoCircle } from './change-unit.ts';
+import { requireNoCircle } from './change-targets.ts';
 import { isInReach, requirePlaceInReach, requireUnitInReach } from './reach.ts';
 
 interface Edit {

@@ -1,5 +1,5 @@
 export { organizationRoutes } from './routes.ts';
-export { type UnitUses } from './change-unit.ts';
+export { type UnitUses } from './end-unit.ts';
 export { requireUnitInReach } from './reach.ts';
 export { unitProjection } from './unit-projection.ts';
 export { readUnitTree, type UnitTree } from './unit-tree.ts';

@@ -12,9 +12,10 @@ import {
   readUnit,
   readUnitsVersion,
 } from '#modules/organization';
-import { applyUnitChange, previewChange, type UnitUses } from './change-unit.ts';
+import { applyUnitChange, previewChange } from './change-unit.ts';
 import { createUnitFor } from './create-unit.ts';
 import { editSetOfUnit } from './edit-unit-set.ts';
+import type { UnitUses } from './end-unit.ts';
 import { matchRoutes } from './matching/match-routes.ts';
 import { orderUnitsFor } from './order-units.ts';
 import { readUnitFor } from './read-unit.ts';

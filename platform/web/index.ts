@@ -1,6 +1,7 @@
 export { apiRoot, call, download, readAnswer, signInNeededEvent, unreachable, upload } from './api/call.ts';
 export { createQueryClient, keyOf, useAction, useCall, type CallOptions } from './api/hooks.ts';
 export { SessionProvider, useCan, useSession, type Session } from './session/session.tsx';
+export { localDay } from './calendar/local-day.ts';
 export { useNarrow, useWide } from './theme/media.ts';
 export { useRemembered } from './theme/remembered.ts';
 export { ThemeProvider, useRowHeight } from './theme/theme-provider.tsx';

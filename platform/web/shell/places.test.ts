@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Permission } from '#platform/model';
 import { navigationOf, type Place } from './places.ts';
 
 const places: readonly Place[] = [
@@ -8,9 +9,7 @@ const places: readonly Place[] = [
   { path: '/export', label: '导出', permissions: ['form:export'], group: '数据维护' },
 ];
 
-function shownTo(
-  ...permissions: Parameters<typeof navigationOf>[1] extends ReadonlySet<infer P> ? P[] : never
-) {
+function shownTo(...permissions: Permission[]) {
   return navigationOf(places, new Set(permissions)).map((entry) =>
     'places' in entry ? [entry.group, ...entry.places.map(({ label }) => label)] : entry.label,
   );

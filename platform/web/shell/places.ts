@@ -17,7 +17,7 @@ export type NavigationEntry = Place | { readonly group: string; readonly places:
 /** The navigation of somebody who holds these permissions; a menu of one place would only be a detour. */
 export function navigationOf(
   places: readonly Place[],
-  permissions: ReadonlySet<Permission>,
+  permissions: ReadonlySet<string>,
 ): readonly NavigationEntry[] {
   const permitted = places.filter((place) => place.permissions.some((each) => permissions.has(each)));
   const groups = Map.groupBy(permitted, ({ group }) => group);

@@ -12,9 +12,3 @@ export function monthsBack(day: string, from: string): number {
   const monthOf = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
   return monthOf(from) - monthOf(day);
 }
-
-/** Today where the user sits. */
-export function localToday(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

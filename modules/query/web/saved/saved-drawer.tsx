@@ -1,6 +1,6 @@
 import { Button, Checkbox, Drawer, Dropdown } from 'antd';
 import { useState } from 'react';
-import { call, EmptyState, ErrorView, useCall, useConfirm, useNotes } from '#platform/web';
+import { call, EmptyState, ErrorView, localDay, useCall, useConfirm, useNotes } from '#platform/web';
 import {
   createSavedQuery,
   forgetQueries,
@@ -10,7 +10,6 @@ import {
   takeOverSavedQuery,
   updateSavedQuery,
 } from '../../model/saved-contracts.ts';
-import { localToday } from '../bar/as-of-dates.ts';
 import type { Asked } from '../state/fragment.ts';
 import { openSaved } from './open-saved.ts';
 import { SaveDialog } from './save-dialog.tsx';
@@ -218,7 +217,7 @@ export function SavedDrawer({ onOpen, onClose }: SavedDrawerProps) {
 
 /** The day of an instant where the user sits. */
 function localDate(instant: string): string {
-  return localToday(new Date(instant)).replaceAll('-', '.');
+  return localDay(new Date(instant)).replaceAll('-', '.');
 }
 
 function defined<Value extends object>(value: Value): { [Key in keyof Value]?: NonNullable<Value[Key]> } {

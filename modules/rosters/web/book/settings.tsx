@@ -1,7 +1,7 @@
 import { Checkbox, Input, Select } from 'antd';
 import { listSavedQueries, type readQueryFields } from '#modules/query';
 import type { OperationOutput } from '#platform/model';
-import { useCall } from '#platform/web';
+import { localDay, useCall } from '#platform/web';
 import type { Roster, RosterGrouping } from '../../model/roster.ts';
 import { ColumnList } from './column-list.tsx';
 import { NotesEditor } from './notes-editor.tsx';
@@ -88,7 +88,7 @@ export function Settings({ roster, stored, fields, onChange }: SettingsProps) {
           ]}
           onChange={(kind) =>
             onChange({
-              asOf: kind === 'date' ? { kind, date: new Date().toISOString().slice(0, 10) } : { kind },
+              asOf: kind === 'date' ? { kind, date: localDay() } : { kind },
             })
           }
         />

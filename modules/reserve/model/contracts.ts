@@ -36,6 +36,8 @@ export const readReserve = operation({
     pools: z.array(
       z.object({
         pool: poolSchema,
+        /** The rules in words; empty where there is none. */
+        sentences: z.object({ entry: z.string(), exit: z.string(), lines: z.array(z.string()) }),
         members: z.int(),
         /** Null without a rule, or where the rule can no longer be asked (`problem`). */
         candidates: z.int().nullable(),

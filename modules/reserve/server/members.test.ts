@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readSubject, undoChange } from '#platform/server';
-import { runQueryIds } from '#modules/query';
+import { readUnitTree } from '#modules/organization/server';
 import { deliveredPools } from '#modules/reserve';
 import { actorOf } from '../../query/server/test-office.ts';
+import { savePools } from './definitions.ts';
 import { enterPeople, exitPeople } from './edit-members.ts';
 import { listPeople } from './list-people.ts';
 import { reserveOverview } from './overview.ts';
@@ -23,7 +24,7 @@ describe('the pools as delivered', () => {
 
 describe('a member of a pool', () => {
   it('was a candidate, enters, is found by a question, and is out again when the entry is undone', async () => {
-    const { store, tables, call, person, enter } = await openReserve();
+    const { store, tables, countOf, person, enter } = await openReserve();
     const [one, two] = [await person('顾长青'), await person('沈知秋', { born: '1980-01' })];
     const candidates = () => listPeople(store, tables, clerk, { pool, part: 'candidates', asOf });
     expect((await candidates()).people.map(({ id }) => id)).toEqual([one]);
@@ -35,8 +36,7 @@ describe('a member of a pool', () => {
       set: 'RP01',
       where: { op: 'in', field: 'RP01.poolName', values: [name] },
     } as const;
-    const inPool = async (day: string) =>
-      (await call(clerk, runQueryIds, { body: { question: { where }, asOf: day } })).count;
+    const inPool = (day: string) => countOf({ where }, day);
     expect(await inPool(asOf)).toBe(2);
     expect(await inPool('2025-01-09')).toBe(0);
     expect(await enter(pool, [one])).toEqual({ change: null, entered: 0, already: 1 });
@@ -69,7 +69,7 @@ describe('a member of a pool', () => {
     const { store, tables, person, enter } = await openReserve();
     const id = await person('顾长青');
     await person('沈知秋', { sex: '2' });
-    await enter(pool, [id], { enteredOn: '2024-01-01' as never });
+    await enter(pool, [id], { enteredOn: '2024-01-01' });
     await exitPeople(store, tables, clerk, {
       pool,
       ids: [id],
@@ -85,7 +85,6 @@ describe('a member of a pool', () => {
 
   it('enters no closed pool', async () => {
     const { store, tables, person, enter } = await openReserve();
-    const { savePools } = await import('./definitions.ts');
     const pools = deliveredPools.map((each) => (each.id === pool ? { ...each, closed: true } : each));
     await savePools(store, tables, clerk, { pools, version: 0 });
     const entering = enter(pool, [await person('顾长青')]);
@@ -104,7 +103,6 @@ describe('who may see the pools', () => {
     const { store, tables, person, enter } = await openReserve(300);
     const far = await person('顾长青');
     await enter(pool, [far]);
-    const { readUnitTree } = await import('#modules/organization/server');
     const [root] = (await readUnitTree(store)).units;
     const near = actorOf('单位', [], { kind: 'units', units: [root?.id ?? ''] });
     const seen = await listPeople(store, tables, near, { pool, part: 'members', asOf });

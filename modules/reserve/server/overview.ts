@@ -1,7 +1,14 @@
 import type { Question } from '#engine';
-import { CadreError, textOf, type Actor, type OperationOutput } from '#platform/model';
+import {
+  CadreError,
+  sentenceOf,
+  textOf,
+  type Actor,
+  type FieldCatalogue,
+  type OperationOutput,
+} from '#platform/model';
 import type { Store } from '#platform/server';
-import { questioner, type QueryTables, type Questioner } from '#modules/query/server';
+import { catalogueFor, questioner, type QueryTables, type Questioner } from '#modules/query/server';
 import {
   candidatesQuestion,
   isMember,
@@ -26,6 +33,7 @@ export async function reserveOverview(
 ): Promise<Overview> {
   requireSight(actor);
   const { content, version, edited } = await readPools(store);
+  const catalogue = await catalogueFor(store, tables, actor);
   // The saved questions that rules refer to are loaded for all of them at once.
   const rules = content.flatMap(({ entry, exit, target }) => [
     ...(entry?.where ? [entry.where] : []),
@@ -36,7 +44,7 @@ export async function reserveOverview(
     question: { where: { op: 'any', of: rules } },
     asOf,
   });
-  const pools = content.map((pool) => poolFigures(asker, pool));
+  const pools = content.map((pool) => poolFigures(asker, catalogue, pool));
   const unlisted = await unlistedNames(store, asker, new Set(content.map(({ name }) => name)));
   return {
     asOf: asker.asOf,
@@ -47,7 +55,7 @@ export async function reserveOverview(
   };
 }
 
-function poolFigures(asker: Questioner, pool: Pool): Overview['pools'][number] {
+function poolFigures(asker: Questioner, catalogue: FieldCatalogue, pool: Pool): Overview['pools'][number] {
   const problems = new Set<string>();
   const count = (question: Question | null, of: string): number | null => {
     if (question === null) return null;
@@ -74,8 +82,15 @@ function poolFigures(asker: Questioner, pool: Pool): Overview['pools'][number] {
       },
     },
   });
+  const words = (question: Question | null): string =>
+    question === null ? '' : sentenceOf(question, catalogue);
   return {
     pool,
+    sentences: {
+      entry: words(pool.entry),
+      exit: words(pool.exit),
+      lines: pool.target.lines.map(({ question }) => words(question)),
+    },
     members,
     candidates: count(candidatesQuestion(pool), '入库条件'),
     leavers: count(leaversQuestion(pool), '出库条件'),

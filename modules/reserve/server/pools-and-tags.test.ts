@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSubject, undoChange } from '#platform/server';
-import { runQuery, runQueryIds } from '#modules/query';
+import { runQuery } from '#modules/query';
 import { deliveredPools } from '#modules/reserve';
 import { renamePool, savePools } from './definitions.ts';
 import { exitPeople } from './edit-members.ts';
@@ -92,7 +92,7 @@ describe('the use of a pool', () => {
       ],
     });
     const still = await person('林晚照', { sex: '2' });
-    await enter(pool, [up, still], { enteredOn: '2024-01-10' as never, batch: '2024 年' as never });
+    await enter(pool, [up, still], { enteredOn: '2024-01-10', batch: '2024 年' });
     const end = { exitedOn: '2025-04-20', exitReasonCode: '1', remark: '' } as const;
     await exitPeople(store, tables, clerk, { pool, ids: [up], ...end });
     const use = await poolUse(store, tables, clerk, { pool, asOf });
@@ -132,7 +132,8 @@ describe('tags', () => {
   const plain = { note: '', recognizedOn: '' } as const;
 
   it('are given to a selection and found by a part of their name', async () => {
-    const { store, tables, call, person } = await openReserve();
+    const office = await openReserve();
+    const { store, tables, countOf, person } = office;
     const ids = [await person('顾长青'), await person('林晚照')];
     const people = { ids };
     const done = await tagChosen(store, tables, clerk, { people, tag, does: 'add', ...plain });
@@ -142,10 +143,12 @@ describe('tags', () => {
       set: 'TG01',
       where: { op: 'contains', field: 'TG01.name', text: '财政' },
     } as const;
-    const found = await call(clerk, runQuery, { body: { question: { where }, columns: ['TG01.name'] } });
+    const found = await office.call(clerk, runQuery, {
+      body: { question: { where }, columns: ['TG01.name'] },
+    });
     expect(found.rows.map(({ texts }) => texts)).toEqual([['财政金融'], ['财政金融']]);
     await undoChange(store, { actor: clerk }, done.change ?? '');
-    expect((await call(clerk, runQueryIds, { body: { question: { where } } })).count).toBe(0);
+    expect(await countOf({ where })).toBe(0);
   });
 
   it('are renamed over all people and on the list as one change', async () => {

@@ -1,12 +1,11 @@
-import type { Operation, OperationOutput } from '#platform/model';
+import type { Question } from '#engine';
+import { runQueryIds } from '#modules/query';
+import type { EntryDetails } from '#modules/reserve';
 import { actorOf, openQueryOffice, type QueryOffice } from '../../query/server/test-office.ts';
 import { enterPeople } from './edit-members.ts';
 
 export const clerk = actorOf('干部科');
 export const asOf = '2026-06-30';
-
-/** The whole answer of an operation. */
-export type Answer<O extends Operation> = OperationOutput<O>;
 
 /** What is said of an entry where the test does not care. */
 export const plainEntry = {
@@ -32,8 +31,8 @@ export async function openReserve(persons = 0) {
   return {
     ...office,
     /** Adds somebody; a deputy of a department, born 1992, unless said otherwise. */
-    person(name: string, { born = '1992-03', sex = '1', levels = [['1A42', '2022-05']] }: Made = {}) {
-      return office.add({
+    person: (name: string, { born = '1992-03', sex = '1', levels = [['1A42', '2022-05']] }: Made = {}) =>
+      office.add({
         A01: [{ name, birthDate: born, sexCode: sex, workStartDate: '2012-07', politicalStatusCode: '01' }],
         A05: levels.map(([levelOrRankCode, approvedOn], index) => ({
           kind: '0',
@@ -42,15 +41,17 @@ export async function openReserve(persons = 0) {
           endedOn: levels[index + 1]?.[1] ?? null,
           statusCode: index === levels.length - 1 ? '1' : '0',
         })),
-      });
-    },
-    enter(pool: string, ids: readonly string[], said: Partial<typeof plainEntry> = {}) {
-      return enterPeople(office.store, office.tables, clerk, {
+      }),
+    enter: (pool: string, ids: readonly string[], said: Partial<EntryDetails> = {}) =>
+      enterPeople(office.store, office.tables, clerk, {
         pool,
         people: { ids: [...ids] },
         ...plainEntry,
         ...said,
-      });
-    },
+        entryMethodCode: null,
+      }),
+    /** How many people a question finds. */
+    countOf: async (question: Question, day?: string) =>
+      (await office.call(clerk, runQueryIds, { body: { question: question as never, asOf: day } })).count,
   };
 }

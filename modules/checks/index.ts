@@ -9,5 +9,6 @@ export {
   type Repair,
   type RuleHead,
 } from './model/rule.ts';
-export { faultsOf, recordRules, settingOf } from './model/record-rules.ts';
+export { checkedSets, faultsOf, recordRules, settingOf } from './model/record-rules.ts';
+export { fieldOfPlace, placeOfField, placesOf } from './model/message-places.ts';
 export { defaultSettings, settingsInput, type QuestionRule, type RuleSettings } from './model/settings.ts';

@@ -67,6 +67,8 @@ export const summarizeChecks = operation({
     /** People looked at, and those of them with an error or a warning. */
     people: z.int(),
     faulty: z.int(),
+    /** The names of question rules that cannot be asked any more and have to be edited. */
+    unaskable: z.array(z.string()),
     rules: z.array(
       z.object({
         id: z.string(),
@@ -82,6 +84,17 @@ export const summarizeChecks = operation({
     units: z.array(
       z.object({ id: z.string(), name: z.string(), people: z.int(), faulty: z.int(), faults: counts }),
     ),
+  }),
+});
+
+export const readCheckProgress = operation({
+  id: 'readCheckProgress',
+  summary: '校核全部人员的进度；没有在校核时为空',
+  method: 'GET',
+  path: '/checks/progress',
+  permission: 'check:read',
+  response: z.object({
+    progress: z.object({ done: z.int(), total: z.int(), startedAt: z.string() }).nullable(),
   }),
 });
 
@@ -178,6 +191,27 @@ export const dismissCheck = operation({
     reason: z.string().trim().min(1, '请填写核实情况').max(200, '核实情况不能超过 200 个字'),
   }),
   response: z.object({}),
+});
+
+export const listDismissed = operation({
+  id: 'listDismissed',
+  summary: '已核实无误的问题，最近的在前',
+  method: 'GET',
+  path: '/checks/dismissed',
+  permission: 'check:read',
+  response: z.object({
+    decisions: z.array(
+      z.object({
+        person: z.string(),
+        name: z.string(),
+        rule: z.string(),
+        label: z.string(),
+        reason: z.string(),
+        by: z.string(),
+        at: z.string(),
+      }),
+    ),
+  }),
 });
 
 export const recallDismissed = operation({

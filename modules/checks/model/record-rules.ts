@@ -19,6 +19,12 @@ const functionRules: readonly RecordRule[] = [
 /** The rules about the records of one person that come with the program. */
 export const recordRules: readonly RuleHead[] = [...doubtRules, ...functionRules];
 
+/**
+ * The sets that rules look at; of others they see only values that no code table knows. Checking everybody reads no
+ * more than these.
+ */
+export const checkedSets = ['A01', 'A02', 'A05', 'A08', 'A15', 'A17', 'A36', 'A57', 'VF01'] as const;
+
 /** What the office has set of a rule; as delivered where it has set nothing. */
 export function settingOf(rule: RuleHead, settings: RuleSettings) {
   const own = settings.rules[rule.id];

@@ -3,7 +3,7 @@ import type { Store } from '#platform/server';
 import type { QueryTables } from '#modules/query/server';
 import type { CheckLevel } from '#modules/checks';
 import { CheckBoard } from './check-board.ts';
-import { boardFor } from './people-in-reach.ts';
+import { boardFor, brokenBy } from './people-in-reach.ts';
 import { showFaults } from './show-faults.ts';
 
 /** One fault as the command prints it. */
@@ -28,13 +28,13 @@ export async function* checkAll(
   asked: { readonly rule?: string | undefined; readonly unit?: string | undefined },
 ): AsyncGenerator<CheckLine> {
   const reached = await boardFor(store, tables, new CheckBoard(store, null), actor, asked.unit);
-  const broken = reached.people.filter(({ id }) =>
+  const broken = reached.faulty.filter(({ id }) =>
     reached.rulesOf(id).some((rule) => asked.rule === undefined || rule === asked.rule),
   );
   for (let start = 0; start < broken.length; start += piece) {
     const some = broken.slice(start, start + piece);
     const ids = some.map(({ id }) => id);
-    const shown = await showFaults(store, tables, actor, reached, ids);
+    const shown = await showFaults(store, tables, actor, reached.state.basis, ids, brokenBy(reached, ids));
     for (const { id, name } of some) {
       for (const { rule, level, set, field, message } of shown.get(id) ?? []) {
         if (asked.rule !== undefined && rule !== asked.rule) continue;

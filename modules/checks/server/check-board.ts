@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { journalPosition, readSetting, today, type Store, type TaskRunner } from '#platform/server';
+import { readUnitTree } from '#modules/organization/server';
 import { settingOf, recordRules, type RuleSettings } from '#modules/checks';
 import { checkPart, checkThese, readBasis, type CheckBasis, type FaultCounts } from './check-people.ts';
+import { readDismissedOf } from './dismissals.ts';
 import { readTouched } from './read-touched.ts';
 import { splitPeople } from './split-people.ts';
 import { checkSettings } from './stored-settings.ts';
@@ -11,10 +13,23 @@ export interface BoardState {
   /** The ids of the rules that a person breaks, a rule as often as it is broken. */
   readonly byPerson: ReadonlyMap<string, readonly string[]>;
   readonly basis: CheckBasis;
+  /** Another one when the results, or what does not count any more, are not the same. */
+  readonly version: number;
+}
+
+/** How far the work that makes all results is. */
+export interface BoardProgress {
+  readonly done: number;
+  readonly total: number;
+  /** ISO instant */
+  readonly startedAt: string;
 }
 
 /** From so many people on they are checked in processes beside the server. */
 const many = 3_000;
+
+/** Changed people who are checked at once. */
+const piece = 200;
 
 /**
  * The results of the rules about records. They follow from the records and are kept in memory: made when first asked for,
@@ -25,9 +40,13 @@ export class CheckBoard {
   readonly #runTask: TaskRunner | null;
   #byPerson = new Map<string, readonly string[]>();
   #basis: CheckBasis | null = null;
+  /** What the basis was read for: rules, day, units. */
+  #basisBy = '';
   /** What the results were made by: rules and day. */
   #madeBy = '';
   #position = 0;
+  #version = 0;
+  #progress: BoardProgress | null = null;
   /** Work on the results, one after another. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -36,16 +55,47 @@ export class CheckBoard {
     this.#runTask = runTask;
   }
 
+  /** How far the results are that are being made for everybody; null when nobody waits for that. */
+  get progress(): BoardProgress | null {
+    return this.#progress;
+  }
+
   /** The results as of now. */
-  async current(): Promise<BoardState> {
-    const done = this.#turn.then(() => this.#follow());
+  current(): Promise<BoardState> {
+    return this.#inTurn(() => this.#follow());
+  }
+
+  /** What somebody is checked against, without waiting for the results of all others. */
+  async basis(): Promise<CheckBasis> {
+    const { content: settings } = await readSetting(this.#store.db, checkSettings);
+    return this.#readBasis(settings, today());
+  }
+
+  /** Somebody has decided about faults of a person: what does not count is read again, and the person checked. */
+  decided(person: string): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#basis === null) return;
+      const own = await readDismissedOf(this.#store, person);
+      this.#basis = { ...this.#basis, dismissed: new Map(this.#basis.dismissed).set(person, own) };
+      if (this.#madeBy !== '') await this.#checkAgain(this.#basis, [person]);
+      this.#version += 1;
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
     this.#turn = done.catch(() => {});
     return done;
   }
 
-  /** Makes everything anew when next asked: what does not count any more has changed. */
-  forget(): void {
-    this.#madeBy = '';
+  async #readBasis(settings: RuleSettings, day: string): Promise<CheckBasis> {
+    const { version } = await readUnitTree(this.#store);
+    const by = `${day} ${version}`;
+    if (this.#basis === null || by !== this.#basisBy) {
+      this.#basis = await readBasis(this.#store, settings, day);
+      this.#basisBy = by;
+    } else if (this.#basis.settings !== settings) this.#basis = { ...this.#basis, settings };
+    return this.#basis;
   }
 
   async #follow(): Promise<BoardState> {
@@ -53,50 +103,65 @@ export class CheckBoard {
     const day = today();
     const madeBy = `${day} ${JSON.stringify(ruleParts(settings))}`;
     const position = await journalPosition(this.#store.db);
-    if (madeBy !== this.#madeBy || this.#basis === null) {
-      this.#basis = await readBasis(this.#store, settings, day);
-      this.#byPerson = await this.#checkAll(this.#basis);
+    const basis = await this.#readBasis(settings, day);
+    if (madeBy !== this.#madeBy) {
+      this.#byPerson = await this.#checkAll(basis);
       this.#madeBy = madeBy;
+      this.#version += 1;
     } else if (position !== this.#position) {
       const touched = await readTouched(this.#store, this.#position, position);
-      if (touched.units) this.#basis = await readBasis(this.#store, settings, day);
-      else this.#basis = { ...this.#basis, settings };
       for (const id of touched.gone) this.#byPerson.delete(id);
-      await this.#checkAgain(this.#basis, touched.people);
+      await this.#checkAgain(basis, touched.people);
+      this.#version += 1;
     }
     this.#position = position;
-    return { byPerson: this.#byPerson, basis: this.#basis };
+    return { byPerson: this.#byPerson, basis, version: this.#version };
   }
 
   async #checkAll(basis: CheckBasis): Promise<Map<string, readonly string[]>> {
-    const parts = await splitPeople(
-      this.#store,
-      this.#runTask ? Math.max(2, availableParallelism()) : 1,
-      many,
-    );
+    const most = this.#runTask ? Math.max(2, availableParallelism()) : 1;
+    const { parts, people: total } = await splitPeople(this.#store, most, many);
+    const startedAt = new Date().toISOString();
+    this.#progress = { done: 0, total, startedAt };
     const all = new Map<string, readonly string[]>();
     const add = ({ people }: FaultCounts): void => {
       for (const [id, rules] of people) all.set(id, rules);
     };
-    if (parts.length === 1 || this.#runTask === null) {
-      for await (const found of checkPart(this.#store, basis, { from: null, to: null })) {
-        add(found);
-        await new Promise((resolve) => setImmediate(resolve));
+    try {
+      if (parts.length === 1 || this.#runTask === null) {
+        for await (const found of checkPart(this.#store, basis, { from: null, to: null })) {
+          add(found);
+          this.#progress = { done: this.#progress.done + found.looked, total, startedAt };
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+        return all;
       }
+      const { settings, world } = basis;
+      const run = this.#runTask;
+      const looked = parts.map(() => 0);
+      const onProgress = (part: number) => (done: number) => {
+        looked[part] = done;
+        this.#progress = { done: looked.reduce((sum, each) => sum + each, 0), total, startedAt };
+      };
+      const found = await Promise.all(
+        parts.map((part, index) =>
+          run<FaultCounts>(
+            'check-people',
+            { ...part, settings, day: world.today },
+            { onProgress: onProgress(index) },
+          ),
+        ),
+      );
+      for (const each of found) add(each);
       return all;
+    } finally {
+      this.#progress = null;
     }
-    const { settings, world } = basis;
-    const run = this.#runTask;
-    const found = await Promise.all(
-      parts.map((part) => run<FaultCounts>('check-people', { ...part, settings, day: world.today }, {})),
-    );
-    for (const each of found) add(each);
-    return all;
   }
 
   async #checkAgain(basis: CheckBasis, ids: readonly string[]): Promise<void> {
-    for (let start = 0; start < ids.length; start += 200) {
-      const some = ids.slice(start, start + 200);
+    for (let start = 0; start < ids.length; start += piece) {
+      const some = ids.slice(start, start + piece);
       const { people } = await checkThese(this.#store, basis, some);
       for (const id of some) this.#byPerson.delete(id);
       for (const [id, rules] of people) this.#byPerson.set(id, rules);

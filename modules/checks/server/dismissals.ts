@@ -28,18 +28,46 @@ export function keyOfFault(fault: Pick<Fault, 'rule' | 'row' | 'field' | 'value'
   return [fault.rule, fault.row, fault.field, shortHash(fault.value)].join(' ');
 }
 
-export async function readDismissed(store: Store): Promise<Dismissed> {
-  const rows = await withChecks(store.db)
+function dismissals(store: Store) {
+  return withChecks(store.db)
     .selectFrom('check_dismissals')
-    .select(['person', 'rule', 'row', 'field', 'value_hash as hash'])
-    .execute();
+    .select(['person', 'rule', 'row', 'field', 'value_hash as hash']);
+}
+
+const keyOf = (row: { rule: string; row: string; field: string; hash: string }): string =>
+  [row.rule, row.row, row.field, row.hash].join(' ');
+
+export async function readDismissed(store: Store): Promise<Dismissed> {
   const dismissed = new Map<string, Set<string>>();
-  for (const { person, rule, row, field, hash } of rows) {
-    const keys = dismissed.get(person) ?? new Set();
-    keys.add([rule, row, field, hash].join(' '));
-    dismissed.set(person, keys);
+  for (const row of await dismissals(store).execute()) {
+    const keys = dismissed.get(row.person) ?? new Set();
+    keys.add(keyOf(row));
+    dismissed.set(row.person, keys);
   }
   return dismissed;
+}
+
+export async function readDismissedOf(store: Store, person: string): Promise<ReadonlySet<string>> {
+  return new Set((await dismissals(store).where('person', '=', person).execute()).map(keyOf));
+}
+
+/** A decision as lists show it: whose, about which rule, why, by whom and when. */
+export interface Decision {
+  readonly person: string;
+  readonly rule: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** The latest decisions first. */
+export async function readDecisions(store: Store, most: number): Promise<readonly Decision[]> {
+  return withChecks(store.db)
+    .selectFrom('check_dismissals')
+    .select(['person', 'rule', 'reason', 'decided_by_name as by', 'decided_at as at'])
+    .orderBy('decided_at', 'desc')
+    .limit(most)
+    .execute();
 }
 
 export async function dismissFault(

@@ -3,7 +3,7 @@ import type { Store } from '#platform/server';
 import type { QueryTables } from '#modules/query/server';
 import type { listFaults } from '#modules/checks';
 import type { CheckBoard } from './check-board.ts';
-import { boardFor } from './people-in-reach.ts';
+import { boardFor, brokenBy } from './people-in-reach.ts';
 import { showFaults } from './show-faults.ts';
 import { namedRules } from './shown-rules.ts';
 
@@ -26,17 +26,12 @@ export async function listFaultsFor(
     (rule === undefined || id === rule) && (level === undefined || named.get(id)?.level === level);
   const places = new Map(reached.units.units.map(({ id }, index) => [id, index]));
   const placeOf = (own: string): number => places.get(own) ?? places.size;
-  const people = reached.people
+  const people = reached.faulty
     .filter(({ id }) => reached.rulesOf(id).some(isAsked))
     .toSorted((a, b) => placeOf(a.unit) - placeOf(b.unit) || (a.id < b.id ? -1 : 1));
   const page = people.slice(from, from + size);
-  const shown = await showFaults(
-    store,
-    tables,
-    actor,
-    reached,
-    page.map(({ id }) => id),
-  );
+  const ids = page.map(({ id }) => id);
+  const shown = await showFaults(store, tables, actor, reached.state.basis, ids, brokenBy(reached, ids));
   return {
     total: people.length,
     people: page.map(({ id, name, unit: own }) => ({

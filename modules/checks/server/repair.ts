@@ -35,7 +35,7 @@ export async function repairOne(
   wanted: NamedFault,
 ): Promise<string> {
   const person = await requirePerson(store, actor, wanted.person);
-  const { basis } = await board.current();
+  const basis = await board.basis();
   const stored = (await readMany(store.db, [wanted.person])).get(wanted.person) ?? {};
   const sets = rowsOf(stored);
   const found = countingFaults(basis, wanted.person, sets).find(
@@ -67,7 +67,7 @@ export async function repairAll(
   label: string,
   preview: boolean,
 ): Promise<RuleRepair> {
-  const wanted = reached.people.filter(({ id }) => reached.rulesOf(id).includes(rule));
+  const wanted = reached.faulty.filter(({ id }) => reached.rulesOf(id).includes(rule));
   const { nameOf } = await readUnitTree(store);
   const lines: RuleRepair['lines'][number][] = [];
   let people = 0;

@@ -4,7 +4,9 @@ import { requirePerson } from '#modules/cadres/server';
 import type { QueryTables } from '#modules/query/server';
 import {
   dismissCheck,
+  listDismissed,
   listFaults,
+  readCheckProgress,
   readCheckRules,
   readCompleteness,
   readPersonFaults,
@@ -21,10 +23,12 @@ import {
 import type { CheckBoard } from './check-board.ts';
 import { completeness } from './completeness.ts';
 import { dismissFault, recallDismissals } from './dismissals.ts';
+import { dismissedFor } from './list-dismissed.ts';
 import { listFaultsFor } from './list-faults.ts';
 import { boardFor, requireSight } from './people-in-reach.ts';
+import { requireAskable } from './question-rules.ts';
 import { repairAll, repairOne } from './repair.ts';
-import { showFaults } from './show-faults.ts';
+import { faultsOfPerson } from './show-faults.ts';
 import { namedRules, questionTopic } from './shown-rules.ts';
 import { checkSettings } from './stored-settings.ts';
 import { summarize } from './summarize.ts';
@@ -42,20 +46,21 @@ export function checksRoutes(store: Store, tables: QueryTables, board: CheckBoar
       );
       if (unknown !== undefined) throw errors.invalid(`没有“${unknown}”这条校核规则。`);
       const settings = body.settings as RuleSettings;
+      await requireAskable(store, tables, actor, settings.questions);
       return { version: await keepSetting(store.db, checkSettings, actor, settings, body.version) };
     }),
     defineRoute(resetCheckSettings, async () => {
       await dropSetting(store.db, checkSettings.id);
       return {};
     }),
+    defineRoute(readCheckProgress, async () => ({ progress: board.progress })),
+    defineRoute(listDismissed, ({ actor }) => dismissedFor(store, tables, board, actor)),
     defineRoute(summarizeChecks, ({ actor, body }) => summarize(store, tables, board, actor, body.unit)),
     defineRoute(listFaults, ({ actor, body }) => listFaultsFor(store, tables, board, actor, body)),
     defineRoute(readPersonFaults, async ({ actor, params }) => {
       requireSight(actor);
       await requirePerson(store, actor, params.id);
-      const reached = await boardFor(store, tables, board, actor);
-      const shown = await showFaults(store, tables, actor, reached, [params.id]);
-      return { faults: shown.get(params.id) ?? [] };
+      return { faults: await faultsOfPerson(store, tables, board, actor, params.id) };
     }),
     defineRoute(repairFault, async ({ actor, body }) => {
       requireSight(actor);
@@ -72,13 +77,13 @@ export function checksRoutes(store: Store, tables: QueryTables, board: CheckBoar
       requireSight(actor);
       await requirePerson(store, actor, body.person);
       await dismissFault(store, actor, body.person, body, body.reason);
-      board.forget();
+      await board.decided(body.person);
       return {};
     }),
     defineRoute(recallDismissed, async ({ actor, params }) => {
       await requirePerson(store, actor, params.person);
       await recallDismissals(store, params.person, params.rule);
-      board.forget();
+      await board.decided(params.person);
       return {};
     }),
     defineRoute(readCompleteness, ({ actor, body }) => completeness(store, tables, actor, body.unit)),

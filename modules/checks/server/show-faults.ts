@@ -1,41 +1,64 @@
-import type { Actor, SubjectSets } from '#platform/model';
+import type { Actor } from '#platform/model';
 import { readMany, rowsOf, type Store } from '#platform/server';
-import { runQueryFor, type QueryTables } from '#modules/query/server';
+import { questioner, type QueryTables } from '#modules/query/server';
 import type { Fault, QuestionRule, ShownFault } from '#modules/checks';
-import { countingFaults } from './check-people.ts';
-import type { ReachedBoard } from './people-in-reach.ts';
+import type { CheckBoard } from './check-board.ts';
+import { countingFaults, type CheckBasis } from './check-people.ts';
+import { keyOfFault } from './dismissals.ts';
+import { amongPeople, askRule, questionFaults, questionsInForce } from './question-rules.ts';
 import { namedRules, type NamedRule } from './shown-rules.ts';
+
+/** A question rule with the people who break it. */
+interface BrokenQuestion {
+  readonly rule: QuestionRule;
+  readonly ids: readonly string[];
+}
 
 /** The faults of these people in words, by id. */
 export async function showFaults(
   store: Store,
   tables: QueryTables,
   actor: Actor,
-  board: Pick<ReachedBoard, 'state' | 'questions' | 'rulesOf'>,
+  basis: CheckBasis,
   ids: readonly string[],
+  broken: readonly BrokenQuestion[],
 ): Promise<ReadonlyMap<string, ShownFault[]>> {
-  const named = namedRules(board.state.basis.settings);
+  const named = namedRules(basis.settings);
   const stored = await readMany(store.db, ids);
   const shown = new Map<string, ShownFault[]>();
   for (const id of ids) {
-    const sets: SubjectSets = rowsOf(stored.get(id) ?? {});
-    const faults = countingFaults(board.state.basis, id, sets);
+    const faults = countingFaults(basis, id, rowsOf(stored.get(id) ?? {}));
     shown.set(
       id,
       faults.map((fault) => shownFault(store, named, fault)),
     );
   }
-  for (const rule of board.questions) {
-    const people = ids.filter((id) => board.rulesOf(id).includes(rule.id));
+  for (const { rule, ids: people } of broken) {
     if (people.length === 0) continue;
-    for (const [id, message] of await messagesOf(store, tables, actor, rule, people)) {
-      const name = named.get(rule.id);
-      if (!name) continue;
-      const fault = { rule: rule.id, label: name.label, level: rule.level, message };
-      shown.get(id)?.push({ ...fault, set: '', setLabel: '', row: '', field: '', fieldLabel: '', value: '' });
+    for (const [id, fault] of await questionFaults(store, tables, actor, rule, people)) {
+      if (basis.dismissed.get(id)?.has(keyOfFault(fault))) continue;
+      shown.get(id)?.push(shownFault(store, named, fault));
     }
   }
   return shown;
+}
+
+/** All faults of one person, without waiting for the results of others. */
+export async function faultsOfPerson(
+  store: Store,
+  tables: QueryTables,
+  board: CheckBoard,
+  actor: Actor,
+  id: string,
+): Promise<ShownFault[]> {
+  const basis = await board.basis();
+  const asker = await questioner(store, tables, actor, { question: {} });
+  const broken = questionsInForce(basis).map((rule) => ({
+    rule,
+    ids: askRule(asker, amongPeople(rule.question, [id])) ?? [],
+  }));
+  const shown = await showFaults(store, tables, actor, basis, [id], broken);
+  return shown.get(id) ?? [];
 }
 
 function shownFault(store: Store, named: ReadonlyMap<string, NamedRule>, fault: Fault): ShownFault {
@@ -48,32 +71,4 @@ function shownFault(store: Store, named: ReadonlyMap<string, NamedRule>, fault: 
     fieldLabel: set?.fields.find(({ key }) => key === fault.field)?.label ?? '',
     ...(repair ? { repair: repair.label } : {}),
   };
-}
-
-const place = /\{([^{}]+)\}/gu;
-
-/** The message of a question rule for each person, with the fields named in braces filled in. */
-async function messagesOf(
-  store: Store,
-  tables: QueryTables,
-  actor: Actor,
-  rule: QuestionRule,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const columns = [...new Set([...rule.message.matchAll(place)].flatMap(([, name]) => name ?? []))];
-  const question = { where: { op: 'people', ids: [...ids] }, population: 'all' } as const;
-  const { rows } = await runQueryFor(store, tables, actor, {
-    question,
-    columns,
-    sort: [],
-    from: 0,
-    size: ids.length,
-    counts: false,
-  });
-  return new Map(
-    rows.map(({ id, texts }) => {
-      const text = new Map(columns.map((name, index) => [name, texts[index] ?? '']));
-      return [id, rule.message.replaceAll(place, (_, name: string) => text.get(name) || '（空）')];
-    }),
-  );
 }

@@ -2,7 +2,11 @@ import { isLive, type Store } from '#platform/server';
 import type { PeoplePart } from './check-people.ts';
 
 /** Splits all people, by the order of their ids, into parts of nearly the same size; fewer than `many` are one part. */
-export async function splitPeople(store: Store, most: number, many: number): Promise<PeoplePart[]> {
+export async function splitPeople(
+  store: Store,
+  most: number,
+  many: number,
+): Promise<{ readonly people: number; readonly parts: readonly PeoplePart[] }> {
   const { people } = await store.db
     .selectFrom('subjects')
     .select((eb) => eb.fn.countAll<number>().as('people'))
@@ -24,5 +28,5 @@ export async function splitPeople(store: Store, most: number, many: number): Pro
     if (found) bounds.push(found.id);
   }
   // A bound begins a part; the one before ends with it too, and checking somebody twice does no harm but time.
-  return [null, ...bounds].map((from, index) => ({ from, to: bounds[index] ?? null }));
+  return { people, parts: [null, ...bounds].map((from, index) => ({ from, to: bounds[index] ?? null })) };
 }

@@ -27,8 +27,21 @@ export async function summarize(
   const byRule = new Map<string, { people: number; faults: number }>();
   const childOf = childUnits(reached.units, unit);
   const byUnit = new Map<string, UnitTotals>();
+  const totalsOf = (own: string): UnitTotals => {
+    const child = childOf(own);
+    const known = byUnit.get(child);
+    if (known) return known;
+    const totals = { people: 0, faulty: 0, faults: { error: 0, warning: 0, hint: 0 } };
+    byUnit.set(child, totals);
+    return totals;
+  };
+  let people = 0;
+  for (const [own, count] of reached.counts) {
+    totalsOf(own).people += count;
+    people += count;
+  }
   let faulty = 0;
-  for (const person of reached.people) {
+  for (const person of reached.faulty) {
     const rules = reached.rulesOf(person.id);
     const levels = rules.map((rule) => named.get(rule)?.level ?? 'hint');
     const isFaulty = levels.some((level) => level !== 'hint');
@@ -39,23 +52,20 @@ export async function summarize(
       totals.faults += rules.filter((each) => each === rule).length;
       byRule.set(rule, totals);
     }
-    const child = childOf(person.unit);
-    const totals = byUnit.get(child) ?? { people: 0, faulty: 0, faults: { error: 0, warning: 0, hint: 0 } };
-    totals.people += 1;
+    const totals = totalsOf(person.unit);
     if (isFaulty) totals.faulty += 1;
     for (const level of levels) totals.faults[level] += 1;
-    byUnit.set(child, totals);
   }
   return {
-    people: reached.people.length,
+    people,
     faulty,
+    unaskable: reached.unaskable.map((id) => named.get(id)?.label ?? id),
     rules: [...named.values()].flatMap((rule) => {
       const totals = byRule.get(rule.id);
       return totals ? [{ ...rule, ...totals }] : [];
     }),
     units: unitOrder(reached.units, [...byUnit.keys()]).map((id) => {
-      const totals = byUnit.get(id) ?? { people: 0, faulty: 0, faults: { error: 0, warning: 0, hint: 0 } };
-      return { id, name: reached.units.nameOf(id) || '未归属', ...totals };
+      return { id, name: reached.units.nameOf(id) || '未归属', ...totalsOf(id) };
     }),
   };
 }

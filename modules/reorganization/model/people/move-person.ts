@@ -1,0 +1,259 @@
+import { dateKey, lowerBound, type DateKey } from '#engine';
+import { textOf, type RecordRow } from '#platform/model';
+import { firstDay } from '#modules/organization';
+import { isHeld, leftOn, signsOfLeaving } from '#modules/quotas';
+import type { ReorganizationPlan } from '../plan.ts';
+import type { ReorganizationProblem } from '../problems.ts';
+import type { MovedSlot } from '../quota-moves.ts';
+import { finalHeir } from '../quota-moves.ts';
+import { rowsIn, rowWith, type PlannedEdit, type ReadPerson } from '../records.ts';
+import type { PostMove, UnitsPlan } from '../steps/run-steps.ts';
+import { fullName } from '../steps/working-units.ts';
+import { ended, reappointed, relocated, type PostPlace } from './post-rows.ts';
+import { replaceNames } from './replace-names.ts';
+
+/** A post before and after. */
+export interface MovedPost {
+  readonly unit: string;
+  readonly orgName: string;
+  readonly title: string;
+  readonly since: string;
+  /** Null: the person has the same post in the new unit already. */
+  readonly after: { readonly unit: string; readonly orgName: string; readonly since: string } | null;
+}
+
+/** What happens to one person. */
+export interface MovedPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly posts: readonly MovedPost[];
+  /** 统计关系所在单位, where it becomes another. */
+  readonly home: { readonly before: string; readonly after: string } | null;
+  /** 现工作单位及职务全称 with the names replaced, where they stand in it. */
+  readonly text: { readonly before: string; readonly after: string } | null;
+}
+
+/** What people are moved by; the same for all of them. */
+export interface MoveTools {
+  readonly plan: ReorganizationPlan;
+  readonly units: UnitsPlan['units'];
+  readonly moves: readonly PostMove[];
+  /** Slots in their new places, by `unit slot` of the old. */
+  readonly slots: ReadonlyMap<string, MovedSlot>;
+}
+
+export interface PersonOutcome {
+  readonly person: MovedPerson | null;
+  readonly edit: PlannedEdit | null;
+  readonly problems: readonly ReorganizationProblem[];
+}
+
+/** Moves one person: posts held on the day of the reorganization, 统计关系, and the texts where that is wanted. */
+export function movePerson(tools: MoveTools, { id, sets: stored }: ReadPerson): PersonOutcome {
+  const { plan, moves } = tools;
+  const sets = rowsIn(stored);
+  const a01 = sets['A01']?.[0];
+  const name = textOf(a01, 'name');
+  const day = dateKey(firstDay(plan.on)) ?? 0;
+  const problems: ReorganizationProblem[] = [];
+  const tell = (level: ReorganizationProblem['level'], text: string): void => {
+    problems.push({ level, person: id, text: `${name}：${text}` });
+  };
+  const rows = sets['A02'] ?? [];
+  const chosen = moves.some((move) => move.kind === 'chosen' && move.people.has(id));
+  const targets = new Map(rows.map((row) => [row, targetOf(tools, id, row, day)]));
+  const going = rows.filter((row) => targets.get(row) !== undefined);
+  if (day >= goneOn(sets, a01)) {
+    if (going.length > 0 || chosen)
+      tell('hint', '已离退、调出或去世，不随机构转隶；其职务没有免职时间的，请在职务中补上。');
+    return { person: null, edit: null, problems };
+  }
+  for (const row of rows) if (isNamedOnly(tools, row, day)) tell('todo', unmatched(row));
+
+  const posts: MovedPost[] = [];
+  const names = new Map<string, string>();
+  const shortNames = new Map<string, string>();
+  const next: RecordRow[] = [];
+  const heldIn = new Set(
+    rows
+      .filter((row) => !going.includes(row) && stateOf(row, day) !== 'past')
+      .map((row) => postKey(row, row)),
+  );
+  for (const row of rows) {
+    const target = targets.get(row);
+    if (target === undefined) {
+      next.push(row);
+      continue;
+    }
+    const place = target === null ? null : placeOf(tools, row, target);
+    if (place === null) {
+      tell(
+        'todo',
+        `“${textOf(row, 'orgName')}${textOf(row, 'postTitle')}”所在机构没有承接机构，职务没有转，请另行安排。`,
+      );
+      next.push(row);
+      continue;
+    }
+    names.set(textOf(row, 'orgName'), place.orgName);
+    if (textOf(row, 'orgShortName') !== '' && place.orgShortName !== '')
+      shortNames.set(textOf(row, 'orgShortName'), place.orgShortName);
+    if (place.losesRole && textOf(row, 'teamMemberTypeCode') !== '')
+      tell('hint', `原内设机构撤销，转入后不再担任“${textOf(row, 'postTitle')}”的领导分工，职务请另行明确。`);
+    const after = relocated(row, place);
+    const isSame = heldIn.has(postKey(after, row));
+    heldIn.add(postKey(after, row));
+    const inPlace = (plan.keepStart || stateOf(row, day) === 'begins') && !isSame;
+    const shown = {
+      unit: textOf(row, 'orgCode'),
+      orgName: textOf(row, 'orgName'),
+      title: textOf(row, 'postTitle'),
+    };
+    const since = textOf(row, 'appointedOn');
+    posts.push({
+      ...shown,
+      since,
+      after: isSame ? null : { unit: place.unit, orgName: place.orgName, since: inPlace ? since : plan.on },
+    });
+    if (inPlace) next.push(after);
+    else {
+      if (since === '')
+        tell('hint', `“${shown.orgName}${shown.title}”没有任职时间，改革前的任职将查不到，请补上任职时间。`);
+      next.push(ended(row, plan.on, plan.documentNo));
+      if (!isSame) next.push(reappointed(row, place, plan.on, plan.documentNo));
+    }
+    if (isSame) tell('hint', `在“${place.orgName}”已有“${textOf(row, 'postTitle')}”的任职，合为一条。`);
+  }
+  if (chosen && going.length === 0) tell('todo', '在转出的机构没有现任职务，没有转动。');
+
+  if (isHomeless(tools, textOf(a01, 'statisticalOrgCode')))
+    tell('todo', '统计关系所在单位没有承接机构，没有转，请另行安排。');
+  const home = homeOf(tools, textOf(a01, 'statisticalOrgCode'), rows, next, day);
+  const full = textOf(a01, 'currentPostFull');
+  const replaced = replaceNames(full, names);
+  const short = textOf(a01, 'currentPostShort');
+  const replacedShort = replaceNames(replaceNames(short, shortNames), names);
+  if (plan.texts && posts.length > 0 && full !== '' && replaced === full)
+    tell('hint', '“现工作单位及职务全称”中没有找到原机构名称，请手工核改。');
+  const a01Values = {
+    ...(home ? { statisticalOrgCode: home.after } : {}),
+    ...(plan.texts && replaced !== full ? { currentPostFull: replaced } : {}),
+    ...(plan.texts && replacedShort !== short ? { currentPostShort: replacedShort } : {}),
+  };
+  const editsOf = {
+    ...(a01 && Object.keys(a01Values).length > 0
+      ? { A01: { expectedVersion: stored['A01']?.version ?? 0, rows: [rowWith(a01, a01Values)] } }
+      : {}),
+    ...(posts.length > 0 ? { A02: { expectedVersion: stored['A02']?.version ?? 0, rows: next } } : {}),
+  };
+  if (Object.keys(editsOf).length === 0) return { person: null, edit: null, problems };
+  return {
+    person: { id, name, posts, home, text: replaced === full ? null : { before: full, after: replaced } },
+    edit: { subject: id, kind: 'person', event: 'update', sets: editsOf },
+    problems,
+  };
+}
+
+/** Held on the day, begun on it or since, or of the past. */
+function stateOf(row: RecordRow, day: DateKey): 'held' | 'begins' | 'past' {
+  const from = dateKey(textOf(row, 'appointedOn'));
+  const to = dateKey(textOf(row, 'removedOn'));
+  const hasEnded = textOf(row, 'tenureStatusCode') === '0';
+  if (from !== null && lowerBound(from) >= day) return hasEnded && to === null ? 'past' : 'begins';
+  return isHeld({ from, to, hasEnded }, day) ? 'held' : 'past';
+}
+
+/** The unit in which the post stands in the end; undefined where it stays, null where nobody takes it over. */
+function targetOf(
+  { units, moves }: MoveTools,
+  person: string,
+  row: RecordRow,
+  day: DateKey,
+): string | null | undefined {
+  const unit = textOf(row, 'orgCode');
+  if (unit === '' || stateOf(row, day) === 'past') return undefined;
+  let now: string | null = unit;
+  for (const move of moves) {
+    if (now === null) break;
+    if (move.kind === 'all' ? now === move.from : move.people.has(person) && move.body.has(now))
+      now = move.to;
+  }
+  if (now !== unit) return now;
+  const [legal, before] = [units.legalOf(unit), units.legalBefore(unit)];
+  const office = units.find(unit)?.name ?? '';
+  // An office that goes elsewhere keeps its people; where a post names the body, it is a post of another body now.
+  return legal && before && legal.id !== before && textOf(row, 'orgName') !== office ? unit : undefined;
+}
+
+function placeOf({ units, slots }: MoveTools, row: RecordRow, unit: string): PostPlace | null {
+  const target = units.find(unit);
+  if (!target || target.abolished) return null;
+  const from = units.find(textOf(row, 'orgCode'));
+  const slot = slots.get(`${textOf(row, 'orgCode')} ${textOf(row, 'slotId')}`)?.to;
+  const stays = from === target;
+  const legal = units.legalOf(unit);
+  const short = legal && legal !== target ? (legal.shortName || legal.name) + target.name : target.shortName;
+  return {
+    unit,
+    orgName: fullName(units, unit),
+    orgShortName: short,
+    slot: stays ? textOf(row, 'slotId') || null : slot?.unit === unit ? slot.slot : null,
+    losesRole: from?.kindCode === '2' && target.kindCode !== '2',
+  };
+}
+
+/** 统计关系 goes with the unit, and with the posts where none is left in the body that it names. */
+function homeOf(
+  { units }: MoveTools,
+  home: string,
+  before: readonly RecordRow[],
+  after: readonly RecordRow[],
+  day: DateKey,
+): MovedPerson['home'] {
+  if (home === '') return null;
+  const heir = finalHeir(units, home);
+  if (heir && heir.id !== home) return { before: home, after: units.legalOf(heir.id)?.id ?? heir.id };
+  const isHere = (row: RecordRow, bodyOf: (unit: string) => string | null): boolean =>
+    stateOf(row, day) !== 'past' && bodyOf(textOf(row, 'orgCode')) === (bodyOf(home) ?? home);
+  if (!before.some((row) => isHere(row, (unit) => units.legalBefore(unit)))) return null;
+  const now = (unit: string): string | null => units.legalOf(unit)?.id ?? null;
+  const open = after.filter((row) => stateOf(row, day) !== 'past' && textOf(row, 'orgCode') !== '');
+  if (open.some((row) => now(textOf(row, 'orgCode')) === (now(home) ?? home))) return null;
+  const first = open.find((row) => textOf(row, 'isPrimary') === '1') ?? open[0];
+  const next = now(textOf(first, 'orgCode'));
+  return next === null || next === home ? null : { before: home, after: next };
+}
+
+function isHomeless({ units }: MoveTools, home: string): boolean {
+  return units.find(home)?.successor !== undefined && finalHeir(units, home) === null;
+}
+
+/** From which day on the person is no longer there. */
+function goneOn(sets: ReturnType<typeof rowsIn>, a01: RecordRow | undefined): DateKey {
+  const date = (set: string, key: string) => dateKey(textOf(sets[set]?.[0], key));
+  const isGone =
+    textOf(a01, 'personStatusCode').startsWith('2') ||
+    signsOfLeaving.some((sign) => textOf(sets[sign.slice(0, 3)]?.[0], sign.slice(4)) !== '');
+  return leftOn(date('A30', 'exitedOn'), date('A31', 'approvedOn'), isGone);
+}
+
+/** A post whose unit is written but not known, and that names a unit from which others go. */
+function isNamedOnly({ units, moves }: MoveTools, row: RecordRow, day: DateKey): boolean {
+  if (textOf(row, 'orgCode') !== '' || stateOf(row, day) === 'past') return false;
+  const org = textOf(row, 'orgName');
+  return moves.some(({ kind, from }) => {
+    const unit = kind === 'all' ? units.find(from)?.before : null;
+    return [unit?.name, unit?.shortName].some(
+      (name) => name !== undefined && name !== '' && org.startsWith(name),
+    );
+  });
+}
+
+function unmatched(row: RecordRow): string {
+  return `职务“${textOf(row, 'orgName')}${textOf(row, 'postTitle')}”没有对应到机构树中的机构，不能随机构转隶，请先在职务中选定机构。`;
+}
+
+function postKey(place: RecordRow, post: RecordRow): string {
+  return [place, post, post]
+    .map((row, at) => textOf(row, ['orgCode', 'postTitle', 'removedOn'][at] ?? ''))
+    .join(' ');
+}

@@ -1,0 +1,79 @@
+import { newId, textOf, type RecordRow } from '#platform/model';
+import { cadreSets } from '#modules/cadres';
+import { rowOf, rowWith } from '../records.ts';
+
+/** What a post says of itself in the new unit; how and why it was given belongs to the old row alone. */
+const kept = new Set([
+  'postTitle',
+  'postShortTitle',
+  'isTeamMember',
+  'teamMemberTypeCode',
+  'isLeadershipPost',
+  'positionLevelCode',
+  'postCategoryCode',
+  'personalOrder',
+  'teamOrder',
+  'dutiesInCharge',
+  'occupiesHeadcount',
+  'isPrimary',
+  'isPrinted',
+  'positionLevelSince',
+  'notCountedReason',
+  'notCountedDocNo',
+  'notCountedApprover',
+  // A post that has ended since the reorganization has ended in the new unit.
+  'tenureStatusCode',
+  'removedOn',
+  'removalDocNo',
+  'removalReasonCode',
+]);
+
+const found = cadreSets.find(({ code }) => code === 'A02');
+if (!found) throw new Error('there is no A02');
+const positionSet = found;
+
+/** Where a post stands from the day of the reorganization on. */
+export interface PostPlace {
+  readonly unit: string;
+  readonly orgName: string;
+  readonly orgShortName: string;
+  readonly slot: string | null;
+  /** The head of an internal office is nobody's leader in the unit that takes the people of the office. */
+  readonly losesRole: boolean;
+}
+
+/** The post as it goes on elsewhere, with its old beginning. */
+export function relocated(row: RecordRow, place: PostPlace): RecordRow {
+  const { slotId: _slot, ...rest } = rowWith(row, placeValues(place));
+  return { ...rest, id: row.id, ...(place.slot === null ? {} : { slotId: place.slot }) };
+}
+
+/** The same post in the new unit, held since the reorganization. */
+export function reappointed(row: RecordRow, place: PostPlace, on: string, documentNo: string): RecordRow {
+  return {
+    ...rowOf(positionSet, row, newId(), kept),
+    ...placeValues(place),
+    appointedOn: on,
+    ...(documentNo ? { appointmentDocNo: documentNo } : {}),
+    ...(place.slot === null ? {} : { slotId: place.slot }),
+    ...(textOf(row, 'tenureStatusCode') === '' ? { tenureStatusCode: '1' } : {}),
+  };
+}
+
+/** The post in the old unit, which ends with the reorganization. */
+export function ended(row: RecordRow, on: string, documentNo: string): RecordRow {
+  return rowWith(row, {
+    removedOn: on,
+    tenureStatusCode: '0',
+    ...(documentNo ? { removalDocNo: documentNo } : {}),
+  });
+}
+
+function placeValues({ unit, orgName, orgShortName, losesRole }: PostPlace) {
+  return {
+    orgCode: unit,
+    orgName,
+    orgShortName: orgShortName || null,
+    ...(losesRole ? { isTeamMember: '0', teamMemberTypeCode: null, teamOrder: null } : {}),
+  };
+}

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 
-/** Own tables of statistics, and the limits of remarks on teams as the office has edited them (no row: as delivered). */
+/** Own tables of statistics. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const statements = [
     `create table own_tables (
@@ -9,10 +9,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ) strict`,
     `create index own_tables_by_owner on own_tables (owner)`,
     `create index own_tables_shared on own_tables (shared) where shared = 1`,
-    `create table team_rules (
-      id text primary key check (id = 'team'), version integer not null, content text not null,
-      updated_by text not null, updated_by_name text not null, updated_at text not null
-    ) strict, without rowid`,
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
 }

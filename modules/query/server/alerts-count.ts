@@ -1,12 +1,12 @@
 import { BadQuestion, type Found, type Question } from '#engine';
 import { errors, type Actor, type OperationOutput } from '#platform/model';
-import type { Store } from '#platform/server';
+import { readSetting, type Store } from '#platform/server';
 import { keyFigures, linesOf, monthsOf, type Alert, type countAlerts } from '#modules/query';
 import { questioner, refusing, type Questioner } from './asking.ts';
 import { catalogueFor } from './catalogue.ts';
 import type { QueryTables } from './query-tables.ts';
 import { referencesOf } from './saved-references.ts';
-import { readStoredAlerts } from './alerts-stored.ts';
+import { homeAlerts } from './alerts-stored.ts';
 
 type Counts = OperationOutput<typeof countAlerts>;
 
@@ -17,7 +17,7 @@ export async function countAlertsFor(
   actor: Actor,
   { asOf }: { readonly asOf?: string | undefined },
 ): Promise<Counts> {
-  const { alerts } = await readStoredAlerts(store);
+  const { content: alerts } = await readSetting(store.db, homeAlerts);
   const catalogue = await catalogueFor(store, tables, actor);
   const kindOf = (field: string): string | undefined => catalogue.field(field)?.kind;
   const asker = await questioner(store, tables, actor, { question: {}, asOf });

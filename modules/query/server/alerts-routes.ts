@@ -1,7 +1,7 @@
-import { defineRoute, type Route, type Store } from '#platform/server';
+import { defineRoute, dropSetting, keepSetting, readSetting, type Route, type Store } from '#platform/server';
 import { countAlerts, readAlerts, resetAlerts, saveAlerts } from '#modules/query';
 import { countAlertsFor, requireAskable } from './alerts-count.ts';
-import { dropAlerts, keepAlerts, readStoredAlerts } from './alerts-stored.ts';
+import { homeAlerts } from './alerts-stored.ts';
 import type { QueryTables } from './query-tables.ts';
 
 /** The routes behind the home page. */
@@ -9,15 +9,15 @@ export function alertRoutes(store: Store, tables: QueryTables): Route[] {
   return [
     defineRoute(countAlerts, ({ actor, body }) => countAlertsFor(store, tables, actor, body)),
     defineRoute(readAlerts, async () => {
-      const { alerts, version, edited } = await readStoredAlerts(store);
-      return { alerts: [...alerts], version, edited };
+      const { content, version, edited } = await readSetting(store.db, homeAlerts);
+      return { alerts: [...content], version, edited };
     }),
     defineRoute(saveAlerts, async ({ actor, body }) => {
       await requireAskable(store, tables, actor, body.alerts);
-      return { version: await keepAlerts(store, actor, body.alerts, body.version) };
+      return { version: await keepSetting(store.db, homeAlerts, actor, body.alerts, body.version) };
     }),
     defineRoute(resetAlerts, async () => {
-      await dropAlerts(store);
+      await dropSetting(store.db, homeAlerts.id);
       return {};
     }),
   ];

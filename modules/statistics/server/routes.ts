@@ -1,5 +1,13 @@
 import { errors } from '#platform/model';
-import { defineFileRoute, defineRoute, type Route, type Store } from '#platform/server';
+import {
+  defineFileRoute,
+  defineRoute,
+  dropSetting,
+  keepSetting,
+  readSetting,
+  type Route,
+  type Store,
+} from '#platform/server';
 import type { QueryTables } from '#modules/query/server';
 import {
   countOwnTable,
@@ -23,7 +31,7 @@ import { countOwnTableFor } from './own/count-own-table.ts';
 import { createTable, removeTable, savedTables, updateTable } from './own/saved-tables.ts';
 import { countTable } from './tables/count-table.ts';
 import { readTeamsFor } from './team/read-teams.ts';
-import { dropRules, keepRules, readStoredRules } from './team/stored-rules.ts';
+import { teamRules } from './team/stored-rules.ts';
 
 /** The routes of 统计: standard tables and teams. What they count they ask of the tables of the query module. */
 export function statisticsRoutes(store: Store, tables: QueryTables): Route[] {
@@ -60,12 +68,15 @@ export function statisticsRoutes(store: Store, tables: QueryTables): Route[] {
     }),
     defineFileRoute(readStatisticsFile, ({ actor, params }) => files.take(actor, params.id)),
     defineRoute(readTeams, ({ actor, body }) => readTeamsFor(store, tables, actor, body)),
-    defineRoute(readTeamRules, () => readStoredRules(store)),
+    defineRoute(readTeamRules, async () => {
+      const { content, version, edited } = await readSetting(store.db, teamRules);
+      return { rules: [...content], version, edited };
+    }),
     defineRoute(saveTeamRules, async ({ actor, body }) => ({
-      version: await keepRules(store, actor, body.rules, body.version),
+      version: await keepSetting(store.db, teamRules, actor, body.rules, body.version),
     })),
     defineRoute(resetTeamRules, async () => {
-      await dropRules(store);
+      await dropSetting(store.db, teamRules.id);
       return {};
     }),
   ];

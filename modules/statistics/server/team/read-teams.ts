@@ -1,10 +1,10 @@
 import { errors, type Actor, type OperationOutput } from '#platform/model';
-import type { Store } from '#platform/server';
+import { readSetting, type Store } from '#platform/server';
 import { readUnitTree } from '#modules/organization/server';
 import { readBandSets, questioner, type QueryTables } from '#modules/query/server';
 import { ruleOn, type readTeams } from '#modules/statistics';
 import { portrait, type TeamTools } from './portrait.ts';
-import { readStoredRules } from './stored-rules.ts';
+import { teamRules } from './stored-rules.ts';
 
 /** 班子画像 of one team or several, each by itself and all together. */
 export async function readTeamsFor(
@@ -17,7 +17,7 @@ export async function readTeamsFor(
   const chosen = [...new Set(body.units)];
   if (chosen.some((id) => !units.find(id))) throw errors.notFound('这个机构');
   const bandSets = await readBandSets(store);
-  const { rules } = await readStoredRules(store);
+  const { content: rules } = await readSetting(store.db, teamRules);
   const asker = await questioner(store, tables, actor, { question: {}, asOf: body.asOf });
   const rule = ruleOn(rules, asker.asOf);
   const tools: TeamTools = { store, tables, actor, units, bandSets, asker, limits: rule.value };

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
+import { keepSetting } from '#platform/server';
 import { generateDistrict } from '#fixtures/district';
 import { defaultTeamRules, saveTeamRules, type TeamRule } from '#modules/statistics';
 import { actorOf, openQueryOffice } from '../../../query/server/test-office.ts';
 import { servingPeople } from '../test-naive.ts';
 import { readTeamsFor } from './read-teams.ts';
-import { dropRules, keepRules, readStoredRules } from './stored-rules.ts';
+import { teamRules } from './stored-rules.ts';
 
 const persons = 200;
 const asOf = '2026-06-30';
@@ -34,7 +35,7 @@ it('limits of the office measure its teams from the day on which they hold', asy
   const read = (day: string) => readTeamsFor(store, tables, clerk, { units, asOf: day });
   const before = await read(asOf);
   expect(before.rule).toEqual(delivered);
-  await keepRules(store, clerk, [delivered, strict], 0);
+  await keepSetting(store.db, teamRules, clerk, [delivered, strict], 0);
 
   const after = await read(asOf);
   expect(after.rule).toEqual(strict);
@@ -51,19 +52,6 @@ it('limits of the office measure its teams from the day on which they hold', asy
     expect(told).not.toContain('到龄退休');
   }
   expect((await read('2025-12-31')).rule).toEqual(delivered);
-});
-
-it('one edit does not overwrite another, and what was delivered comes back', async () => {
-  const { store } = await openQueryOffice(10);
-  expect(await keepRules(store, clerk, [strict], 0)).toBe(1);
-  const changed = { code: 'team-rules-changed', status: 409 };
-  await expect(keepRules(store, clerk, [delivered], 0)).rejects.toMatchObject(changed);
-  expect(await keepRules(store, actorOf('部长'), [delivered, strict], 1)).toBe(2);
-  await expect(keepRules(store, clerk, [strict], 1)).rejects.toMatchObject(changed);
-  expect(await readStoredRules(store)).toMatchObject({ version: 2, edited: { by: '部长' } });
-  await dropRules(store);
-  expect(await readStoredRules(store)).toEqual({ rules: [delivered], version: 0, edited: null });
-  await expect(dropRules(store)).rejects.toMatchObject({ code: 'not-found' });
 });
 
 it('limits need a source, a day of their own and sensible numbers', () => {

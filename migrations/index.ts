@@ -13,6 +13,7 @@ import * as unitsOverTime from './0011-units-over-time.ts';
 import * as duplicates from './0012-duplicates.ts';
 import * as sheets from './0013-sheets.ts';
 import * as checks from './0014-checks.ts';
+import * as reorganizations from './0015-reorganizations.ts';
 
 /** Every migration of every module, in the one order in which they run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-duplicates': duplicates,
   '0013-sheets': sheets,
   '0014-checks': checks,
+  '0015-reorganizations': reorganizations,
 };

@@ -8,6 +8,7 @@ import { organizationRoutes } from '#modules/organization/server';
 import { createQueryTables, queryRoutes, unitsInUse } from '#modules/query/server';
 import { QuotaOffice, quotaRoutes } from '#modules/quotas/server';
 import { reserveRoutes } from '#modules/reserve/server';
+import { reorganizationRoutes } from '#modules/reorganization/server';
 import { createRosters } from '#modules/rosters/server';
 import { createSheets } from '#modules/sheets/server';
 import { statisticsRoutes } from '#modules/statistics/server';
@@ -46,6 +47,7 @@ export function createModules(
       ...rosters.routes,
       ...sheets.routes,
       ...quotaRoutes(store, quotas),
+      ...reorganizationRoutes(store, tables, runTask),
       ...reserveRoutes(store, tables),
       ...duplicatesRoutes(store, tables),
       ...checksRoutes(store, tables, new CheckBoard(store, runTask)),

@@ -1,6 +1,7 @@
 import { acceptBatch, undoTask } from '#modules/cadres/server';
 import { checkPeopleTask } from '#modules/checks/server';
 import { applyImportTask, exportTask, previewImportTask } from '#modules/exchange/server';
+import { reorganizeTask } from '#modules/reorganization/server';
 import { rosterExportTask } from '#modules/rosters/server';
 import {
   bulkEditTask,
@@ -20,6 +21,7 @@ export const tasks = {
   'import-preview': previewImportTask,
   'import-apply': applyImportTask,
   export: exportTask,
+  reorganize: reorganizeTask,
   'roster-export': rosterExportTask,
   'sheet-look': sheetLookTask,
   'sheet-preview': sheetPreviewTask,

@@ -1,0 +1,2 @@
+export { reorganizationRoutes } from './routes.ts';
+export { reorganizeTask } from './reorganize.ts';

@@ -47,7 +47,8 @@ export const FacetGroups = memo(
           {shown.map((group) => {
             const chosen = choosesGroup(node, group.where);
             return (
-              <li key={group.label}>
+              // Units in different places may have one name.
+              <li key={JSON.stringify(group.where)}>
                 <button
                   type="button"
                   className={chosen ? 'query-facet-group is-chosen' : 'query-facet-group'}

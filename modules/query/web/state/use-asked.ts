@@ -31,7 +31,11 @@ function shaped(asked: Asked | null): Asked {
 
 /** Keeps the question, its history, and the part of the address after `#` in step. */
 export function useAsked(): AskedState {
-  const hash = useLocation({ select: (location) => location.hash });
+  // Null while the page that comes next is on its way: its address is neither a question nor a place to write one.
+  const place = useLocation({ select: ({ pathname, hash: part }) => (pathname === '/query' ? part : null) });
+  const [hash, arrive] = useState(place ?? '');
+  if (place !== null && place !== hash) arrive(place);
+  const isHere = place !== null;
   const navigate = useNavigate();
   const [history, setHistory] = useState(() => startHistory(shaped(readFragment(hash))));
   const asked = history.present;
@@ -45,11 +49,11 @@ export function useAsked(): AskedState {
 
   useEffect(() => {
     const fragment = fragmentOf(settled) ?? '';
-    if (storedId !== null) return;
+    if (!isHere || storedId !== null) return;
     if (fragment === written.current) return;
     written.current = fragment;
     void navigate({ to: '/query', hash: fragment, replace: true });
-  }, [settled, storedId, navigate]);
+  }, [settled, isHere, storedId, navigate]);
 
   useEffect(() => {
     if (hash === written.current) return;

@@ -1,7 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { lazy, useMemo, useState, type ComponentType } from 'react';
-import { EmptyState, ServerRecords, useNarrow } from '#platform/web';
+import { EmptyState, Loading, ServerRecords, useCan, useNarrow } from '#platform/web';
+import { FoundUnitDialog } from '../dialogs/found-unit-dialog.tsx';
 import type { UnitPart } from '../unit-part.ts';
 import { useUnitsOn } from '../use-units.ts';
 import { UnitPanel } from './unit-panel.tsx';
@@ -36,7 +37,7 @@ function Units({ parts }: { readonly parts: readonly LoadedPart[] }) {
   const narrow = useNarrow();
   const [sideOpen, setSideOpen] = useState(false);
   const asOf = search.asOf ?? null;
-  const { units } = useUnitsOn(asOf);
+  const { units, loading } = useUnitsOn(asOf);
   const unit = search.unit ?? units[0]?.id ?? null;
   const go = useMemo(
     () =>
@@ -72,7 +73,7 @@ function Units({ parts }: { readonly parts: readonly LoadedPart[] }) {
           </div>
         )}
         {unit === null ? (
-          <EmptyState title="还没有机构" hint="先新增机构，导入任免审批表时即可按现任职务归入。" />
+          <NoUnits loading={loading} asOf={asOf} onFounded={select} />
         ) : (
           <UnitPanel
             key={unit}
@@ -86,5 +87,29 @@ function Units({ parts }: { readonly parts: readonly LoadedPart[] }) {
         )}
       </section>
     </div>
+  );
+}
+
+interface NoUnitsProps {
+  readonly loading: boolean;
+  readonly asOf: string | null;
+  readonly onFounded: (id: string) => void;
+}
+
+/** Where the first unit comes from. */
+function NoUnits({ loading, asOf, onFounded }: NoUnitsProps) {
+  const mayEdit = useCan('unit:edit');
+  const [adding, setAdding] = useState(false);
+  if (loading) return <Loading />;
+  if (asOf !== null) return <EmptyState title="这一天还没有机构" />;
+  return (
+    <EmptyState title="还没有机构" hint="先新增机构，导入任免审批表时即可按现任职务归入。">
+      {mayEdit && (
+        <Button type="primary" onClick={() => setAdding(true)}>
+          新增机构
+        </Button>
+      )}
+      {adding && <FoundUnitDialog parent={null} onClose={() => setAdding(false)} onFounded={onFounded} />}
+    </EmptyState>
   );
 }

@@ -1,7 +1,6 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { EmptyState, ErrorView, Loading, UnitTree, useCan } from '#platform/web';
-import { FoundUnitDialog } from '../dialogs/found-unit-dialog.tsx';
 import { RememberedDialog } from '../matches/remembered-dialog.tsx';
 import { useUnitsOn } from '../use-units.ts';
 
@@ -18,7 +17,6 @@ export function UnitsSide({ selected, asOf, onSelect, onAsOf }: UnitsSideProps) 
   const { units, loading, error } = useUnitsOn(asOf);
   const mayEdit = useCan('unit:edit');
   const [withAbolished, setWithAbolished] = useState(false);
-  const [adding, setAdding] = useState(false);
   const [matching, setMatching] = useState(false);
   const ended = units.some((unit) => unit.abolished);
   return (
@@ -43,12 +41,8 @@ export function UnitsSide({ selected, asOf, onSelect, onAsOf }: UnitsSideProps) 
           </Button>
         )}
         <AsOfDay asOf={asOf} onChange={onAsOf} />
-        {mayEdit && units.length === 0 && !loading && (
-          <Button onClick={() => setAdding(true)}>新增机构</Button>
-        )}
       </div>
       {matching && <RememberedDialog onClose={() => setMatching(false)} />}
-      {adding && <FoundUnitDialog parent={null} onClose={() => setAdding(false)} onFounded={onSelect} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { reorganizeTask } from '#modules/reorganization/server';
 import { rosterExportTask } from '#modules/rosters/server';
 import {
   bulkEditTask,
+  photosTask,
   sheetApplyTask,
   sheetExportTask,
   sheetLookTask,
@@ -28,5 +29,6 @@ export const tasks = {
   'sheet-apply': sheetApplyTask,
   'sheet-export': sheetExportTask,
   'bulk-edit': bulkEditTask,
+  'bulk-photos': photosTask,
   'sample-district': buildSampleDistrict,
 } satisfies Record<string, Task<never, unknown>>;

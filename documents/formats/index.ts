@@ -32,5 +32,8 @@ export type {
   SheetRows,
   TableFile,
 } from './sheet/table-file.ts';
+export { readZipDirectory, type ZipPart } from './sheet/zip-directory.ts';
 export { unpackPart, unpackPieces } from './sheet/unpack.ts';
 export { attributeOf, localName, XmlScanner, type XmlHandler } from './sheet/xml-scanner.ts';
+export { readJpegGrey, type GreyPicture } from './jpeg/read-grey.ts';
+export { pictureTakenOn } from './jpeg/taken-on.ts';

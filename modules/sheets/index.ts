@@ -32,3 +32,5 @@ export {
   targetLabel,
   type IdentityKey,
 } from './model/targets.ts';
+export { checkPhoto, type PhotoCheck } from './model/photo-checks.ts';
+export { claimOfPhoto, matchPhoto } from './model/photo-name.ts';

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openTableFile } from '#documents/formats';
 import type { BulkChangeLine, BulkStatus, SheetError } from '#modules/sheets';
+import { packFile, zip } from '../../documents/render/zip.ts';
 import { smallForm } from '../support/invented-forms.ts';
 import { startServer, type Client } from '../support/running-server.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -164,5 +167,39 @@ describe('one field of many people', { timeout: 60_000 }, () => {
     expect((await edit('ethnicCode', '火星族')).status).toBe(400);
     expect((await edit('name', '张三')).status).toBe(400);
     expect((await edit('none', '张三')).status).toBe(404);
+  });
+});
+
+describe('photos of many people', { timeout: 60_000 }, () => {
+  const portrait = (number: string): BlobPart =>
+    readFileSync(join(import.meta.dirname, `../../fixtures/district/portraits/${number}.jpg`));
+
+  it('find their people by file name; doubtful ones are taken when they are wanted', async () => {
+    const { id } = (await clerk.call<BulkStatus>('POST', '/bulk-jobs/photos')).body;
+    const upload = new FormData();
+    upload.append('files', new Blob([portrait('01')]), '照片/尚子衿.jpg');
+    upload.append('files', new Blob([portrait('02')]), '照片/无此人.jpg');
+    upload.append('files', new Blob(['文字']), '林疏影.jpg');
+    const folder = zip([
+      packFile('综合科/02林疏影.jpg', new Uint8Array(portrait('03') as Uint8Array), false),
+    ]);
+    upload.append('files', new Blob([folder as BlobPart]), '更多.zip');
+    expect((await clerk.upload(`/bulk-jobs/${id}/photos`, upload)).body).toEqual({ files: 4 });
+    const first = await step(id, 'photo-preview', {});
+    expect(first).toMatchObject({ state: 'ready', counts: { rows: 4 } });
+    const told = (await clerk.call<{ errors: SheetError[] }>('GET', `/bulk-jobs/${id}/errors`)).body.errors;
+    expect(told.map(({ value, code }) => `${value} ${code}`)).toEqual(
+      expect.arrayContaining(['照片/无此人.jpg person-unknown', '林疏影.jpg not-a-picture']),
+    );
+    const ready = await step(id, 'photo-preview', { takeDoubtful: true });
+    expect(ready.counts).toMatchObject({ rows: 4, created: 2, refused: 2, people: 2 });
+    const done = await step(id, 'apply', {});
+    expect(done).toMatchObject({ state: 'done', counts: { people: 2 } });
+    const person = people.find(({ name }) => name === '林疏影')?.id ?? '';
+    expect(await clerk.download(`/cadres/${person}/photo`)).toEqual(
+      Buffer.from(portrait('03') as Uint8Array),
+    );
+    expect((await clerk.call('POST', `/changes/${done.change}/undo`, { reason: '' })).status).toBe(200);
+    expect(await rowsOf(person, 'A57')).toEqual([]);
   });
 });

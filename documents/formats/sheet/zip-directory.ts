@@ -1,4 +1,4 @@
-import { decodeLeniently } from '../host.ts';
+import { decodeLeniently, decodeStrictly } from '../host.ts';
 import { damaged, SheetRefusal, tooLarge } from './sheet-refusal.ts';
 
 /** A part of a zip, as its directory says. */
@@ -71,7 +71,7 @@ function entryAt(view: DataView, bytes: Uint8Array, at: number) {
   const size = extra.or(view.getUint32(at + 24, true));
   const packed = extra.or(view.getUint32(at + 20, true));
   const part: ZipPart = {
-    name: decodeLeniently(bytes.subarray(nameAt, nameAt + nameLength), 'utf-8').replaceAll('\\', '/'),
+    name: nameOf(bytes.subarray(nameAt, nameAt + nameLength)).replaceAll('\\', '/'),
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     packed,
@@ -81,6 +81,10 @@ function entryAt(view: DataView, bytes: Uint8Array, at: number) {
   const next = nameAt + nameLength + extraLength + view.getUint16(at + 32, true);
   return { part, next, isEncrypted: (view.getUint16(at + 8, true) & 1) !== 0 };
 }
+
+/** Names are UTF-8 from most programs, else GBK. */
+const nameOf = (bytes: Uint8Array): string =>
+  decodeStrictly(bytes, 'utf-8') ?? decodeStrictly(bytes, 'gb18030') ?? decodeLeniently(bytes, 'utf-8');
 
 /** Sizes and places that do not fit into 32 bits stand behind the name, in the order in which they are missed. */
 class LargeFields {

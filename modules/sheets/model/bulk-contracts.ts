@@ -72,7 +72,7 @@ export type BulkState = z.infer<typeof bulkState>;
 
 export const bulkStatus = z.object({
   id: z.string(),
-  kind: z.enum(['sheet', 'edit', 'export']),
+  kind: z.enum(['sheet', 'edit', 'export', 'photos']),
   state: bulkState,
   startedAt: z.string(),
   set: z.string(),
@@ -193,6 +193,38 @@ export const startBulkEdit = operation({
       .nullable()
       .default(null),
   }),
+  response: bulkStatus,
+});
+
+/** Opens an import of photos; the files follow by `POST /bulk-jobs/:id/photos`, several requests if need be. */
+export const startPhotos = operation({
+  id: 'startPhotos',
+  summary: '新建批量照片导入',
+  method: 'POST',
+  path: '/bulk-jobs/photos',
+  permission: 'cadre:bulk',
+  response: bulkStatus,
+});
+
+export const uploadPhotos = operation({
+  id: 'uploadPhotos',
+  summary: '上传照片或照片的 zip 压缩包（multipart），按文件名中的姓名或身份证号对应到人',
+  method: 'POST',
+  path: '/bulk-jobs/:id/photos',
+  permission: 'cadre:bulk',
+  params: jobParams,
+  response: z.object({ files: z.number().int() }),
+});
+
+export const previewPhotos = operation({
+  id: 'previewPhotos',
+  summary: '检查已上传的照片，生成预览',
+  method: 'POST',
+  path: '/bulk-jobs/:id/photo-preview',
+  permission: 'cadre:bulk',
+  params: jobParams,
+  /** Doubts (small, blurred, old …) are no reason to leave a photo out. */
+  body: z.object({ takeDoubtful: z.boolean().default(false) }),
   response: bulkStatus,
 });
 

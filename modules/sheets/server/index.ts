@@ -6,6 +6,7 @@ export { importSheet, type CommandSheet, type CommandSheetResult } from './sheet
 export { isSheetFile } from './sheet/open-sheet.ts';
 export { bulkEditTask } from './edit/edit-tasks.ts';
 export { sheetExportTask } from './export/sheet-export.ts';
+export { photosTask } from './photos/import-photos.ts';
 export { sheetApplyTask, sheetLookTask, sheetPreviewTask } from './jobs/sheet-tasks.ts';
 
 /** The bulk work of a running server: its routes, what to do before the first request, and now and then. */

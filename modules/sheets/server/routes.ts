@@ -11,6 +11,7 @@ import {
   listBulkJobs,
   listSheetSets,
   personIdHead,
+  previewPhotos,
   previewSheet,
   readBulkJob,
   readMarkedCopy,
@@ -20,9 +21,11 @@ import {
   rowKeys,
   sheetFields,
   startBulkEdit,
+  startPhotos,
   startSheet,
   startSheetExport,
   takesSheets,
+  uploadPhotos,
   uploadSheet,
   type BulkChangeLine,
 } from '#modules/sheets';
@@ -30,6 +33,7 @@ import { sheetTemplate } from './export/sheet-template.ts';
 import type { BulkDesk } from './jobs/bulk-desk.ts';
 import { requireJob } from './jobs/job-rows.ts';
 import { applyEdit, exportFile, startEdit, startExport } from './jobs/other-jobs.ts';
+import { applyPhotoJob, keepPhotos, previewPhotoJob, startPhotoJob } from './jobs/photo-jobs.ts';
 import { noSuchSet, SheetJobs, workbookType } from './jobs/sheet-jobs.ts';
 import { fileLimit } from './sheet/open-sheet.ts';
 import { withSheets } from './tables.ts';
@@ -55,6 +59,17 @@ export function sheetRoutes(store: Store, desk: BulkDesk): Route[] {
     defineRoute(chooseSheet, ({ actor, params, body }) => sheets.choose(actor, params.id, body)),
     defineRoute(previewSheet, ({ actor, params, body }) => sheets.preview(actor, params.id, body)),
     defineRoute(startBulkEdit, ({ actor, body }) => startEdit(store, desk, actor, body)),
+    defineRoute(startPhotos, ({ actor }) => startPhotoJob(desk, actor)),
+    defineUploadRoute(
+      uploadPhotos,
+      { fileSize: 2 * 1024 ** 3, files: 1000 },
+      async ({ actor, params, files }) => ({
+        files: await keepPhotos(desk, actor, params.id, files),
+      }),
+    ),
+    defineRoute(previewPhotos, ({ actor, params, body }) =>
+      previewPhotoJob(store, desk, actor, params.id, body.takeDoubtful),
+    ),
     defineRoute(startSheetExport, ({ actor, body }) => startExport(store, desk, actor, body)),
     defineRoute(readBulkJob, ({ actor, params }) => desk.status(actor, params.id)),
     defineRoute(listBulkJobs, async ({ actor }) => ({ jobs: await desk.list(actor) })),
@@ -69,9 +84,9 @@ export function sheetRoutes(store: Store, desk: BulkDesk): Route[] {
     defineRoute(applyBulkJob, async ({ actor, params, body }) => {
       const job = await requireJob(store, actor, params.id);
       if (job.kind === 'export') throw errors.notFound('等待确认的批量工作');
-      return job.kind === 'edit'
-        ? applyEdit(desk, actor, params.id)
-        : sheets.apply(actor, params.id, body.acceptGood);
+      if (job.kind === 'edit') return applyEdit(desk, actor, params.id);
+      if (job.kind === 'photos') return applyPhotoJob(desk, actor, params.id);
+      return sheets.apply(actor, params.id, body.acceptGood);
     }),
     defineRoute(cancelBulkJob, async ({ actor, params }) => {
       await desk.cancel(actor, params.id);

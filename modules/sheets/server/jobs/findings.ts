@@ -1,6 +1,6 @@
 import { describeDifference, diffRows, type SetDefinition, type UnitNames } from '#platform/model';
 import { insertMany, type Store } from '#platform/server';
-import type { SheetError } from '#modules/sheets';
+import type { BulkChangeLine, SheetError } from '#modules/sheets';
 import type { SheetChange } from '../sheet/sheet-import.ts';
 import { withSheets } from '../tables.ts';
 
@@ -32,8 +32,7 @@ export class Findings {
   };
 
   readonly onChange = ({ row, person, kind, before, after }: SheetChange): void => {
-    const n = this.#changes.length;
-    if (n >= changeLimit) return;
+    if (this.#changes.length >= changeLimit) return;
     const states = { before: before ? [before] : [], after: [after] };
     const lines = describeDifference(
       this.#set,
@@ -46,8 +45,21 @@ export class Findings {
       before: line.before,
       after: line.after,
     }));
-    this.#changes.push([this.#job, n, row, person.id, person.name, kind, JSON.stringify(lines)]);
+    this.addChange({ row, person, kind, lines });
   };
+
+  /** Notes what becomes of a record in words of its own. */
+  addChange(change: {
+    readonly row: number;
+    readonly person: { readonly id: string; readonly name: string };
+    readonly kind: 'created' | 'updated';
+    readonly lines: BulkChangeLine['lines'];
+  }): void {
+    const n = this.#changes.length;
+    if (n >= changeLimit) return;
+    const { row, person, kind, lines } = change;
+    this.#changes.push([this.#job, n, row, person.id, person.name, kind, JSON.stringify(lines)]);
+  }
 
   /** Writes what was found in place of what an earlier preview found. */
   async keep(): Promise<void> {

@@ -12,7 +12,7 @@ export function ErrorTable({ status: { id, kind } }: { readonly status: BulkStat
   if (found.isPending) return <Loading />;
   if (found.error) return <ErrorView error={found.error} onRetry={() => void found.refetch()} />;
   const { total, errors } = found.data;
-  if (total === 0) return <p className="soft-text">没有记下有误的内容。</p>;
+  if (total === 0) return <p className="soft-text">没有。</p>;
   const isSheet = kind === 'sheet';
   return (
     <>
@@ -22,7 +22,7 @@ export function ErrorTable({ status: { id, kind } }: { readonly status: BulkStat
             <tr>
               {isSheet && <th className="is-place">位置</th>}
               <th>{isSheet ? '列' : '姓名'}</th>
-              <th>{isSheet ? '内容' : '现有内容'}</th>
+              <th>{kind === 'photos' ? '文件' : isSheet ? '内容' : '现有内容'}</th>
               <th>原因和办法</th>
             </tr>
           </thead>

@@ -8,7 +8,7 @@ import { MappingView } from './mapping-view.tsx';
 import { PreviewView } from './preview-view.tsx';
 import { ResultView } from './result-view.tsx';
 import { SheetDrop } from '../sheet/sheet-drop.tsx';
-import { stateLabels } from './job-words.ts';
+import { startOf, stateLabels } from './job-words.ts';
 import '../sheets.css';
 
 /** A piece of bulk work from its beginning to its result; what is shown follows the server's state. */
@@ -35,7 +35,7 @@ function Body({ status }: { readonly status: BulkStatus }) {
   const cancel = useAction(cancelBulkJob);
   const { failed } = useNotes();
   const [isBack, setBack] = useState(false);
-  const start = status.kind === 'edit' ? '/bulk-edit' : '/sheets';
+  const start = startOf(status.kind);
   const drop = async (): Promise<void> => {
     try {
       await cancel.mutateAsync({ params: { id: status.id } });
@@ -50,13 +50,13 @@ function Body({ status }: { readonly status: BulkStatus }) {
         label={stateLabels[status.state]}
         done={status.done}
         total={status.total}
-        unit={status.total === 0 ? '' : '人'}
+        unit="人"
         startedAt={status.startedAt}
         onStop={() => void drop()}
       />
     );
   }
-  if (status.state === 'uploading') return <SheetDrop job={status.id} />;
+  if (status.state === 'uploading' && status.kind === 'sheet') return <SheetDrop job={status.id} />;
   if (status.look && (status.state === 'mapping' || (status.state === 'ready' && isBack))) {
     return (
       <MappingView key={`${status.look.sheet} ${status.look.headRow}`} status={status} look={status.look} />
@@ -73,13 +73,15 @@ function Body({ status }: { readonly status: BulkStatus }) {
   }
   if (status.state === 'done') return <ResultView status={status} />;
   return (
-    <EmptyState
-      title={status.state === 'cancelled' ? '已取消，没有写入任何内容' : '没有成功，没有写入任何内容'}
-      hint={status.message}
-    >
+    <EmptyState title={titleOf(status.state)} hint={status.message}>
       <Link to={start}>
         <Button type="primary">重新开始</Button>
       </Link>
     </EmptyState>
   );
+}
+
+function titleOf(state: BulkStatus['state']): string {
+  if (state === 'uploading') return '上传没有完成';
+  return state === 'cancelled' ? '已取消，没有写入任何内容' : '没有成功，没有写入任何内容';
 }

@@ -12,6 +12,12 @@ export const stateLabels: Readonly<Record<BulkStatus['state'], string>> = {
   cancelled: '已取消',
 };
 
+/** Where such work begins. */
+export function startOf(kind: BulkStatus['kind']): '/sheets' | '/bulk-edit' | '/bulk-photos' {
+  if (kind === 'edit') return '/bulk-edit';
+  return kind === 'photos' ? '/bulk-photos' : '/sheets';
+}
+
 export const number = (count: number): string => count.toLocaleString('zh-CN');
 
 /** What a job has found or done, in a line. */
@@ -21,17 +27,25 @@ export function countsLine(
 ): string {
   if (kind === 'export') return `${number(counts.people)} 人，${number(counts.rows)} 条`;
   if (isDone && change === null) return '没有写入任何内容';
-  return partsOf(counts)
+  return partsOf(counts, kind)
     .map(({ label, count, unit }) => `${label} ${number(count)} ${unit}`)
     .join('，');
 }
 
 /** The counts that say something. */
-export function partsOf(counts: BulkCounts): { label: string; count: number; unit: string }[] {
+export function partsOf(
+  counts: BulkCounts,
+  kind: BulkStatus['kind'],
+): { label: string; count: number; unit: string }[] {
+  const unit = kind === 'photos' ? '张' : '条';
   return [
-    { label: '新增', count: counts.created, unit: '条' },
-    { label: '修改', count: counts.updated, unit: '条' },
-    { label: '无变化', count: counts.unchanged, unit: '条' },
-    { label: '有误', count: counts.refused, unit: '行' },
+    { label: '新增', count: counts.created, unit },
+    { label: kind === 'photos' ? '更换' : '修改', count: counts.updated, unit },
+    { label: '无变化', count: counts.unchanged, unit },
+    {
+      label: kind === 'photos' ? '未采用' : '有误',
+      count: counts.refused,
+      unit: kind === 'sheet' ? '行' : unit,
+    },
   ].filter(({ count }) => count > 0);
 }

@@ -1,7 +1,7 @@
 import { Button, Tabs } from 'antd';
 import { useState } from 'react';
 import { download, useAction, useConfirm, useNotes } from '#platform/web';
-import { applyBulkJob, type BulkStatus } from '../../model/bulk-contracts.ts';
+import { applyBulkJob, previewPhotos, type BulkStatus } from '../../model/bulk-contracts.ts';
 import { ChangeTable } from './change-table.tsx';
 import { ErrorTable } from './error-table.tsx';
 import { number, partsOf } from './job-words.ts';
@@ -24,19 +24,29 @@ export function PreviewView({ status, onBack, onCancel }: PreviewViewProps) {
   const [saving, setSaving] = useState(false);
   const writes = counts.created + counts.updated;
   const isSheet = status.kind === 'sheet';
+  const isPhotos = status.kind === 'photos';
+  const unit = isSheet ? '行' : isPhotos ? '张' : '条';
+  const look = useAction(previewPhotos);
 
   const write = async (): Promise<void> => {
     const agreed = await confirm({
-      title: `写入 ${number(writes)} 条，涉及 ${number(counts.people)} 人？`,
+      title: `写入 ${number(writes)} ${isPhotos ? '张照片' : '条'}，涉及 ${number(counts.people)} 人？`,
       content:
         counts.refused > 0
-          ? `有误的 ${number(counts.refused)} ${isSheet ? '行' : '条'}不写入。写入后可以整体撤销。`
+          ? `${isPhotos ? '未采用' : '有误'}的 ${number(counts.refused)} ${unit}不写入。写入后可以整体撤销。`
           : '写入后可以整体撤销。',
       verb: '写入',
     });
     if (!agreed) return;
     try {
       put(await apply.mutateAsync({ params: { id: status.id }, body: { acceptGood: counts.refused > 0 } }));
+    } catch (error) {
+      failed(error);
+    }
+  };
+  const takeDoubtful = async (): Promise<void> => {
+    try {
+      put(await look.mutateAsync({ params: { id: status.id }, body: { takeDoubtful: true } }));
     } catch (error) {
       failed(error);
     }
@@ -56,10 +66,10 @@ export function PreviewView({ status, onBack, onCancel }: PreviewViewProps) {
     <>
       <p className="sheets-counts">
         <span>
-          共 <strong>{number(counts.rows)}</strong> {isSheet ? '行' : '条'}
+          共 <strong>{number(counts.rows)}</strong> {unit}
         </span>
-        {partsOf(counts).map(({ label, count, unit }) => (
-          <span key={label} className={label === '有误' ? 'warn-text' : ''}>
+        {partsOf(counts, status.kind).map(({ label, count, unit }) => (
+          <span key={label} className={label === '有误' || label === '未采用' ? 'warn-text' : ''}>
             {label} <strong>{number(count)}</strong> {unit}
           </span>
         ))}
@@ -78,11 +88,16 @@ export function PreviewView({ status, onBack, onCancel }: PreviewViewProps) {
           loading={apply.isPending}
           onClick={() => void write()}
         >
-          {labelOf(writes, counts.refused)}
+          {labelOf(writes, counts.refused, isPhotos ? '张' : '条')}
         </Button>
         {counts.refused > 0 && isSheet && (
           <Button size="large" loading={saving} onClick={() => void saveMarked()}>
             下载标出错误的表
+          </Button>
+        )}
+        {isPhotos && counts.refused > 0 && (
+          <Button size="large" loading={look.isPending} onClick={() => void takeDoubtful()}>
+            有疑问的照片也采用
           </Button>
         )}
         {onBack && (
@@ -97,8 +112,14 @@ export function PreviewView({ status, onBack, onCancel }: PreviewViewProps) {
       <Tabs
         defaultActiveKey={counts.refused > 0 ? 'errors' : 'changes'}
         items={[
-          ...(counts.refused > 0
-            ? [{ key: 'errors', label: '有误的内容', children: <ErrorTable status={status} /> }]
+          ...(counts.refused > 0 || isPhotos
+            ? [
+                {
+                  key: 'errors',
+                  label: isPhotos ? '有疑问的照片' : '有误的内容',
+                  children: <ErrorTable status={status} />,
+                },
+              ]
             : []),
           {
             key: 'changes',
@@ -111,7 +132,7 @@ export function PreviewView({ status, onBack, onCancel }: PreviewViewProps) {
   );
 }
 
-function labelOf(writes: number, refused: number): string {
+function labelOf(writes: number, refused: number, unit: string): string {
   if (writes === 0) return '没有要写入的内容';
-  return refused > 0 ? `写入无误的 ${number(writes)} 条` : `写入 ${number(writes)} 条`;
+  return refused > 0 ? `写入无误的 ${number(writes)} ${unit}` : `写入 ${number(writes)} ${unit}`;
 }

@@ -5,7 +5,7 @@ import { UndoDialog } from '#modules/cadres/web';
 import { download, useCan, useNotes } from '#platform/web';
 import type { BulkStatus } from '../../model/bulk-contracts.ts';
 import { ErrorTable } from './error-table.tsx';
-import { number, partsOf } from './job-words.ts';
+import { number, partsOf, startOf } from './job-words.ts';
 
 /** What was written, what was wrong with the rest, and the way back. */
 export function ResultView({ status }: { readonly status: BulkStatus }) {
@@ -39,8 +39,8 @@ export function ResultView({ status }: { readonly status: BulkStatus }) {
         {change === null ? (
           <span>没有写入任何内容</span>
         ) : (
-          partsOf(counts).map(({ label, count, unit }) => (
-            <span key={label} className={label === '有误' ? 'warn-text' : ''}>
+          partsOf(counts, kind).map(({ label, count, unit }) => (
+            <span key={label} className={label === '有误' || label === '未采用' ? 'warn-text' : ''}>
               {label} <strong>{number(count)}</strong> {unit}
             </span>
           ))
@@ -75,10 +75,17 @@ export function ResultView({ status }: { readonly status: BulkStatus }) {
   );
 }
 
+const againLabels: Readonly<Record<BulkStatus['kind'], string>> = {
+  sheet: '返回导入数据表',
+  export: '返回导入数据表',
+  edit: '继续批量修改',
+  photos: '继续导入照片',
+};
+
 function Again({ kind }: { readonly kind: BulkStatus['kind'] }) {
   return (
-    <Link to={kind === 'edit' ? '/bulk-edit' : '/sheets'}>
-      <Button>{kind === 'edit' ? '继续批量修改' : '返回导入数据表'}</Button>
+    <Link to={startOf(kind)}>
+      <Button>{againLabels[kind]}</Button>
     </Link>
   );
 }

@@ -59,7 +59,7 @@ describe('a photo', () => {
     expect(measure(drawn(() => 200)).spread).toBe(0);
     const soft = measure(drawn((x, y) => 128 + 100 * Math.sin(x / 30) * Math.cos(y / 30)));
     expect(soft.spread).toBeGreaterThan(10);
-    expect(soft.sharpness).toBeLessThan(12);
+    expect(soft.sharpness).toBeLessThan(1.6);
     expect(measure(drawn((x, y) => (((x >> 3) + (y >> 3)) % 2 === 0 ? 40 : 200))).sharpness).toBeGreaterThan(
       1000,
     );

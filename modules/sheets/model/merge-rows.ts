@@ -172,12 +172,7 @@ export class RowMerger {
   }
 
   #laidOver(row: RecordRow, wanted: WantedRow, isNew: boolean): RecordRow {
-    let after = row;
-    for (const field of this.#set.fields) {
-      const value = wanted.values.get(field.key);
-      if (!value || holds(after, field.key, value)) continue;
-      after = withValue(after, field, value.value, value.written);
-    }
+    let after = withValues(row, wanted);
     for (const link of linkedFields[this.#set.code] ?? [])
       after = this.#linked(link, row, after, wanted, isNew);
     return after;
@@ -199,6 +194,22 @@ export class RowMerger {
       ? after
       : withValue(after, field, code);
   }
+}
+
+/** The row with all values that it does not hold yet, as `withValue` sets one; the row itself when it holds them all. */
+function withValues(row: RecordRow, wanted: WantedRow): RecordRow {
+  const missing = [...wanted.values].filter(([key, value]) => !holds(row, key, value));
+  if (missing.length === 0) return row;
+  const { asWritten, origin: _origin, ...rest } = row;
+  const values: Record<string, FieldValue> = {};
+  const spellings: Record<string, string> = { ...asWritten };
+  for (const [key, { value, written }] of missing) {
+    values[key] = value;
+    if (written) spellings[key] = written;
+    else delete spellings[key];
+  }
+  const isSpelt = Object.keys(spellings).length > 0;
+  return { ...rest, id: row.id, ...values, ...(isSpelt ? { asWritten: spellings } : {}) };
 }
 
 /** The values that cannot be taken and that the record does not have. */

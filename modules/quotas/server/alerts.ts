@@ -16,6 +16,7 @@ import {
 import { readNumber } from './column-views.ts';
 import type { NamedPlace } from './names.ts';
 import { linesOf, namesOf } from './quota-list.ts';
+import { rankMarks } from './rank-table.ts';
 import type { QuotaSight } from './quota-office.ts';
 import { headOf, outOfReach, unitNameOf } from './told.ts';
 import { vacancyList } from './vacancies.ts';
@@ -27,13 +28,17 @@ export function quotaAlerts(
   unit: string | undefined,
 ): OperationOutput<typeof readQuotaAlerts> {
   const lines = linesOf(sight, unit);
-  const names = namesOf(sight, lines);
+  // Names of ranks are not told: there may be hundreds of thousands.
+  const names = namesOf(
+    sight,
+    lines.filter(({ bucket }) => !isRankGroup(bucket)),
+  );
   const tell = teller(sight);
   return {
     ...headOf(sight),
     alerts: [
       ...overAlerts(lines, names, tell),
-      ...ratioAlerts(sight, lines, names, tell),
+      ...ratioAlerts(sight, lines, tell),
       ...vacantAlerts(store, sight, unit, tell),
       ...comingAlerts(sight, lines, names, tell),
       ...numberAlerts(sight, lines, tell),
@@ -73,16 +78,13 @@ function overAlerts(lines: readonly QuotaLine[], names: Names, tell: Tell): Quot
       const { place, bucket, approved, filled, excess } = line;
       const words = `${buckets[bucket].label}核定 ${approved} 名，实配 ${filled} 名，超 ${excess} 名。`;
       const counted = (names.get(line) ?? []).filter((each) => each.place.reason === null);
-      return tell('over', place, bucket, words, isRankGroup(bucket) ? [] : counted);
+      return tell('over', place, bucket, words, counted);
     });
 }
 
-function ratioAlerts(
-  { tools, book }: QuotaSight,
-  lines: readonly QuotaLine[],
-  names: Names,
-  tell: Tell,
-): QuotaAlert[] {
+function ratioAlerts(sight: QuotaSight, lines: readonly QuotaLine[], tell: Tell): QuotaAlert[] {
+  const { tools, book } = sight;
+  const marksOf = rankMarks(sight);
   const { upperConsultants } = tools.rules.ratios.value;
   return lines.flatMap((line) => {
     const { place, bucket, limit, filled, approved } = line;
@@ -95,13 +97,11 @@ function ratioAlerts(
       const words = `${label}核定 ${approved} 名，超过按比例测算的 ${limit} 名，请核对行政编制数。`;
       found.push(tell('ratio', place, bucket, words));
     }
-    const upper = (names.get(line) ?? []).filter(
-      (each) => each.place.reason === null && each.place.rank === '15',
-    );
+    const { upper } = marksOf(line);
     const most = Math.floor((approved ?? limit) * upperConsultants);
-    if (upper.length > most) {
+    if (upper > most) {
       const share = Math.round(upperConsultants * 100);
-      const words = `三级调研员 ${upper.length} 名，超过${label}职数的 ${share}%（${most} 名）。`;
+      const words = `三级调研员 ${upper} 名，超过${label}职数的 ${share}%（${most} 名）。`;
       found.push(tell('ratio', place, bucket, words));
     }
     return found;

@@ -51,7 +51,20 @@ describe('vacancies', () => {
 describe('ranks and headcount', () => {
   it('are told by pool, with limits by ratio and who is not counted', async () => {
     const office = await openQuotas(1300);
-    const { pools } = rankTable(office.store, await office.quotas.sight(clerk, asOf), undefined);
+    const sight = await office.quotas.sight(clerk, asOf);
+    const { pools } = rankTable(office.store, sight, undefined);
+    for (const { unit, bucket, filled, concurrent, exMilitary, districtTeam } of pools.flatMap(
+      (pool) => pool.lines,
+    )) {
+      const { names } = quotaNames(office.store, sight, { unit, bucket });
+      const many = (text: string) => names.filter(({ reason }) => reason.includes(text)).length;
+      const counted = names.filter((name) => name.counted);
+      expect([filled, concurrent]).toEqual([
+        counted.length,
+        counted.filter(({ isConcurrent }) => isConcurrent).length,
+      ]);
+      expect([exMilitary, districtTeam]).toEqual([many('首次套转'), many('区级领导班子')]);
+    }
     expect(pools.map(({ unit }) => unit.name)).toEqual(['样板区', '乡镇', '街道']);
     for (const { staff, lines } of pools) {
       expect(lines.map(({ limit }) => limit)).toEqual(lines.map(({ approved }) => approved));

@@ -1,5 +1,5 @@
 import type { DateKey } from '#engine';
-import { placeBuckets, type Place, type Tally } from '#modules/quotas';
+import { placeBuckets, type NotCounted, type Place, type Tally } from '#modules/quotas';
 
 /** A place that is filled on a day, in numbers. */
 export interface FoundPlace {
@@ -34,6 +34,30 @@ export class UnitNumbers {
   }
 }
 
+/** Why places do not count, as they are kept: 0 counts. */
+const reasons: readonly (NotCounted | null)[] = [
+  null,
+  'attached',
+  'elsewhere',
+  'exempt',
+  'slot',
+  'concurrentRank',
+  'exMilitary',
+  'districtTeam',
+];
+const reasonBits = 0b0000_1111;
+const concurrentBit = 0b0001_0000;
+const upperBit = 0b0010_0000;
+/** 三级调研员, the upper one of its group. */
+const upperRank = '15';
+
+/** What is kept of a place beside where and when. */
+export interface PlaceMarks {
+  readonly reason: NotCounted | null;
+  readonly isConcurrent: boolean;
+  readonly isUpperRank: boolean;
+}
+
 const firstCapacity = 1 << 12;
 /** So many places of nobody are put up with, beside a quarter of all. */
 const deadFloor = 10_000;
@@ -46,7 +70,7 @@ export class PlaceStore {
   #unit = new Int32Array(firstCapacity);
   #person = new Int32Array(firstCapacity);
   #bucket = new Uint8Array(firstCapacity);
-  #counted = new Uint8Array(firstCapacity);
+  #marks = new Uint8Array(firstCapacity);
   #size = 0;
   #dead = 0;
   /** Of each person, by row: where the places begin, and how many there are. */
@@ -68,14 +92,15 @@ export class PlaceStore {
     this.#growTo(this.#size + places.length);
     this.#first[person] = this.#size;
     this.#count[person] = places.length;
-    for (const { unit, bucket, reason, from, to } of places) {
+    for (const place of places) {
+      const { unit, bucket, from, to } = place;
       const at = this.#size++;
       this.#from[at] = from;
       this.#to[at] = to;
       this.#unit[at] = this.units.of(unit);
       this.#person[at] = person;
       this.#bucket[at] = placeBuckets.indexOf(bucket);
-      this.#counted[at] = reason === null ? 1 : 0;
+      this.#marks[at] = marksOf(place);
     }
   }
 
@@ -87,7 +112,7 @@ export class PlaceStore {
       if ((this.#from[at] ?? 0) === (this.#to[at] ?? 0)) continue;
       const person = this.#person[at] ?? 0;
       if (this.#first[person] === at) this.#first[person] = kept;
-      for (const column of [this.#from, this.#to, this.#unit, this.#person, this.#bucket, this.#counted])
+      for (const column of [this.#from, this.#to, this.#unit, this.#person, this.#bucket, this.#marks])
         column[kept] = column[at] ?? 0;
       kept += 1;
     }
@@ -102,20 +127,14 @@ export class PlaceStore {
     const others = new Int32Array(places * width);
     const twiceInternal = new Map<number, number>();
     const [head, deputy] = [placeBuckets.indexOf('internalHead'), placeBuckets.indexOf('internalDeputy')];
-    const [from, to, unit, bucket, isCounted] = [
-      this.#from,
-      this.#to,
-      this.#unit,
-      this.#bucket,
-      this.#counted,
-    ];
+    const [from, to, unit, bucket, marks] = [this.#from, this.#to, this.#unit, this.#bucket, this.#marks];
     for (let at = 0, size = this.#size; at < size; at++) {
       if ((from[at] as number) > day || day >= (to[at] as number)) continue;
       const place = placeOf[unit[at] as number] as number;
       if (place < 0) continue;
       const own = bucket[at] as number;
       const cell = place * width + own;
-      if (isCounted[at] === 0) {
+      if (((marks[at] as number) & reasonBits) !== 0) {
         others[cell] = (others[cell] as number) + 1;
         continue;
       }
@@ -136,6 +155,24 @@ export class PlaceStore {
     return found;
   }
 
+  /** Tells every place of a day in which `wanted` buckets are, without who it is. */
+  marksOn(
+    day: DateKey,
+    wanted: (bucket: number) => boolean,
+    tell: (unit: number, bucket: number, marks: PlaceMarks) => void,
+  ): void {
+    for (let at = 0; at < this.#size; at++) {
+      if ((this.#from[at] ?? 0) > day || day >= (this.#to[at] ?? 0) || !wanted(this.#bucket[at] ?? 0))
+        continue;
+      const marks = this.#marks[at] ?? 0;
+      tell(this.#unit[at] ?? 0, this.#bucket[at] ?? 0, {
+        reason: reasons[marks & reasonBits] ?? null,
+        isConcurrent: (marks & concurrentBit) !== 0,
+        isUpperRank: (marks & upperBit) !== 0,
+      });
+    }
+  }
+
   /** All places, of whatever day, for which `wanted` says so. */
   all(wanted: (unit: number, bucket: number) => boolean): FoundPlace[] {
     const found: FoundPlace[] = [];
@@ -151,7 +188,7 @@ export class PlaceStore {
     const person = this.#person[at] ?? 0;
     const first = this.#first[person] ?? 0;
     for (let each = first; each < first + (this.#count[person] ?? 0); each++) {
-      if (this.#bucket[each] !== bucket || this.#unit[each] !== this.#unit[at] || this.#counted[each] === 0)
+      if (this.#bucket[each] !== bucket || this.#unit[each] !== this.#unit[at] || !this.#isCounted(each))
         continue;
       if ((this.#from[each] ?? 0) <= day && day < (this.#to[each] ?? 0)) return true;
     }
@@ -163,10 +200,14 @@ export class PlaceStore {
       person: this.#person[at] ?? 0,
       unit: this.#unit[at] ?? 0,
       bucket: this.#bucket[at] ?? 0,
-      isCounted: this.#counted[at] === 1,
+      isCounted: this.#isCounted(at),
       from: this.#from[at] ?? 0,
       to: this.#to[at] ?? 0,
     };
+  }
+
+  #isCounted(at: number): boolean {
+    return ((this.#marks[at] ?? 0) & reasonBits) === 0;
   }
 
   #clear(person: number): void {
@@ -192,8 +233,12 @@ export class PlaceStore {
     this.#unit = grown(this.#unit, new Int32Array(capacity));
     this.#person = grown(this.#person, new Int32Array(capacity));
     this.#bucket = grown(this.#bucket, new Uint8Array(capacity));
-    this.#counted = grown(this.#counted, new Uint8Array(capacity));
+    this.#marks = grown(this.#marks, new Uint8Array(capacity));
   }
+}
+
+function marksOf({ reason, isConcurrent, rank }: Place): number {
+  return reasons.indexOf(reason) | (isConcurrent ? concurrentBit : 0) | (rank === upperRank ? upperBit : 0);
 }
 
 function grown<Columns extends Int32Array | Uint16Array | Uint8Array>(

@@ -42,11 +42,10 @@ export function postVacancies(
   wanted: readonly { readonly place: number; readonly bucket: LeadingBucket }[],
 ): (place: number, bucket: LeadingBucket) => readonly PostVacancy[] {
   const { engine, careers, day } = sight;
-  const places = new Set(wanted.map(({ place }) => place));
-  const byUnit = namedPosts(sight, places);
+  const byUnit = namedPosts(sight, new Set(wanted.map(({ place, bucket }) => `${place} ${bucket}`)));
   const spans = new Map<NamedPost, CountedSpan[]>([...byUnit.values()].flat().map((post) => [post, []]));
   const reader = careerReader(engine.dataset, careers);
-  for (const person of peopleOfUnits(engine.dataset, byUnit.keys())) {
+  for (const person of peopleOfUnits(engine.dataset, byUnit.keys(), true)) {
     const { posts, leftOn } = reader.read(person, true);
     for (const post of posts) {
       if (post.isAttached || post.isExempt || (post.hasEnded && post.to === null)) continue;
@@ -76,15 +75,15 @@ function add(spans: CountedSpan[], span: CountedSpan): void {
 }
 
 /** The posts of the wanted units and of their offices, by the unit or office itself. */
-function namedPosts(sight: QuotaSight, places: ReadonlySet<number>): Map<string, readonly NamedPost[]> {
+function namedPosts(sight: QuotaSight, wanted: ReadonlySet<string>): Map<string, readonly NamedPost[]> {
   const { book, day } = sight;
   const named = new Map<string, readonly NamedPost[]>();
   book.units.forEach((unit, at) => {
     if (!isThere(unit, day)) return;
     const place = unit.kind === '2' ? (book.placeOf(book.places.legalOf(unit.id) ?? '') ?? -1) : at;
-    if (!places.has(place)) return;
     const own = unit.kind === '2' ? officePosts(sight, unit, place) : slotPosts(unit, place, day);
-    if (own.length > 0) named.set(unit.id, own);
+    const vacant = own.filter(({ bucket }) => wanted.has(`${place} ${bucket}`));
+    if (vacant.length > 0) named.set(unit.id, vacant);
   });
   return named;
 }

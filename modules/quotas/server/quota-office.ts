@@ -1,5 +1,5 @@
 import { dateKey, type DateKey, type Engine } from '#engine';
-import { errors, type Actor } from '#platform/model';
+import { can, errors, type Actor } from '#platform/model';
 import { today, type Store } from '#platform/server';
 import { defaultRules } from '#modules/cadres';
 import type { QueryTables } from '#modules/query/server';
@@ -88,6 +88,7 @@ export class QuotaOffice {
   ): QuotaSight {
     const reach =
       actor.scope.kind === 'everything' ? null : new Set(actor.scope.units.flatMap(book.tree.within));
+    const mayName = can(actor, 'cadre:read');
     const home = engine.dataset.column('A01.statisticalOrgCode');
     const homeOf = (row: number): string =>
       home?.kind === 'unit' ? engine.dataset.units.idOf(home.keys.at(row)) : '';
@@ -101,7 +102,7 @@ export class QuotaOffice {
       tools: { units: book.places, rules: this.#careers.rules, codes: this.#careers.codes },
       tally: () => (tally ??= places.tally(when.day, placesInTree(places, book), book.units.length)),
       seesUnit: (id) => reach === null || reach.has(id),
-      seesPerson: (row) => reach === null || reach.has(homeOf(row)),
+      seesPerson: (row) => mayName && (reach === null || reach.has(homeOf(row))),
     };
   }
 }

@@ -4,8 +4,11 @@ import { careerReader } from './career-reader.ts';
 import { textView } from './column-views.ts';
 import type { QuotaSight } from './quota-office.ts';
 
-/** People who have or had a post in one of the units, by root row. */
-export function peopleOfUnits(dataset: Dataset, ids: Iterable<string>): number[] {
+/**
+ * People who have or had a post in one of the units, by root row; with `ofTeams` only those with a post that has a role or a
+ * slot.
+ */
+export function peopleOfUnits(dataset: Dataset, ids: Iterable<string>, ofTeams = false): number[] {
   const { root, arena, units } = dataset;
   const posts = dataset.child('A02');
   const wanted = new Uint8Array(units.size);
@@ -13,6 +16,8 @@ export function peopleOfUnits(dataset: Dataset, ids: Iterable<string>): number[]
   wanted[0] = 0;
   if (!posts) return [];
   const key = textView(dataset, 'A02.orgCode').key;
+  const role = textView(dataset, 'A02.teamMemberTypeCode').key;
+  const slot = textView(dataset, 'A02.slotId').key;
   const start = arena.u32(posts.start, root.rows);
   const length = arena.u16(posts.length, root.rows);
   const found: number[] = [];
@@ -20,7 +25,7 @@ export function peopleOfUnits(dataset: Dataset, ids: Iterable<string>): number[]
     const first = start[person] ?? 0;
     const end = first + (length[person] ?? 0);
     for (let row = first; row < end; row++) {
-      if (wanted[key(row)] !== 1) continue;
+      if (wanted[key(row)] !== 1 || (ofTeams && role(row) === 0 && slot(row) === 0)) continue;
       found.push(person);
       break;
     }
@@ -35,7 +40,7 @@ export interface HolderInUnit {
   readonly held: readonly CareerPost[];
 }
 
-/** Who holds a post in one of the units on the day, by unit; all in one pass through the posts. */
+/** Who holds a post of the team in one of the units on the day, with all posts there; in one pass through the posts. */
 export function holdersInUnits(
   { engine, careers, day }: QuotaSight,
   ids: readonly string[],
@@ -43,7 +48,7 @@ export function holdersInUnits(
   const { dataset } = engine;
   const { read } = careerReader(dataset, careers);
   const holders = new Map<string, HolderInUnit[]>(ids.map((id) => [id, []]));
-  for (const person of peopleOfUnits(dataset, ids)) {
+  for (const person of peopleOfUnits(dataset, ids, true)) {
     const career = read(person, true);
     if (day >= career.leftOn) continue;
     const all = career.posts.filter((post) => isHeld(post, day));

@@ -32,9 +32,18 @@ export class UnitBooks {
   async current(): Promise<UnitBook> {
     const now = await journalPosition(this.#store.db);
     if (this.#book === null || (now !== this.#position && (await this.#hasChanged(now))))
-      this.#book = readBook(this.#store);
+      this.#book = this.#read();
     this.#position = now;
     return this.#book;
+  }
+
+  /** A reading that failed is tried again by the next one who asks. */
+  #read(): Promise<UnitBook> {
+    const book = readBook(this.#store);
+    book.catch(() => {
+      if (this.#book === book) this.#book = null;
+    });
+    return book;
   }
 
   async #hasChanged(now: number): Promise<boolean> {

@@ -104,6 +104,17 @@ const post = (row: RecordRow): string =>
   [row.id, ...['orgCode', 'orgName', 'postTitle', 'isPrimary'].map((key) => textOf(row, key))].join(' ');
 
 describe('a reorganization of whatever kind', () => {
+  it('does not take a post that begins later for the one that ends', () => {
+    const district = new TestDistrict();
+    const [from, into] = [district.unit('甲局', null), district.unit('乙局', null)];
+    const id = district.person('张三', '甲局', [
+      ['甲局', '科员'],
+      ['乙局', '科员', { appointedOn: '2025-01' }],
+    ]);
+    const { after } = district.plan([{ kind: 'merge', units: [from], into }]);
+    expect(heldOn(after.personRows(id, 'A02'), day).map((row) => textOf(row, 'orgCode'))).toEqual([into]);
+  });
+
   it('loses nobody: whoever held a post in a unit that ends holds one in a living unit, or is named', () => {
     fc.assert(
       fc.property(district, (made) => {

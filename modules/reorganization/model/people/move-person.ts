@@ -76,7 +76,7 @@ export function movePerson(tools: MoveTools, { id, sets: stored }: ReadPerson): 
   const next: RecordRow[] = [];
   const heldIn = new Set(
     rows
-      .filter((row) => !going.includes(row) && stateOf(row, day) !== 'past')
+      .filter((row) => !going.includes(row) && stateOf(row, day) === 'held')
       .map((row) => postKey(row, row)),
   );
   for (const row of rows) {
@@ -100,9 +100,10 @@ export function movePerson(tools: MoveTools, { id, sets: stored }: ReadPerson): 
     if (place.losesRole && textOf(row, 'teamMemberTypeCode') !== '')
       tell('hint', `原内设机构撤销，转入后不再担任“${textOf(row, 'postTitle')}”的领导分工，职务请另行明确。`);
     const after = relocated(row, place);
-    const isSame = heldIn.has(postKey(after, row));
-    heldIn.add(postKey(after, row));
-    const inPlace = (plan.keepStart || stateOf(row, day) === 'begins') && !isSame;
+    const isHeldNow = stateOf(row, day) === 'held';
+    const isSame = isHeldNow && heldIn.has(postKey(after, row));
+    if (isHeldNow) heldIn.add(postKey(after, row));
+    const inPlace = (plan.keepStart || !isHeldNow) && !isSame;
     const shown = {
       unit: textOf(row, 'orgCode'),
       orgName: textOf(row, 'orgName'),

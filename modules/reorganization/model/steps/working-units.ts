@@ -34,6 +34,7 @@ export interface WorkingUnit {
 /** The tree while the steps of a plan are gone through. Whatever is impossible throws a `CadreError` with the reason. */
 export class WorkingUnits {
   readonly #units: Map<string, WorkingUnit>;
+  readonly #children = new Map<string | null, Set<WorkingUnit>>();
   /** New units by the keys of the plan. */
   readonly #keys = new Map<string, string>();
   /** New units that have taken the place of another. */
@@ -63,8 +64,10 @@ export class WorkingUnits {
         },
       ]),
     );
+    for (const unit of this.#units.values()) this.#putBelow(unit, unit.parent);
   }
 
+  /** All units, the new ones last. */
   all(): WorkingUnit[] {
     return [...this.#units.values()];
   }
@@ -88,8 +91,8 @@ export class WorkingUnits {
   }
 
   childrenOf(id: string): WorkingUnit[] {
-    return this.all()
-      .filter((unit) => unit.parent === id && !unit.abolished)
+    return [...(this.#children.get(id) ?? [])]
+      .filter(({ abolished }) => !abolished)
       .toSorted((a, b) => a.order - b.order);
   }
 
@@ -139,7 +142,7 @@ export class WorkingUnits {
     const id = newId();
     const order = this.#nextOrder(parent);
     this.#keys.set(step.key, id);
-    this.#units.set(id, {
+    const unit: WorkingUnit = {
       id,
       isNew: true,
       before: null,
@@ -172,7 +175,9 @@ export class WorkingUnits {
         },
       ],
       events: ['新设'],
-    });
+    };
+    this.#units.set(id, unit);
+    this.#putBelow(unit, parent);
   }
 
   rename(ref: string, name: string, shortName: string): void {
@@ -197,7 +202,7 @@ export class WorkingUnits {
     this.#change(unit, { kind: 'move', ...this.#dated(), parent: parent?.id ?? null });
     unit.events.push(parent ? `划入“${parent.name}”` : '成为最上级机构');
     unit.order = this.#nextOrder(parent?.id ?? null);
-    unit.parent = parent?.id ?? null;
+    this.#putBelow(unit, parent?.id ?? null);
     if (unit.row) unit.row = { ...unit.row, order: unit.order };
   }
 
@@ -240,10 +245,17 @@ export class WorkingUnits {
   }
 
   #nextOrder(parent: string | null): number {
-    const orders = this.all()
-      .filter((unit) => unit.parent === parent && unit.order < 9_999)
-      .map(({ order }) => order);
-    return Math.max(0, ...orders) + 1;
+    let last = 0;
+    for (const { order } of this.#children.get(parent) ?? []) if (order < 9_999) last = Math.max(last, order);
+    return last + 1;
+  }
+
+  #putBelow(unit: WorkingUnit, parent: string | null): void {
+    this.#children.get(unit.parent)?.delete(unit);
+    unit.parent = parent;
+    const there = this.#children.get(parent);
+    if (there) there.add(unit);
+    else this.#children.set(parent, new Set([unit]));
   }
 }
 

@@ -1,6 +1,7 @@
 export * from './model/bulk-contracts.ts';
 export { type CellProblem, type CellReading } from './model/cell-reading.ts';
 export { findHead, headRows, headsAt, type SheetHead } from './model/find-head.ts';
+export { hasMergedRows, MergedRows } from './model/merged-rows.ts';
 export { headSignature, suggestMapping, type Mapping } from './model/map-heads.ts';
 export {
   birthMonth,

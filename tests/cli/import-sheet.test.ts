@@ -77,6 +77,14 @@ describe('a text file', () => {
     expect(await read(0, path, '--set', 'A01', '--clear', '无')).toMatchObject({ unchanged: 1 });
   });
 
+  it('may have titles, numbers without a row, and remarks', async () => {
+    const { name, number } = firstPerson();
+    const path = join(tempFolder(), 'a14.csv');
+    const text = `,奖惩统计表\n序号,姓名,身份证号,奖励名称,批准时间\n1,${name},${number},嘉奖,2021.03\n2,,,,\n3,,,,\n注：含以前年度,,,,\n合计,1,,,\n`;
+    writeFileSync(path, text);
+    expect(await read(0, path, '--set', 'A14')).toMatchObject({ rows: 1, created: 1, errors: [] });
+  });
+
   it('says what is wrong with it as a whole', async () => {
     const path = join(tempFolder(), 'other.csv');
     writeFileSync(path, '甲,乙\n1,2\n');

@@ -54,6 +54,8 @@ export const sheetLook = z.object({
   samples: z.array(z.array(z.string())),
   rows: z.number().int(),
   hiddenRows: z.number().int(),
+  /** Cells below the head reach over several rows. */
+  hasMergedRows: z.boolean(),
 });
 export type SheetLookData = z.infer<typeof sheetLook>;
 

@@ -6,6 +6,7 @@ import { loadCodeTables } from '#platform/server';
 import { findHead } from './find-head.ts';
 import { suggestMapping } from './map-heads.ts';
 import { matchPerson, type KnownPerson, type PersonClaim } from './match-person.ts';
+import { hasMergedRows, MergedRows } from './merged-rows.ts';
 import { RowMerger, type WantedValue } from './merge-rows.ts';
 import { readCell, type CellContext } from './read-cell.ts';
 
@@ -56,6 +57,23 @@ describe('heads', () => {
     );
     expect(two).toEqual({ row: 2, heads: ['姓名', '学校', '专业'] });
     expect(findHead(education, [row(1, '甲', '乙')], [])).toBeNull();
+  });
+});
+
+describe('merged cells', () => {
+  it('speak for all rows that they reach over', () => {
+    const merged = [{ firstRow: 2, lastRow: 3, firstColumn: 0, lastColumn: 1 }];
+    expect(hasMergedRows(merged, 1)).toBe(true);
+    expect(hasMergedRows(merged, 2)).toBe(false);
+    const rows = new MergedRows(merged);
+    const texts = [row(2, '甲', '', '一'), row(3, '', '', '二'), row(4, '', '', '三')].map((each) =>
+      rows.filled(each).cells.map((found) => found?.text ?? ''),
+    );
+    expect(texts).toEqual([
+      ['甲', '', '一'],
+      ['甲', '', '二'],
+      ['', '', '三'],
+    ]);
   });
 });
 

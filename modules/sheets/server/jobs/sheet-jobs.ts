@@ -71,6 +71,7 @@ export class SheetJobs {
     checkMapping(set, look, choice.mapping);
     await rememberMapping(this.#store, set, look.heads, choice.mapping);
     const settings: SheetSettings = {
+      hasMergedRows: look.hasMergedRows,
       sheet: look.sheet,
       headRow: look.headRow,
       heads: look.heads,

@@ -24,3 +24,11 @@ export function isExample({ cells }: SheetRow, nameColumn: number): boolean {
   const name = cells[nameColumn]?.text ?? '';
   return [first, name].some((text) => text.trim().startsWith(exampleMark));
 }
+
+const remark = /^(?:注|备注|说明|填表|制表|填报|审核|负责人|合计|总计|共计|小计|※|★)/;
+
+/** Is it a line below the table: a note, a sum, who filled it in? Such a row holds next to nothing else. */
+export function isRemark({ cells }: SheetRow): boolean {
+  const filled = cells.filter((cell) => cell !== null && cell.text.trim() !== '');
+  return filled.length <= 2 && remark.test(filled[0]?.text.trim() ?? '');
+}

@@ -2,6 +2,7 @@ import type { SheetRow, TableFile } from '#documents/formats';
 import { CadreError, type SetDefinition } from '#platform/model';
 import {
   findHead,
+  hasMergedRows,
   headRows,
   headsAt,
   suggestMapping,
@@ -76,5 +77,6 @@ async function lookAtSheet(
       .map(({ cells }) => head.heads.map((_, column) => cells[column]?.text ?? '')),
     rows: below(numbers),
     hiddenRows: below(hidden),
+    hasMergedRows: hasMergedRows(rows.merged, head.row),
   };
 }

@@ -74,6 +74,12 @@ export class RowReader {
     return this.#identity.get(key) ?? -1;
   }
 
+  /** Does no column that is read say anything? Rows are often numbered before they are filled in. */
+  isEmpty({ cells }: SheetRow): boolean {
+    const says = (column: number) => (cells[column]?.text.trim() ?? '') !== '';
+    return !this.columns.some(({ column }) => says(column)) && ![...this.#identity.values()].some(says);
+  }
+
   read({ number, cells }: SheetRow): ReadRow {
     const errors: CellError[] = [];
     const isExported = this.#text(cells, '@person') !== '';

@@ -17,6 +17,7 @@ import { unitsInScope } from '#modules/cadres/server';
 import { readUnitTree } from '#modules/organization/server';
 import {
   matchPerson,
+  MergedRows,
   RowMerger,
   type BulkCounts,
   type IdentityKey,
@@ -30,7 +31,7 @@ import {
 } from '#modules/sheets';
 import { previewOutdated, tooManyRows } from './sheet-errors.ts';
 import { checkRow, setsToCheck } from './check-row.ts';
-import { columnLetters, isExample } from './cells.ts';
+import { columnLetters, isExample, isRemark } from './cells.ts';
 import { PeopleFinder } from './find-people.ts';
 import { refusing } from './open-sheet.ts';
 import { RowReader, type ReadRow } from './read-rows.ts';
@@ -45,6 +46,8 @@ export interface SheetSettings {
   readonly clearMark: string;
   readonly keepUnknown: boolean;
   readonly skipHidden: boolean;
+  /** Cells below the head reach over several rows. */
+  readonly hasMergedRows: boolean;
 }
 
 /** What is to be done with what was found. */
@@ -168,10 +171,13 @@ export class SheetImport {
   ): Promise<void> {
     let waiting: ReadRow[] = [];
     const { headRow, skipHidden, sheet } = this.#settings;
+    const merged = await this.#merged(file);
     for await (const batch of file.rows(sheet)) {
-      for (const row of batch) {
-        if (row.number <= headRow || (row.isHidden && skipHidden)) continue;
-        if (isExample(row, reader.columnOf('@name'))) continue;
+      for (const found of batch) {
+        if (found.number <= headRow) continue;
+        const row = merged?.filled(found) ?? found;
+        if (row.isHidden && skipHidden) continue;
+        if (reader.isEmpty(row) || isRemark(found) || isExample(row, reader.columnOf('@name'))) continue;
         waiting.push(reader.read(row));
         this.counts.rows += 1;
         if (this.counts.rows > rowLimit) throw tooManyRows(rowLimit);
@@ -183,6 +189,15 @@ export class SheetImport {
       tools.progress(this.counts.rows, 0);
     }
     await this.#match(waiting, reader, finder, names);
+  }
+
+  /** Where cells are merged stands behind the rows: a sheet that has some is read twice. */
+  async #merged(file: TableFile): Promise<MergedRows | null> {
+    const { sheet, hasMergedRows } = this.#settings;
+    if (!hasMergedRows) return null;
+    const rows = file.rows(sheet);
+    for await (const _batch of rows);
+    return new MergedRows(rows.merged);
   }
 
   /** Finds the person of each row; rows without a fault wait until all of a person's are there. */

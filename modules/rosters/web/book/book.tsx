@@ -8,6 +8,7 @@ import { EmptyState, ErrorView, keyOf, Loading, useAction, useCall, useCan, useN
 import { listRosters, previewRoster, readRoster, updateRoster } from '../../model/contracts.ts';
 import type { Roster } from '../../model/roster.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
+import { OneExport } from '../export/one-export.tsx';
 import { RecentExports } from '../export/recent-exports.tsx';
 import { AsOfField } from './as-of-field.tsx';
 import { Paper } from './paper.tsx';
@@ -23,6 +24,7 @@ export function Book({ stored }: { readonly stored: OperationOutput<typeof readR
   // For this view and its files alone; it is not kept with the book.
   const [asOf, setAsOf] = useState<string | undefined>();
   const [settings, showSettings] = useState(false);
+  const [begun, setBegun] = useState<string | null>(null);
   const client = useQueryClient();
   const mayEdit = useCan('roster:edit');
   const mayExport = useCan('roster:export');
@@ -74,9 +76,10 @@ export function Book({ stored }: { readonly stored: OperationOutput<typeof readR
               保存
             </Button>
           )}
-          {mayExport && <ExportMenu roster={roster} asOf={asOf} />}
+          {mayExport && <ExportMenu roster={roster} asOf={asOf} onBegun={setBegun} />}
         </span>
       </header>
+      {begun !== null && <OneExport key={begun} id={begun} />}
       <div className={settings ? 'rosters-parts has-settings' : 'rosters-parts'}>
         {settings && (
           <aside aria-label="名册设置">

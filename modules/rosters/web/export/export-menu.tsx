@@ -5,16 +5,24 @@ import { listRosterExports, startRosterExport, type RosterForm } from '../../mod
 import type { Roster } from '../../model/roster.ts';
 import { useRosterForms } from './roster-forms.ts';
 
-/** 导出: as what; the file appears among those of late below the preview. */
-export function ExportMenu({ roster, asOf }: { readonly roster: Roster; readonly asOf: string | undefined }) {
+interface ExportMenuProps {
+  readonly roster: Roster;
+  readonly asOf: string | undefined;
+  readonly onBegun: (id: string) => void;
+}
+
+/** 导出: as what. */
+export function ExportMenu({ roster, asOf, onBegun }: ExportMenuProps) {
   const client = useQueryClient();
   const choices = useRosterForms();
   const start = useAction(startRosterExport);
-  const { done, failed } = useNotes();
+  const { failed } = useNotes();
   const begin = async (form: RosterForm): Promise<void> => {
     try {
-      await start.mutateAsync({ body: { source: { roster }, form, ...(asOf ? { asOf } : {}) } });
-      done('已开始导出，完成后在下方下载');
+      const { id } = await start.mutateAsync({
+        body: { source: { roster }, form, ...(asOf ? { asOf } : {}) },
+      });
+      onBegun(id);
       await client.invalidateQueries({ queryKey: keyOf(listRosterExports) });
     } catch (error) {
       failed(error);

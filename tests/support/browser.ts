@@ -111,6 +111,12 @@ export function button(page: Page, verb: string) {
   return page.getByRole('button', { name: new RegExp(`${Array.from(verb).join('\\s?')}$`) });
 }
 
+/** Opens a list of choices and takes one. */
+export async function choose(page: Page, list: Locator, option: string | RegExp): Promise<void> {
+  await list.click();
+  await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).first().click();
+}
+
 /** A part of the page as grey values; the browser itself reads the picture. */
 export async function drawnPart(page: Page, part: Locator): Promise<GreyPage> {
   const picture = (await part.screenshot()).toString('base64');

@@ -26,7 +26,7 @@ export function readDateCell(cell: SheetCell, is1904: boolean): CellReading {
       );
     }
   }
-  const read = readDateText(withoutRemark(text));
+  const read = readDateText(plainDate(text));
   if (!read) return wrong('bad-date', `“${text}”不是有效日期，请写成 1972、1972.11 或 1972.11.05。`);
   const { season, ...parts } = read;
   const value = partialDate(parts);
@@ -34,7 +34,24 @@ export function readDateCell(cell: SheetCell, is1904: boolean): CellReading {
   return season === undefined ? { value } : { value, written: text };
 }
 
-/** 1972年11月（农历）, 1990.07毕业: only blanks and brackets at the end are taken away, nothing that could be meant. */
-function withoutRemark(text: string): string {
-  return toHalfWidth(text).replace(/^['‘’]/, '');
+/** Full-width signs, the mark by which programs keep digits as text, and dates in Chinese numerals in the usual digits. */
+function plainDate(text: string): string {
+  const plain = toHalfWidth(text).replace(/^['‘’]/, '');
+  const [, year, month, day] = chineseDate.exec(plain.replace(/\s/g, '')) ?? [];
+  if (year === undefined) return plain;
+  const years = Array.from(year, (sign) => (isZero(sign) ? 0 : numerals.indexOf(sign))).join('');
+  const parts = [month, day].map((part) => (part === undefined ? '' : String(smallNumber(part))));
+  return [years, ...parts.filter((part) => part !== '')].join('.');
+}
+
+const chineseDate =
+  /^([〇零○O一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号]?)?)?$/;
+const numerals = '〇一二三四五六七八九';
+const isZero = (sign: string): boolean => '〇零○O'.includes(sign);
+
+/** 九 is 9, 十二 is 12, 二十 is 20, 二十五 is 25. */
+function smallNumber(text: string): number {
+  const [tens = '', ones] = text.includes('十') ? text.split('十') : ['', text];
+  const ten = text.includes('十') ? (tens === '' ? 1 : numerals.indexOf(tens)) : 0;
+  return ten * 10 + (ones ? numerals.indexOf(ones) : 0);
 }

@@ -76,7 +76,7 @@ export interface SheetResult {
   readonly change: string | null;
 }
 
-const rowLimit = 500_000;
+const rowLimit = 300_000;
 const readAtOnce = 1_000;
 const writtenAtOnce = 400;
 

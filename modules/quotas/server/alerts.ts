@@ -4,8 +4,8 @@ import type { Store } from '#platform/server';
 import {
   buckets,
   isRankGroup,
-  isSlotThere,
   leadingBuckets,
+  nameOn,
   rankGroups,
   type AlertKind,
   type QuotaAlert,
@@ -14,10 +14,12 @@ import {
   type TableBucket,
 } from '#modules/quotas';
 import { readNumber } from './column-views.ts';
-import type { NamedPlace } from './names.ts';
-import { linesOf, namesOf } from './quota-list.ts';
+import { nameReader, type NamedPlace } from './names.ts';
+import type { FoundPlace } from './place-store.ts';
+import { inOrder, linesOf, placesOfLines } from './quota-list.ts';
 import { rankMarks } from './rank-table.ts';
 import type { QuotaSight } from './quota-office.ts';
+import { slotFaults } from './slot-faults.ts';
 import { headOf, outOfReach, unitNameOf } from './told.ts';
 import { vacancyList } from './vacancies.ts';
 
@@ -28,8 +30,8 @@ export function quotaAlerts(
   unit: string | undefined,
 ): OperationOutput<typeof readQuotaAlerts> {
   const lines = linesOf(sight, unit);
-  // Names of ranks are not told: there may be hundreds of thousands.
-  const names = namesOf(
+  // People are looked at where something is to be told of them: there may be hundreds of thousands.
+  const places = placesOfLines(
     sight,
     lines.filter(({ bucket }) => !isRankGroup(bucket)),
   );
@@ -37,23 +39,26 @@ export function quotaAlerts(
   return {
     ...headOf(sight),
     alerts: [
-      ...overAlerts(lines, names, tell),
+      ...overAlerts(lines, places, tell),
       ...ratioAlerts(sight, lines, tell),
       ...vacantAlerts(store, sight, unit, tell),
-      ...comingAlerts(sight, lines, names, tell),
+      ...comingAlerts(sight, places, tell),
       ...numberAlerts(sight, lines, tell),
-      ...paperAlerts(lines, names, tell),
-      ...twoPlaceAlerts(names, tell),
-      ...slotAlerts(sight, lines, names, tell),
+      ...paperAlerts(places, tell),
+      ...twoPlaceAlerts(sight, places, tell),
+      ...slotAlerts(sight, places, tell),
     ],
   };
 }
 
-type Names = ReadonlyMap<QuotaLine, readonly NamedPlace[]>;
+type Places = ReadonlyMap<QuotaLine, readonly FoundPlace[]>;
 type Tell = ReturnType<typeof teller>;
 
 function teller(sight: QuotaSight) {
-  return (
+  const reader = nameReader(sight);
+  const named = (people: readonly FoundPlace[]): NamedPlace[] =>
+    people.flatMap((place) => reader.named(place)).toSorted(inOrder);
+  const tell = (
     kind: AlertKind,
     place: number,
     bucket: TableBucket | null,
@@ -69,16 +74,17 @@ function teller(sight: QuotaSight) {
       sight.seesPerson(person) ? { id, name } : { id: null, name: outOfReach },
     ),
   });
+  return Object.assign(tell, { named });
 }
 
-function overAlerts(lines: readonly QuotaLine[], names: Names, tell: Tell): QuotaAlert[] {
+function overAlerts(lines: readonly QuotaLine[], places: Places, tell: Tell): QuotaAlert[] {
   return lines
     .filter(({ excess }) => excess > 0)
     .map((line) => {
       const { place, bucket, approved, filled, excess } = line;
       const words = `${buckets[bucket].label}核定 ${approved} 名，实配 ${filled} 名，超 ${excess} 名。`;
-      const counted = (names.get(line) ?? []).filter((each) => each.place.reason === null);
-      return tell('over', place, bucket, words, counted);
+      const counted = (places.get(line) ?? []).filter(({ isCounted }) => isCounted);
+      return tell('over', place, bucket, words, tell.named(counted));
     });
 }
 
@@ -118,25 +124,18 @@ function vacantAlerts(store: Store, sight: QuotaSight, unit: string | undefined,
     });
 }
 
-function comingAlerts(
-  sight: QuotaSight,
-  lines: readonly QuotaLine[],
-  names: Names,
-  tell: Tell,
-): QuotaAlert[] {
+function comingAlerts(sight: QuotaSight, places: Places, tell: Tell): QuotaAlert[] {
   const { months } = sight.tools.rules.comingVacancy.value;
   const left = readNumber(sight.engine.resolve('monthsToRetirement', sight.day));
-  return lines
-    .filter(({ bucket }) => leadingBuckets.some((each) => each === bucket))
-    .flatMap((line) => {
-      const going = (names.get(line) ?? []).filter(({ person, place }) => {
-        const rest = left(person);
-        return place.reason === null && rest !== null && rest >= 0 && rest <= months;
-      });
-      if (going.length === 0) return [];
-      const words = `${buckets[line.bucket].label}中 ${going.length} 人 ${months} 个月内到达退休年龄。`;
-      return [tell('comingVacancy', line.place, line.bucket, words, going)];
+  return [...places].flatMap(([line, own]) => {
+    const going = own.filter(({ person, isCounted }) => {
+      const rest = left(person);
+      return isCounted && rest !== null && rest >= 0 && rest <= months;
     });
+    if (going.length === 0) return [];
+    const words = `${buckets[line.bucket].label}中 ${going.length} 人 ${months} 个月内到达退休年龄。`;
+    return [tell('comingVacancy', line.place, line.bucket, words, tell.named(going))];
+  });
 }
 
 /** Numbers that nobody registered, and documents that ran out without another one. */
@@ -170,77 +169,50 @@ function numberAlerts({ book, day }: QuotaSight, lines: readonly QuotaLine[], te
   return [...missing, ...expired];
 }
 
-function paperAlerts(lines: readonly QuotaLine[], names: Names, tell: Tell): QuotaAlert[] {
-  return lines.flatMap((line) => {
-    const bare = (names.get(line) ?? []).filter(
-      ({ place }) => place.reason === 'exempt' && place.post?.exemptDocNo === '',
-    );
+function paperAlerts(places: Places, tell: Tell): QuotaAlert[] {
+  return [...places].flatMap(([line, own]) => {
+    const exempt = tell.named(own.filter(({ reason }) => reason === 'exempt'));
+    const bare = exempt.filter(({ place }) => place.post?.exemptDocNo === '');
     if (bare.length === 0) return [];
     const words = `${buckets[line.bucket].label}中 ${bare.length} 人标记为不占职数，没有登记批准文号。`;
     return [tell('noDocument', line.place, line.bucket, words, bare)];
   });
 }
 
-function twoPlaceAlerts(names: Names, tell: Tell): QuotaAlert[] {
-  const leading = [...names].flatMap(([line, own]) =>
-    isRankGroup(line.bucket)
-      ? []
-      : own.filter(({ place }) => place.reason === null).map((each) => ({ line, each })),
+function twoPlaceAlerts({ book, places: store, day }: QuotaSight, places: Places, tell: Tell): QuotaAlert[] {
+  const counted = [...places].flatMap(([line, own]) =>
+    own.filter(({ isCounted }) => isCounted).map((each) => ({ line, each })),
   );
-  return [...Map.groupBy(leading, ({ each }) => each.person).values()].flatMap((own) => {
+  return [...Map.groupBy(counted, ({ each }) => each.person).values()].flatMap((own) => {
     const [first] = own;
     if (!first || own.length < 2) return [];
-    const where = own.map(
-      ({ each: { place }, line }) => `${place.post?.orgName ?? ''}${buckets[line.bucket].label}`,
-    );
+    const where = own.map(({ each, line }) => {
+      const unit = book.units[book.placeOf(store.units.idOf(each.unit)) ?? -1];
+      return `${unit ? nameOn(unit, day) : ''}${buckets[line.bucket].label}`;
+    });
+    const { place, bucket } = first.line;
     return [
-      tell('twoPlaces', first.line.place, first.line.bucket, `同时占${where.join('、')}职数，请确认。`, [
-        first.each,
-      ]),
+      tell('twoPlaces', place, bucket, `同时占${where.join('、')}职数，请确认。`, tell.named([first.each])),
     ];
   });
 }
 
 /** Where a unit has slots, posts that fill none of them, or are of a higher level than theirs. */
-function slotAlerts(
-  { book, day, tools }: QuotaSight,
-  lines: readonly QuotaLine[],
-  names: Names,
-  tell: Tell,
-): QuotaAlert[] {
-  return lines.flatMap((line) => {
-    const slots = (book.units[line.place]?.slots ?? []).filter((slot) => isSlotThere(slot, day));
-    if (slots.length === 0 || !['principal', 'deputy', 'member'].includes(line.bucket)) return [];
-    const counted = (names.get(line) ?? []).filter(({ place }) => place.reason === null);
-    const without = counted.filter(({ place }) => !slots.some(({ id }) => id === place.post?.slot));
-    const above = counted.filter(({ place }) => {
-      const slot = slots.find(({ id }) => id === place.post?.slot);
-      const level = place.post?.level ?? null;
-      if (!slot?.highestLevel || level === null) return false;
-      return tools.codes.placeOf(level) < tools.codes.placeOf(slot.highestLevel);
-    });
+function slotAlerts(sight: QuotaSight, places: Places, tell: Tell): QuotaAlert[] {
+  const faultOf = slotFaults(sight);
+  return [...places].flatMap(([line, own]) => {
+    if (!['principal', 'deputy', 'member'].includes(line.bucket)) return [];
+    const faults = Map.groupBy(
+      own.filter(({ isCounted }) => isCounted),
+      faultOf,
+    );
     const { label } = buckets[line.bucket];
+    const [without, above] = [faults.get('without') ?? [], faults.get('above') ?? []];
     const found: QuotaAlert[] = [];
-    if (without.length > 0)
-      found.push(
-        tell(
-          'noSlot',
-          line.place,
-          line.bucket,
-          `${label}中 ${without.length} 人没有对应本机构的职位。`,
-          without,
-        ),
-      );
-    if (above.length > 0)
-      found.push(
-        tell(
-          'noSlot',
-          line.place,
-          line.bucket,
-          `${label}中 ${above.length} 人的职务层次高于职位的最高层次。`,
-          above,
-        ),
-      );
+    const add = (words: string, people: readonly FoundPlace[]) =>
+      found.push(tell('noSlot', line.place, line.bucket, words, tell.named(people)));
+    if (without.length > 0) add(`${label}中 ${without.length} 人没有对应本机构的职位。`, without);
+    if (above.length > 0) add(`${label}中 ${above.length} 人的职务层次高于职位的最高层次。`, above);
     return found;
   });
 }

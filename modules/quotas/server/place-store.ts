@@ -8,6 +8,7 @@ export interface FoundPlace {
   /** Into `placeBuckets`. */
   readonly bucket: number;
   readonly isCounted: boolean;
+  readonly reason: NotCounted | null;
   readonly from: DateKey;
   readonly to: DateKey;
 }
@@ -201,6 +202,7 @@ export class PlaceStore {
       unit: this.#unit[at] ?? 0,
       bucket: this.#bucket[at] ?? 0,
       isCounted: this.#isCounted(at),
+      reason: reasons[(this.#marks[at] ?? 0) & reasonBits] ?? null,
       from: this.#from[at] ?? 0,
       to: this.#to[at] ?? 0,
     };

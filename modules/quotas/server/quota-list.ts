@@ -1,6 +1,7 @@
 import { bucketsOf, isRankGroup, placeBuckets, quotaLines, rankPools, type QuotaLine } from '#modules/quotas';
 import { errors } from '#platform/model';
 import { nameReader, type NamedPlace } from './names.ts';
+import type { FoundPlace } from './place-store.ts';
 import type { QuotaSight } from './quota-office.ts';
 
 /** The lines of a day that the actor may see, of all units or of one and those below. */
@@ -21,8 +22,8 @@ export function rangeOf(sight: QuotaSight, unit?: string): { from: number; to: n
   return { from: place, to: book.endOf(place) };
 }
 
-/** Who stands behind lines, by line. */
-export function namesOf(sight: QuotaSight, lines: readonly QuotaLine[]): Map<QuotaLine, NamedPlace[]> {
+/** The places behind lines, by line; nobody is named. */
+export function placesOfLines(sight: QuotaSight, lines: readonly QuotaLine[]): Map<QuotaLine, FoundPlace[]> {
   const { book, places, day } = sight;
   const width = placeBuckets.length;
   const pools = rankPools(book.units, day);
@@ -41,8 +42,7 @@ export function namesOf(sight: QuotaSight, lines: readonly QuotaLine[]): Map<Quo
     if (name === undefined || !isRankGroup(name)) return wanted.get(place * width + bucket);
     return poolLines.get(`${pools[place] ?? place} ${name}`);
   };
-  const reader = nameReader(sight);
-  const found = new Map<QuotaLine, NamedPlace[]>(lines.map((line) => [line, []]));
+  const found = new Map<QuotaLine, FoundPlace[]>(lines.map((line) => [line, []]));
   const cells = new Map<number, QuotaLine | undefined>();
   const cached = (unit: number, bucket: number): QuotaLine | undefined => {
     const cell = unit * width + bucket;
@@ -51,18 +51,24 @@ export function namesOf(sight: QuotaSight, lines: readonly QuotaLine[]): Map<Quo
   };
   for (const place of places.find(day, (unit, bucket) => cached(unit, bucket) !== undefined)) {
     const line = cached(place.unit, place.bucket);
-    if (line) found.get(line)?.push(...reader.named(place));
+    if (line) found.get(line)?.push(place);
   }
-  for (const [line, names] of found)
-    found
-      .set(line, line.bucket === 'internal' ? onceEach(names) : names)
-      .get(line)
-      ?.sort(inOrder);
   return found;
 }
 
+/** Who stands behind lines, by line. */
+export function namesOf(sight: QuotaSight, lines: readonly QuotaLine[]): Map<QuotaLine, NamedPlace[]> {
+  const reader = nameReader(sight);
+  const named = new Map<QuotaLine, NamedPlace[]>();
+  for (const [line, places] of placesOfLines(sight, lines)) {
+    const names = places.flatMap((place) => reader.named(place));
+    named.set(line, (line.bucket === 'internal' ? onceEach(names) : names).toSorted(inOrder));
+  }
+  return named;
+}
+
 /** The counted ones first, then as they stand in the team, then as they came. */
-function inOrder(a: NamedPlace, b: NamedPlace): number {
+export function inOrder(a: NamedPlace, b: NamedPlace): number {
   return (
     Number(a.place.reason !== null) - Number(b.place.reason !== null) ||
     (a.place.post?.teamOrder ?? 9_999) - (b.place.post?.teamOrder ?? 9_999) ||

@@ -5,6 +5,7 @@ import { identityWeb } from '#modules/identity/web';
 import { organizationWebWith } from '#modules/organization/web';
 import { compareWeb, queryWebWith } from '#modules/query/web';
 import { quotasWeb, quotaUnitParts } from '#modules/quotas/web';
+import { EnterFound, reserveWebWith, TagFound } from '#modules/reserve/web';
 import { RosterFromQuestion, rostersWeb } from '#modules/rosters/web';
 import { EditChosen, EditFound, sheetsWeb } from '#modules/sheets/web';
 import { statisticsWeb } from '#modules/statistics/web';
@@ -16,11 +17,12 @@ export const modules: readonly ModuleWeb[] = [
   // What other modules show of a unit.
   organizationWebWith(quotaUnitParts),
   // What can be done with the people found beside what the module itself does.
-  queryWebWith([RosterFromQuestion, EditFound]),
+  queryWebWith([RosterFromQuestion, EditFound, EnterFound, TagFound]),
   statisticsWeb,
   quotasWeb,
   compareWeb,
   rostersWeb,
+  reserveWebWith([RosterFromQuestion]),
   exchangeWeb,
   sheetsWeb,
   duplicatesWeb,

@@ -4,3 +4,5 @@ export { compareWeb } from './compare/compare-web.ts';
 export { OfficeHome } from './home/office-home.tsx';
 export { SearchEverything } from './search/search-everything.tsx';
 export { fragmentOf } from './state/fragment.ts';
+export { QuestionEditor } from './builder/question-editor-part.tsx';
+export type { QuestionEditorProps } from './builder/question-editor.tsx';

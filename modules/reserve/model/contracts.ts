@@ -7,10 +7,10 @@ const asOf = day.optional();
 const pool = z.string().max(60);
 const text = (most: number) => z.string().trim().max(most, `不能超过 ${most} 个字`).default('');
 
-/** People by id, or those whom a question finds. */
+/** People by id, or those whom a question finds on a day. */
 export const peopleChosen = z.union([
   z.strictObject({ ids: z.array(z.string()).min(1, '请选择人员').max(20_000) }),
-  z.strictObject({ question: questionSchema }),
+  z.strictObject({ question: questionSchema, asOf }),
 ]);
 
 const lineFigures = z.object({

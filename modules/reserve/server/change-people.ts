@@ -12,7 +12,9 @@ import { questioner, runQueryIdsFor, type QueryTables } from '#modules/query/ser
 import type { Question } from '#engine';
 
 /** Whom a request names. */
-export type PeopleChosen = { readonly ids: readonly string[] } | { readonly question: Question };
+export type PeopleChosen =
+  | { readonly ids: readonly string[] }
+  | { readonly question: Question; readonly asOf?: string | undefined };
 
 const piece = 200;
 
@@ -23,8 +25,7 @@ export async function chosenIds(
   actor: Actor,
   people: PeopleChosen,
 ): Promise<readonly string[]> {
-  if ('question' in people)
-    return (await runQueryIdsFor(store, tables, actor, { question: people.question })).ids;
+  if ('question' in people) return (await runQueryIdsFor(store, tables, actor, people)).ids;
   const ids = [...new Set(people.ids)];
   const question: Question = { population: 'all', where: { op: 'people', ids } };
   const asker = await questioner(store, tables, actor, { question });

@@ -27,7 +27,6 @@ const columns = [
   'posts',
   'postLevel',
   'postLevelSince',
-  'rank',
   'highestEducation',
   'A01.politicalStatusCode',
 ];

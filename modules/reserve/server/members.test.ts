@@ -106,7 +106,9 @@ describe('who may see the pools', () => {
     const [root] = (await readUnitTree(store)).units;
     const near = actorOf('单位', [], { kind: 'units', units: [root?.id ?? ''] });
     const seen = await listPeople(store, tables, near, { pool, part: 'members', asOf });
-    expect(seen.count).toBe(0);
+    expect(seen.people.map(({ id }) => id)).not.toContain(far);
+    const everywhere = await listPeople(store, tables, clerk, { pool, part: 'members', asOf });
+    expect(everywhere.people.map(({ id }) => id)).toContain(far);
     const entering = enterPeople(store, tables, near, { pool, people: { ids: [far] }, ...plainEntry });
     await expect(entering).rejects.toMatchObject({ code: 'not-found' });
   });

@@ -31,6 +31,7 @@ const line = (id: string, label: string, where: Condition, share: number): Targe
 const women = line('women', '女干部', isWoman, 20);
 const nonParty = line('non-party', '党外干部', isYes('isNonParty'), 10);
 const under35 = line('under-35', '35 岁以下', atMost('age', 35), 50);
+const under40 = line('under-40', '40 岁以下', atMost('age', 40), 33);
 const graduates = line(
   'graduates',
   '全日制本科以上',
@@ -99,7 +100,7 @@ export const deliveredPools: readonly Pool[] = [
     description: '45 岁以下的科级女干部，用于班子结构配备。',
     entry: all(isWoman, level(...township, ...deputy), atMost('age', 45)),
     exit: any(atLeast('age', 51), hasLeft),
-    target: { total: 40, lines: [under35] },
+    target: { total: 40, lines: [under40] },
   }),
   pool({
     id: 'non-party',

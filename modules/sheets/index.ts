@@ -22,7 +22,7 @@ export {
 } from './model/merge-rows.ts';
 export { readCell, type CellContext } from './model/read-cell.ts';
 export { readDateCell } from './model/read-date-cell.ts';
-export { datePairs, rowKeys } from './model/row-keys.ts';
+export { datePairs, lifeDates, pastDates, rowKeys } from './model/row-keys.ts';
 export {
   identityColumns,
   identityOf,

@@ -85,6 +85,22 @@ describe('a text file', () => {
     expect(await read(0, path, '--set', 'A14')).toMatchObject({ rows: 1, created: 1, errors: [] });
   });
 
+  it('has dates within the life of the person', async () => {
+    const { name, number } = firstPerson();
+    const path = join(tempFolder(), 'a14.csv');
+    const row = (date: string, index: number) => `${name},${number},奖${index},${date}`;
+    writeFileSync(
+      path,
+      ['姓名,身份证号,奖惩名称,批准日期', row('1930.01', 1), row('2190.01', 2), row('2020', 3)].join('\n'),
+    );
+    const { errors, created } = await read(1, path, '--set', 'A14');
+    expect(errors.map(({ row: at, column, code }) => `${column}${at} ${code}`)).toEqual([
+      'D2 date-before-birth',
+      'D3 date-in-future',
+    ]);
+    expect(created).toBe(1);
+  });
+
   it('says what is wrong with it as a whole', async () => {
     const path = join(tempFolder(), 'other.csv');
     writeFileSync(path, '甲,乙\n1,2\n');

@@ -15,7 +15,7 @@ export const headSynonyms: Readonly<Record<string, Readonly<Record<string, reado
     ],
     '@birth': ['干部出生年月', '出生年月', '出生日期', '出生时间', '出生年月日'],
     '@unit': ['干部所在单位', '所在单位', '工作单位', '单位', '单位名称', '现工作单位'],
-    '@person': ['人员标识'],
+    '@person': ['人员标识', 'id', '人员id'],
     '@row': ['记录标识'],
   },
   A01: {

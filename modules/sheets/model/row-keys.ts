@@ -60,3 +60,22 @@ const pairs: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   A08: [['enrolledOn', 'graduatedOn']],
   A11: [['startedOn', 'endedOn']],
 };
+
+/** Dates of what has happened: they cannot lie ahead. Others may be set beforehand, such as the end of a study. */
+export const pastDates: Readonly<Record<string, readonly string[]>> = {
+  A01: ['birthDate', 'workStartDate', 'partyJoinDate'],
+  A02: ['appointedOn'],
+  A05: ['approvedOn'],
+  A06: ['acquiredOn'],
+  A14: ['approvedOn'],
+  A15: ['year'],
+  A17: ['startedOn'],
+  A36: ['birthDate'],
+};
+
+/** Dates by which a person's own life is told: nobody studies or serves before birth. */
+export function lifeDates(set: SetDefinition): readonly string[] {
+  const { order, span, visible } = set.time ?? {};
+  const keys = [order, span?.from, visible?.from, ...datePairs(set).map(([from]) => from)];
+  return [...new Set(keys.filter((key) => key !== undefined))];
+}

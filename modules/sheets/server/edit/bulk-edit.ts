@@ -19,6 +19,7 @@ import {
   readMany,
   rowsOf,
   sweepDrafts,
+  today,
   type JobTools,
   type Store,
   type SubjectEdit,
@@ -63,6 +64,7 @@ export async function editMany(
   const counts = { rows: 0, created: 0, updated: 0, unchanged: 0, refused: 0, people: 0 };
   const hash = createHash('sha256');
   const sets = setsToCheck(store, set);
+  const date = today();
   if (expected !== null) await sweepDrafts(store);
   const bulk = expected === null ? null : await BulkChange.begin(store);
   try {
@@ -90,7 +92,7 @@ export async function editMany(
             return row;
           }
           const old = (sets_[set.code] ?? []).find((each) => each.id === row.id) ?? null;
-          const problem = checkRow(store, set, sets_, after, old);
+          const problem = checkRow(store, set, sets_, after, old, { birth: '', today: date });
           if (problem) {
             counts.refused += 1;
             listener.onError({

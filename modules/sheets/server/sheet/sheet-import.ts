@@ -7,6 +7,7 @@ import {
   readMany,
   rowsOf,
   sweepDrafts,
+  today,
   type JobTools,
   type Store,
   type SubjectEdit,
@@ -254,6 +255,7 @@ export class SheetImport {
     unitName: (id: string) => string,
   ): Promise<void> {
     const sets = setsToCheck(this.#store, this.#set);
+    const date = today();
     const all = [...this.#pending.values()];
     const codeOf = (field: FieldDefinition, text: string): string | null => {
       if (field.type !== 'unit')
@@ -277,7 +279,7 @@ export class SheetImport {
         const merger = new RowMerger(this.#set, own?.rows ?? [], codeOf);
         this.#hash.update(`${person.id} ${own?.version ?? 0}\n`);
         const touched = this.#mergePerson(person, rows, merger, reader, unitName, (after, old) =>
-          checkRow(this.#store, this.#set, before, after, old),
+          checkRow(this.#store, this.#set, before, after, old, { birth: person.birth, today: date }),
         );
         if (!touched) continue;
         this.counts.people += 1;

@@ -6,3 +6,4 @@ export { SearchEverything } from './search/search-everything.tsx';
 export { fragmentOf } from './state/fragment.ts';
 export { QuestionEditor } from './builder/question-editor-part.tsx';
 export type { QuestionEditorProps } from './builder/question-editor.tsx';
+export { useQueryFields } from './catalogue/use-page-catalogue.ts';

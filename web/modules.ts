@@ -1,4 +1,5 @@
 import { cadresWebWith, registryWeb } from '#modules/cadres/web';
+import { checksWeb, loadPersonFaults } from '#modules/checks/web';
 import { duplicatesWeb } from '#modules/duplicates/web';
 import { changesWeb, exchangeWeb } from '#modules/exchange/web';
 import { identityWeb } from '#modules/identity/web';
@@ -6,6 +7,7 @@ import { organizationWebWith } from '#modules/organization/web';
 import { compareWeb, queryWebWith } from '#modules/query/web';
 import { quotasWeb, quotaUnitParts } from '#modules/quotas/web';
 import { EnterFound, reserveWebWith, TagFound } from '#modules/reserve/web';
+import { reorganizationWeb } from '#modules/reorganization/web';
 import { RosterFromQuestion, rostersWeb } from '#modules/rosters/web';
 import { EditChosen, EditFound, sheetsWeb } from '#modules/sheets/web';
 import { statisticsWeb } from '#modules/statistics/web';
@@ -13,7 +15,8 @@ import type { ModuleWeb } from '#platform/web';
 
 /** The modules that have pages, in the order of the navigation; the first place that a user may enter is the home. */
 export const modules: readonly ModuleWeb[] = [
-  cadresWebWith([EditChosen]),
+  // What can be done with the people chosen, and what the rules find about a person.
+  cadresWebWith([EditChosen], loadPersonFaults),
   // What other modules show of a unit.
   organizationWebWith(quotaUnitParts),
   // What can be done with the people found beside what the module itself does.
@@ -25,7 +28,9 @@ export const modules: readonly ModuleWeb[] = [
   reserveWebWith([RosterFromQuestion]),
   exchangeWeb,
   sheetsWeb,
+  checksWeb,
   duplicatesWeb,
+  reorganizationWeb,
   identityWeb,
   changesWeb,
   registryWeb,

@@ -1,11 +1,16 @@
 import type { ModuleWeb } from '#platform/web';
 import type { ListAction } from './list/list-action.ts';
+import type { LoadFindings } from './person/person-findings.ts';
+
+/** What the address of the page of a person understands. */
+const personKeys = ['view', 'tab', 'set', 'row', 'field'];
 
 /**
- * 干部: the list by unit, and the page of one person. Addresses carry ids of units and people only. `actions` are buttons
- * of other modules for the people chosen in the list.
+ * 干部: the list by unit, and the page of one person. Addresses carry ids of units, people and rows only. `actions` are
+ * buttons of other modules for the people chosen in the list, `loadFindings` what another module shows of a person in
+ * the place of the doubts.
  */
-export const cadresWebWith = (actions: readonly ListAction[]): ModuleWeb => ({
+export const cadresWebWith = (actions: readonly ListAction[], loadFindings: LoadFindings): ModuleWeb => ({
   places: [{ path: '/cadres', label: '干部', permissions: ['cadre:read'] }],
   pages: [
     {
@@ -27,11 +32,15 @@ export const cadresWebWith = (actions: readonly ListAction[]): ModuleWeb => ({
       title: '干部信息',
       search: (given) =>
         Object.fromEntries(
-          ['view', 'tab', 'set'].flatMap((key) =>
-            typeof given[key] === 'string' ? [[key, given[key]]] : [],
-          ),
+          personKeys.flatMap((key) => (typeof given[key] === 'string' ? [[key, given[key]]] : [])),
         ),
-      load: async () => (await import('./person/person-page.tsx')).PersonPage,
+      load: async () => {
+        const [{ PersonPage }, Findings] = await Promise.all([
+          import('./person/person-page.tsx'),
+          loadFindings(),
+        ]);
+        return () => <PersonPage Findings={Findings} />;
+      },
     },
   ],
 });

@@ -1,4 +1,5 @@
 export { cadresWebWith } from './cadres-web.tsx';
+export type { PersonFindingsProps } from './person/person-findings.ts';
 export type { ChosenPeople, ListAction } from './list/list-action.ts';
 export { UndoDialog } from './changes/undo-dialog.tsx';
 export { mostCompared, setCompared, useCompared, useCompareWith } from './compare/compare-choice.ts';

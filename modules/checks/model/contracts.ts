@@ -122,7 +122,8 @@ export const listFaults = operation({
   permission: 'check:read',
   body: z.strictObject({
     rule: z.string().max(60).optional(),
-    level: level.optional(),
+    /** Rules of these levels; of any without it. */
+    levels: z.array(level).max(3).optional(),
     unit,
     from: z.int().min(0).default(0),
     size: z.int().min(1).max(200).default(50),

@@ -13,7 +13,7 @@ export const defaultQuestionRules: readonly QuestionRule[] = [
       where: { op: 'between', field: 'monthsToRetirement', to: -1 },
       population: 'serving',
     },
-    message: '法定退休时间为{retirementDate}，仍在职，请核对是否已办理免职、退休。',
+    message: '法定退休时间为{法定退休时间}，仍在职，请核对是否已办理免职、退休。',
   },
   {
     id: 'q-former-with-post',

@@ -64,7 +64,6 @@ export const defaultRequired: RuleSettings['required'] = [
     'personCategoryCode',
     'managementCategoryCode',
     'staffingTypeCode',
-    'positionLevelCode',
     'currentPostFull',
     'resumeText',
   ].map((field) => ({ set: 'A01', field })),

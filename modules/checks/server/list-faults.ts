@@ -7,7 +7,7 @@ import { boardFor, brokenBy } from './people-in-reach.ts';
 import { showFaults } from './show-faults.ts';
 import { namedRules } from './shown-rules.ts';
 
-type Asked = Pick<NonNullable<OperationInput<typeof listFaults>['body']>, 'rule' | 'level' | 'unit'> & {
+type Asked = Pick<NonNullable<OperationInput<typeof listFaults>['body']>, 'rule' | 'levels' | 'unit'> & {
   readonly from: number;
   readonly size: number;
 };
@@ -18,12 +18,13 @@ export async function listFaultsFor(
   tables: QueryTables,
   board: CheckBoard,
   actor: Actor,
-  { rule, level, unit, from, size }: Asked,
+  { rule, levels, unit, from, size }: Asked,
 ): Promise<OperationOutput<typeof listFaults>> {
   const reached = await boardFor(store, tables, board, actor, unit);
   const named = namedRules(reached.state.basis.settings);
   const isAsked = (id: string): boolean =>
-    (rule === undefined || id === rule) && (level === undefined || named.get(id)?.level === level);
+    (rule === undefined || id === rule) &&
+    (levels === undefined || levels.includes(named.get(id)?.level ?? 'hint'));
   const places = new Map(reached.units.units.map(({ id }, index) => [id, index]));
   const placeOf = (own: string): number => places.get(own) ?? places.size;
   const people = reached.faulty

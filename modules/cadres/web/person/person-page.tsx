@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ComponentType } from 'react';
 import type { CellTarget } from '#documents/form';
 import type { Finding, RecordRow } from '#platform/model';
 import {
@@ -20,42 +20,51 @@ import { PhotoDialog } from '../photo/photo-dialog.tsx';
 import { useCadreKeeper } from '../sets/use-cadre-keeper.ts';
 import { PersonHeader } from './person-header.tsx';
 import { PersonTabs } from './person-tabs.tsx';
+import type { PersonFindingsProps } from './person-findings.ts';
 import { useCadre, type CadreData } from './use-cadre.ts';
 import { viewOf, viewsFor, type PersonView } from './views.ts';
 import { WarningsPanel } from './warnings-panel.tsx';
 import './person.css';
 
+interface PersonPageProps {
+  /** What is wrong with the person, as another module shows it around the doubts of this one. */
+  readonly Findings: ComponentType<PersonFindingsProps>;
+}
+
 /** One person: the official form first, the information sets beside it. */
-export function PersonPage() {
+export function PersonPage(props: PersonPageProps) {
   return (
     <ServerRecords>
-      <PersonLoader />
+      <PersonLoader {...props} />
     </ServerRecords>
   );
 }
 
-function PersonLoader() {
+function PersonLoader({ Findings }: PersonPageProps) {
   const { id = '' }: { id?: string } = useParams({ strict: false });
   const { data, error, refetch } = useCadre(id);
   if (error && !data) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  return <Person key={id} person={data} />;
+  return <Person key={id} person={data} Findings={Findings} />;
 }
 
 interface PersonSearch {
   readonly view?: string;
   readonly tab?: string;
   readonly set?: string;
+  /** A field to begin with, and its row where the set has several. */
+  readonly row?: string | undefined;
+  readonly field?: string | undefined;
 }
 
-function Person({ person }: { person: CadreData }) {
+function Person({ person, Findings }: PersonPageProps & { readonly person: CadreData }) {
   const search: PersonSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const registry = useRegistry();
   const wide = useWide();
   const drafts = useDrafts();
   const { save, dialog } = useSaveSet(useCadreKeeper(person.id));
-  const [focus, setFocus] = useState<SetFocus | null>(null);
+  const [focus, setFocus] = useState<SetFocus | null>(() => focusOf(search));
   const [cropping, setCropping] = useState(false);
   const mayChangePhoto = useCan('cadre:edit');
   const maySee = useCan('cadre:sensitive');
@@ -67,7 +76,7 @@ function Person({ person }: { person: CadreData }) {
     void navigate({
       to: '/cadres/$id',
       params: { id: person.id },
-      search: { ...search, ...next },
+      search: { ...search, row: undefined, field: undefined, ...next },
       replace: true,
     });
   };
@@ -103,7 +112,9 @@ function Person({ person }: { person: CadreData }) {
         )}
         {view !== 'form' && (
           <section className="person-sets" aria-label="干部信息">
-            <WarningsPanel warnings={person.warnings} onOpen={onWarning} />
+            <Findings person={person.id} revision={revisionOf(person)} onOpen={openField}>
+              <WarningsPanel warnings={person.warnings} onOpen={onWarning} />
+            </Findings>
             <PersonTabs
               person={person}
               tab={search.tab ?? 'sets'}
@@ -122,4 +133,15 @@ function Person({ person }: { person: CadreData }) {
       {dialog}
     </div>
   );
+}
+
+function focusOf({ set, row, field }: PersonSearch): SetFocus | null {
+  return set === undefined || field === undefined ? null : { set, row: row ?? null, field };
+}
+
+/** The versions of all sets: a change of any makes another text. */
+function revisionOf({ sets }: CadreData): string {
+  return Object.entries(sets)
+    .map(([code, { version }]) => `${code} ${version}`)
+    .join(' ');
 }

@@ -1,0 +1,89 @@
+import { Input, InputNumber, Select, Switch } from 'antd';
+import type { ReactNode } from 'react';
+import type { CheckLevel } from '../../model/rule.ts';
+import { levelNames } from '../level-mark.tsx';
+import type { RuleChange } from './rule-edits.ts';
+
+export interface RuleRowProps {
+  readonly rule: {
+    readonly label: string;
+    readonly source: string;
+    readonly enabled: boolean;
+    readonly level: CheckLevel;
+    readonly effectiveFrom: string;
+    readonly parameter?:
+      | {
+          readonly label: string;
+          readonly unit: string;
+          readonly value: number;
+          readonly least: number;
+          readonly most: number;
+        }
+      | undefined;
+  };
+  readonly disabled: boolean;
+  readonly onChange: (change: RuleChange) => void;
+  /** What else can be done with it. */
+  readonly children?: ReactNode;
+}
+
+const levels = (Object.keys(levelNames) as CheckLevel[]).map((value) => ({
+  value,
+  label: levelNames[value],
+}));
+
+/** One rule: on or off, its level, since when it holds, its number. */
+export function RuleRow({ rule, disabled, onChange, children }: RuleRowProps) {
+  const { label, source, enabled, level, effectiveFrom, parameter } = rule;
+  return (
+    <li className={enabled ? 'checks-rule' : 'checks-rule is-off'}>
+      <Switch
+        size="small"
+        aria-label={`启用“${label}”`}
+        checked={enabled}
+        disabled={disabled}
+        onChange={(on) => onChange({ enabled: on })}
+      />
+      <span className="checks-rule-words">
+        <span>{label}</span>
+        <span className="soft-text">{source}</span>
+      </span>
+      <span className="checks-rule-values">
+        {parameter && (
+          <label>
+            {parameter.label}
+            <InputNumber<number>
+              aria-label={`“${label}”${parameter.label}`}
+              value={parameter.value}
+              min={parameter.least}
+              max={parameter.most}
+              precision={0}
+              disabled={disabled}
+              onChange={(value) => onChange({ parameter: value ?? parameter.value })}
+            />
+            {parameter.unit}
+          </label>
+        )}
+        <Select<CheckLevel>
+          aria-label={`“${label}”的级别`}
+          value={level}
+          options={levels}
+          disabled={disabled}
+          onChange={(next) => onChange({ level: next })}
+        />
+        <Input
+          type="date"
+          aria-label={`“${label}”的生效日期`}
+          value={effectiveFrom}
+          min="1949-10-01"
+          max="2099-12-31"
+          disabled={disabled}
+          onChange={({ target: { value } }) => {
+            if (/^\d{4}-\d\d-\d\d$/.test(value)) onChange({ effectiveFrom: value });
+          }}
+        />
+        {children}
+      </span>
+    </li>
+  );
+}

@@ -8,7 +8,7 @@ type Pair = Pick<DuplicateList['pairs'][number], 'first' | 'second' | 'reason'>;
 /** Pairs of people, each with the way to compare them. */
 export function PairTable({ pairs }: { pairs: readonly Pair[] }) {
   return (
-    <table className="duplicates-table">
+    <table className="duplicates-table duplicates-pairs">
       <thead>
         <tr>
           <th>记录一</th>

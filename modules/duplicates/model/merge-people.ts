@@ -1,6 +1,7 @@
 import {
   isSame,
   diffRows,
+  newId,
   textOf,
   writtenOf,
   type RecordRow,
@@ -96,7 +97,10 @@ function mergeRows(
   if (side === 'keep') return mine;
   if (side === 'other') return theirs;
   const said = new Set(mine.map((row) => contentOf(set, row)));
-  return [...mine, ...theirs.filter((row) => !said.has(contentOf(set, row)))];
+  const coming = theirs.filter((row) => !said.has(contentOf(set, row)));
+  // A row that came with the same record before, and was changed, stayed when that was taken out: it is another one now.
+  const ids = new Set(coming.map(({ id }) => id));
+  return [...mine.map((row) => (ids.has(row.id) ? { ...row, id: newId() } : row)), ...coming];
 }
 
 /** What a row says, without its id, its place and where it was read from. */
@@ -126,8 +130,11 @@ export function separatePeople(
     if (set.subject !== 'person' || !set.repeating) continue;
     const rows = kept[set.code] ?? [];
     const theirs = new Map((merged[set.code] ?? []).map((row) => [row.id, contentOf(set, row)]));
-    const left = rows.filter((row) =>
-      set.code === 'AL01' ? textOf(row, 'person') !== mergedId : theirs.get(row.id) !== contentOf(set, row),
+    // Of the notes, that of this merge goes, and those that the record itself brought along.
+    const left = rows.filter(
+      (row) =>
+        theirs.get(row.id) !== contentOf(set, row) &&
+        !(set.code === 'AL01' && textOf(row, 'person') === mergedId),
     );
     if (left.length < rows.length) separated[set.code] = left;
   }

@@ -3,6 +3,7 @@ import { journalPosition, type Store } from '#platform/server';
 import { readMergedPeople } from '#modules/cadres/server';
 import type { QueryTables } from '#modules/query/server';
 import { findPairs, type Likeness, type listDuplicates, type SuspectPair } from '#modules/duplicates';
+import { mergedInReach } from './merge-pair.ts';
 import { describeSuspects, readSuspects, requireSight } from './suspects.ts';
 import { withDuplicates } from './tables.ts';
 
@@ -35,7 +36,13 @@ export class PairFinder {
     const shown = pairs
       .toSorted((a, b) => strength.indexOf(a.likeness) - strength.indexOf(b.likeness))
       .slice(0, mostShown);
-    const merged = await readMergedPeople(this.#store);
+    const notes = await readMergedPeople(this.#store);
+    const reached = await mergedInReach(
+      this.#store,
+      actor,
+      notes.map(({ merged: id }) => id),
+    );
+    const merged = notes.filter(({ merged: id }) => reached.has(id));
     const people = await describeSuspects(this.#store, this.#tables, actor, [
       ...[...shown, ...decided].flatMap(({ first, second }) => [first, second]),
       ...merged.map(({ person }) => person),
@@ -60,7 +67,7 @@ export class PairFinder {
           const into = people.get(person);
           return into ? [{ person, name: into.name, merged: id, mergedName: name, on }] : [];
         })
-        .toSorted((a, b) => (a.on < b.on ? 1 : -1)),
+        .toSorted((a, b) => b.on.localeCompare(a.on)),
     };
   }
 

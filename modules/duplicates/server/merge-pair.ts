@@ -3,6 +3,7 @@ import {
   applyChange,
   BulkChange,
   discardDraft,
+  readMany,
   readSubject,
   rowsOf,
   today,
@@ -11,7 +12,7 @@ import {
   type StoredSets,
   type SubjectEdit,
 } from '#platform/server';
-import { readMergedPeople, requirePerson } from '#modules/cadres/server';
+import { readMergedPeople, requirePerson, unitsInScope } from '#modules/cadres/server';
 import { mergePeople, separatePeople, type Choices } from '#modules/duplicates';
 import { versionsOf } from './compare-pair.ts';
 import { requireSight } from './suspects.ts';
@@ -74,6 +75,8 @@ export async function separatePair(
   if (!notes.some(({ person, merged }) => person === ids.person && merged === ids.merged))
     throw errors.notFound('这条合并记录');
   const [mine, theirs] = [await readSubject(store.db, ids.person), await readSubject(store.db, ids.merged)];
+  if (!(await mergedInReach(store, actor, [ids.merged])).has(ids.merged))
+    throw errors.notFound('这条合并记录');
   const sets = separatePeople(store.registry.sets, rowsOf(mine), rowsOf(theirs), ids.merged);
   const name = textOf(rowsOf(theirs)['A01']?.[0], 'name');
   const change: SubjectEdit[] = [
@@ -82,6 +85,19 @@ export async function separatePair(
   ];
   const summary = `拆分合并的记录：从${kept.name}中拆出${name}`;
   return (await applyChange(store, { actor, origin: 'web', summary }, change)).id;
+}
+
+/** Those of the merged records that come back within the actor's reach: they have no place in the lists of people any more. */
+export async function mergedInReach(
+  store: Store,
+  actor: Actor,
+  merged: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const units = await unitsInScope(store, actor.scope);
+  if (units === null) return new Set(merged);
+  const found = await readMany(store.db, merged, ['A01']);
+  const homeOf = (id: string): string => textOf(found.get(id)?.['A01']?.rows[0], 'statisticalOrgCode');
+  return new Set(merged.filter((id) => units.includes(homeOf(id))));
 }
 
 function edits(

@@ -119,7 +119,7 @@ function vacantAlerts(store: Store, sight: QuotaSight, unit: string | undefined,
   return vacancyList(store, sight, unit)
     .rows.filter((row) => row.bucket === 'principal' && (row.months === null || row.months >= months))
     .map(({ unit: id, post, since, months: vacant }) => {
-      const since_ = since === null ? '没有任职记录' : `自 ${since} 起空缺 ${vacant} 个月`;
+      const since_ = since === null ? '空缺，没有任职记录' : `自 ${since} 起空缺 ${vacant} 个月`;
       return tell('principalVacant', sight.book.placeOf(id) ?? -1, 'principal', `${post}${since_}。`);
     });
 }

@@ -50,6 +50,41 @@ async function take(page: Page, name: string): Promise<void> {
   console.log(`docs/images/${name}.png`);
 }
 
+/** Women up to 40 who lead at the lower section level, and three of them beside each other. */
+async function takeQuestion(page: Page, address: string): Promise<void> {
+  const of = [
+    { op: 'in', field: 'A01.sexCode', values: ['2'] },
+    { op: 'between', field: 'age', to: 40 },
+    { op: 'in', field: 'postLevel', values: ['1A42'] },
+  ];
+  const question = { where: { op: 'all', of } };
+  const fragment = Buffer.from(JSON.stringify({ question })).toString('base64url');
+  await page.goto(new URL(`/query#q=${fragment}`, address).href);
+  await page.getByRole('region', { name: '最高学历' }).waitFor();
+  await take(page, 'query');
+
+  const people = page.getByRole('grid', { name: '查询结果' }).getByRole('checkbox');
+  for (const place of [2, 4, 5]) await people.nth(place).check();
+  await page.getByRole('button', { name: '比较' }).click();
+  await page.getByRole('heading', { name: '任职经历' }).waitFor();
+  await take(page, 'compare');
+}
+
+async function takeStatistics(page: Page, address: string): Promise<void> {
+  await page.goto(new URL('/statistics', address).href);
+  await page.getByRole('button', { name: '年龄与职务层次' }).click();
+  await page.getByRole('region', { name: '年龄与职务层次' }).waitFor();
+  await take(page, 'statistics');
+
+  await page.getByRole('link', { name: '班子', exact: true }).click();
+  await page.getByRole('combobox', { name: '班子' }).fill('区委组织部');
+  await page.getByRole('option').first().waitFor({ state: 'attached' });
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.getByRole('article', { name: '中共样板区委组织部' }).waitFor();
+  await take(page, 'team');
+}
+
 async function takeAll(page: Page, address: string): Promise<void> {
   await take(page, 'home');
 
@@ -61,6 +96,14 @@ async function takeAll(page: Page, address: string): Promise<void> {
   await page.getByRole('grid', { name: '干部名单' }).getByRole('link').first().click();
   await page.getByRole('group', { name: '干部任免审批表第一页' }).waitFor();
   await take(page, 'cadre-form');
+
+  await takeQuestion(page, address);
+  await takeStatistics(page, address);
+
+  await page.goto(new URL('/rosters', address).href);
+  await page.getByRole('link', { name: '干部名册', exact: true }).click();
+  await page.getByRole('region', { name: '预览' }).getByRole('table').waitFor();
+  await take(page, 'roster');
 
   await page.goto(new URL('/import', address).href);
   const forms = join(root, 'fixtures', 'forms');
@@ -88,7 +131,7 @@ try {
   const ended = once(server.process, 'exit');
   try {
     await using browser = await chromium.launch({ executablePath: browserPath });
-    const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
+    const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } });
     await signIn(page, server);
     await takeAll(page, server.address);
   } finally {

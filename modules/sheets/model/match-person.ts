@@ -66,7 +66,7 @@ export function matchPerson(
 ): PersonMatch {
   if (claim.person !== '') {
     const found = people.find(({ id }) => id === claim.person);
-    if (found) return { person: found };
+    if (found) return isSaid(claim, found) ? { person: found } : notTheSame(claim, found);
     if (claim.name === '')
       return unknown('@person', '这名干部不在库中，或不在您的管理范围内，可能已被删除。');
   }
@@ -82,6 +82,24 @@ export function matchPerson(
   if (namesakes.length === 0) return nobody(claim, candidatesNamed(claim, people));
   const birth = claim.birth || birthMonth(checkNationalId(claim.nationalId).birth ?? '');
   return matchByName({ ...claim, birth }, namesakes, unitsNamed);
+}
+
+/** Does the rest of a row with an exported id speak of that person? A name may be corrected where number or birth agree. */
+function isSaid(claim: PersonClaim, { name, nationalId, birth }: KnownPerson): boolean {
+  if (claim.name === '' || nameKey(name) === claim.name) return true;
+  if (claim.nationalId !== '' && nationalId !== '')
+    return numberKey(nationalId) === numberKey(claim.nationalId);
+  return claim.birth !== '' && agree(birth, claim.birth);
+}
+
+function notTheSame(claim: PersonClaim, { name }: KnownPerson): PersonMatch {
+  return {
+    at: '@name',
+    ...wrong(
+      'name-differs',
+      `这一行的人员标识是“${name}”的，与表中的姓名“${claim.name}”不同，可能是粘贴错行，请核对。`,
+    ),
+  };
 }
 
 function matchByNumber(claim: PersonClaim, people: readonly KnownPerson[]): PersonMatch | null {

@@ -16,6 +16,7 @@ import {
 import {
   BulkChange,
   discardDraft,
+  isPublished,
   readMany,
   rowsOf,
   sweepDrafts,
@@ -25,6 +26,7 @@ import {
   type SubjectEdit,
   type TaskActor,
 } from '#platform/server';
+import { personSet } from '#modules/cadres';
 import { unitsInScope, withPeople } from '#modules/cadres/server';
 import { readUnitTree } from '#modules/organization/server';
 import { readCell, sheetFields, takesSheets, type FieldEdit, type WantedValue } from '#modules/sheets';
@@ -59,6 +61,7 @@ export async function editMany(
 ): Promise<BulkResult> {
   const { set, field } = editedField(store, settings.set, settings.field);
   const tree = await readUnitTree(store);
+  const reach = await unitsInScope(store, actor.scope);
   const change = await changeOf(store, actor, set, field, settings.edit);
   const isMeant = meantBy(store, set, settings.where, tree.nameOf);
   const counts = { rows: 0, created: 0, updated: 0, unchanged: 0, refused: 0, people: 0 };
@@ -72,7 +75,7 @@ export async function editMany(
       tools.signal.throwIfAborted();
       const ids = settings.ids.slice(start, start + atOnce);
       const stored = await readMany(store.db, ids, sets);
-      const names = await namesOf(store, ids);
+      const names = await namesOf(store, ids, reach);
       const edits: SubjectEdit[] = [];
       for (const id of ids) {
         const name = names.get(id);
@@ -163,7 +166,10 @@ export async function changeOf(
   edit: FieldEdit,
 ): Promise<Change> {
   if (edit.kind === 'clear') {
-    if (field.required) throw errors.invalid(`“${field.label}”不能清空。`);
+    const isPlace = set.code === personSet.code && field.key === 'statisticalOrgCode';
+    // Nobody may be moved to where the operator could not see them.
+    if (field.required || (isPlace && actor.scope.kind !== 'everything'))
+      throw errors.invalid(`“${field.label}”不能清空。`);
     return () => ({ value: null });
   }
   const isText = field.type === 'text' || field.type === 'paragraph';
@@ -213,11 +219,18 @@ const isFilled = (set: SetDefinition, row: RecordRow): boolean =>
 
 const pick = ({ code, reason }: { code: string; reason: string }) => ({ code, reason });
 
-async function namesOf(store: Store, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await withPeople(store.db)
+/** The names of those who are there and within reach: who was moved elsewhere since the preview is left alone. */
+async function namesOf(
+  store: Store,
+  ids: readonly string[],
+  reach: readonly string[] | null,
+): Promise<Map<string, string>> {
+  let query = withPeople(store.db)
     .selectFrom('person_index as p')
     .select(['p.id', 'p.name'])
-    .where('p.id', 'in', [...ids])
-    .execute();
+    .where(isPublished('p.draft'))
+    .where('p.id', 'in', [...ids]);
+  if (reach !== null) query = query.where('p.unit', 'in', [...reach, '']);
+  const rows = await query.execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

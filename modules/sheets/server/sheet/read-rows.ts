@@ -31,6 +31,7 @@ export interface ReadRow {
   readonly record: string;
   /** What the cells want, in the order of `columns`; null where they say nothing. */
   readonly values: readonly (WantedValue | null)[];
+  /** Wrong whatever the record says; doubts stand with their values. */
   readonly errors: readonly CellError[];
   readonly cells: SheetRow['cells'];
 }
@@ -80,15 +81,24 @@ export class RowReader {
     return !this.columns.some(({ column }) => says(column)) && ![...this.#identity.values()].some(says);
   }
 
+  /** Everything that is wrong with the cells of a row that is not taken in, its doubts among it. */
+  faultsOf({ errors, values, cells }: ReadRow): CellError[] {
+    const doubts = values.flatMap((value, index): CellError[] => {
+      const column = this.columns[index]?.column;
+      if (!value?.doubt || column === undefined) return [];
+      return [{ column, value: cells[column]?.text ?? '', ...value.doubt }];
+    });
+    return [...errors, ...doubts];
+  }
+
   read({ number, cells }: SheetRow): ReadRow {
     const errors: CellError[] = [];
-    const isExported = this.#text(cells, '@person') !== '';
     const values = this.columns.map(({ column, field }, index) => {
       const cell = cells[column];
       if (!cell || cell.text.trim() === '') return null;
       const reading = this.#reading(field, cell, index);
       if (!('problem' in reading)) return reading;
-      if (isExported && mayBeStored.has(reading.problem.code)) return doubted(field, cell, reading.problem);
+      if (mayBeStored.has(reading.problem.code)) return doubted(field, cell, reading.problem);
       errors.push({ column, value: cell.text, ...reading.problem });
       return null;
     });
@@ -136,7 +146,7 @@ export class RowReader {
   }
 }
 
-/** Values that a record may hold all the same, because a form had them. */
+/** Values that a record may hold all the same, because a form had them: saying them once more changes nothing. */
 const mayBeStored = new Set(['unknown-code', 'bad-date', 'bad-national-id']);
 
 function doubted({ type }: FieldDefinition, { text }: SheetCell, doubt: CellProblem): WantedValue {

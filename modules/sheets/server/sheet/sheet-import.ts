@@ -212,14 +212,14 @@ export class SheetImport {
     const unitsNamed = (name: string) => names(name).map(({ id }) => id);
     for (const row of rows) {
       const match = matchPerson(row.claim, peopleOf(row.claim), unitsNamed);
-      for (const error of row.errors) this.#error(row.number, error.column, error.value, error);
-      if ('problem' in match) {
-        const column = this.#columnAt(reader, match.at);
-        const isTold = row.errors.some((error) => error.column === column);
-        if (!isTold) this.#error(row.number, column, row.cells[column]?.text ?? '', match.problem);
-      }
       if ('problem' in match || row.errors.length > 0) {
         this.counts.refused += 1;
+        const faults = reader.faultsOf(row);
+        for (const fault of faults) this.#error(row.number, fault.column, fault.value, fault);
+        if (!('problem' in match)) continue;
+        const column = this.#columnAt(reader, match.at);
+        if (!faults.some((fault) => fault.column === column))
+          this.#error(row.number, column, row.cells[column]?.text ?? '', match.problem);
         continue;
       }
       const { number, record, values } = row;

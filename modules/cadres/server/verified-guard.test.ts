@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId, type RecordRow } from '#platform/model';
-import { applyChange, undoChange, type SetEdit, type Store } from '#platform/server';
+import { applyChange, BulkChange, readSubject, undoChange, type SetEdit, type Store } from '#platform/server';
 import { cadreStore } from './test-cadres.ts';
 
 const author = { actor: { id: 'tester', name: '测试员' }, origin: 'web', summary: '修改' } as const;
@@ -59,5 +59,17 @@ describe('a verified birth', () => {
     await write(store, id, 'update', { VF01: { expectedVersion: 0, rows: [verification('1972-11')] } });
     const undone = undoChange(store, { actor: author.actor }, corrected.id);
     await expect(undone).rejects.toMatchObject({ code: 'verified-fact' });
+  });
+
+  it('is not overwritten by work on many people that was waiting when it was verified', async () => {
+    const store = await cadreStore();
+    const id = newId();
+    await write(store, id, 'create', { A01: { expectedVersion: 0, rows: [person('1972-11')] } });
+    const bulk = await BulkChange.begin(store);
+    const sets = { A01: { expectedVersion: 1, rows: [person('1974-11')] } };
+    await bulk.add([{ subject: id, kind: 'person', event: 'update', sets }]);
+    await write(store, id, 'update', { VF01: { expectedVersion: 0, rows: [verification('1972-11')] } });
+    await expect(bulk.publish(author)).rejects.toMatchObject({ code: 'verified-fact' });
+    expect((await readSubject(store.db, id))['A01']?.rows).toMatchObject([{ birthDate: '1972-11' }]);
   });
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { CadreError, diffRows, errors } from '#platform/model';
 import { requireLive } from './apply-change.ts';
+import { askGuards } from './guard.ts';
 import { projectAnew } from './project.ts';
 import { publishRows } from './projection-tables.ts';
 import type { RecordsTransaction } from './projection.ts';
@@ -23,6 +24,7 @@ export async function publishDraft(store: Store, tx: RecordsTransaction, draft: 
   const touched = await touchedMeanwhile(tx, draft);
   await requireLive(tx, touched);
   await requireNotOvertaken(store, tx, draft, touched);
+  await requireGuarded(store, tx, draft, touched);
   await removeAndRestore(tx, draft);
   await dropDraft(tx, draft);
   for (const projection of store.projections) await publishRows(tx, projection, draft);
@@ -86,6 +88,45 @@ async function overtaken(
     const difference = diffRows(store.registry.get(code), parseRows(stored ?? noRows), parseRows(rows));
     return { subject, set: code, version: version ?? 0, difference };
   });
+}
+
+/** Guards look at sets that the draft does not change: what was allowed when it waited may not be any more. */
+async function requireGuarded(
+  store: Store,
+  tx: RecordsTransaction,
+  draft: string,
+  touched: readonly Waiting[],
+): Promise<void> {
+  const codes = [...new Set(store.guards.flatMap(({ watches, needs }) => [...watches, needs]))];
+  const updated = touched.filter(({ event }) => event === 'update');
+  for (let start = 0; codes.length > 0 && start < updated.length; start += atOnce) {
+    const some = updated.slice(start, start + atOnce);
+    const ids = some.map(({ subject }) => subject);
+    const ours = await tx
+      .selectFrom('records')
+      .select(['subject', 'set_code', 'version', 'rows'])
+      .where('change_id', '=', draft)
+      .where('subject', 'in', ids)
+      .where('set_code', 'in', codes)
+      .execute();
+    const theirs = await tx
+      .selectFrom('current_records')
+      .select(['subject', 'set_code', 'rows'])
+      .where('subject', 'in', ids)
+      .where('set_code', 'in', codes)
+      .execute();
+    const stored = new Map(theirs.map((each) => [`${each.subject} ${each.set_code}`, each.rows]));
+    const waiting = Map.groupBy(ours, ({ subject }) => subject);
+    for (const { subject, kind } of some) {
+      const transitions = Object.fromEntries(
+        (waiting.get(subject) ?? []).map(({ set_code: code, version, rows }) => {
+          const before = stored.get(`${subject} ${code}`) ?? noRows;
+          return [code, { from: version - 1, to: version, before, after: rows }];
+        }),
+      );
+      askGuards(store.guards, kind, (code) => stored.get(`${subject} ${code}`), transitions);
+    }
+  }
 }
 
 async function removeAndRestore(tx: RecordsTransaction, draft: string): Promise<void> {

@@ -186,7 +186,14 @@ describe('whose row it is', () => {
       '@nationalId person-unclear',
     );
     expect(told(claim({ nationalId: '12345' }), [a])).toBe('@nationalId bad-national-id');
-    expect(told(claim({ person: b.id, name: '改名' }), [b])).toBe(b.id);
+  });
+
+  it('is told by the id of an export, unless the rest of the row speaks of somebody else', () => {
+    expect(told(claim({ person: b.id }), [b])).toBe(b.id);
+    expect(told(claim({ person: b.id, name: '改名', birth: '1980-01' }), [b])).toBe(b.id);
+    expect(told(claim({ person: c.id, name: '改名', nationalId: number }), [c])).toBe(c.id);
+    expect(told(claim({ person: b.id, name: '别人' }), [b])).toBe('@name name-differs');
+    expect(told(claim({ person: b.id, name: '别人', birth: '1972-11' }), [b])).toBe('@name name-differs');
   });
 
   it('is told by name and birth, or name and unit', () => {

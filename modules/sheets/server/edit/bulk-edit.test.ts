@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '#platform/model';
+import { applyChange, readSubject, type Store } from '#platform/server';
+import { readUnitTree } from '#modules/organization/server';
+import { actorOf, openQueryOffice } from '../../../query/server/test-office.ts';
+import { editMany, type EditSettings } from './bulk-edit.ts';
+
+/** Somebody of one unit, a person of that unit, and a unit elsewhere. */
+async function smallOffice() {
+  const office = await openQueryOffice(30);
+  const { store } = office;
+  const { units, within } = await readUnitTree(store);
+  const own = units.find(({ depth }) => depth === 2)?.id ?? '';
+  const elsewhere = units.find(({ id, depth }) => depth === 2 && !within(own).includes(id))?.id ?? '';
+  const person = await office.add({
+    A01: [{ name: '何其芳', statisticalOrgCode: own }],
+    A15: [{ year: '2022', resultCode: '1' }],
+  });
+  return { store, person, elsewhere, clerk: actorOf('小范围', [], { kind: 'units', units: [own] }) };
+}
+
+const run = (store: Store, actor: Actor, settings: EditSettings, expected: string | null) =>
+  editMany(
+    store,
+    actor,
+    settings,
+    { onError: () => {} },
+    { signal: new AbortController().signal, progress: () => {} },
+    expected,
+  );
+
+describe('an edit of many people', () => {
+  it('leaves those alone who have gone out of reach since the preview', async () => {
+    const { store, person, elsewhere, clerk } = await smallOffice();
+    const settings: EditSettings = {
+      ids: [person],
+      set: 'A15',
+      field: 'resultCode',
+      edit: { kind: 'set', value: '2' },
+      where: null,
+    };
+    const { fingerprint, counts } = await run(store, clerk, settings, null);
+    expect(counts.updated).toBe(1);
+    const { version = 0, rows = [] } = (await readSubject(store.db, person))['A01'] ?? {};
+    const moved = rows.map((row) => ({ ...row, statisticalOrgCode: elsewhere }));
+    await applyChange(store, { actor: clerk, origin: 'web', summary: '调动' }, [
+      {
+        subject: person,
+        kind: 'person',
+        event: 'update',
+        sets: { A01: { expectedVersion: version, rows: moved } },
+      },
+    ]);
+    await expect(run(store, clerk, settings, fingerprint)).rejects.toMatchObject({
+      code: 'preview-outdated',
+    });
+    expect((await readSubject(store.db, person))['A15']?.rows).toMatchObject([{ resultCode: '1' }]);
+  });
+
+  it('moves nobody to where the operator could not see them', async () => {
+    const { store, person, elsewhere, clerk } = await smallOffice();
+    const edit = (what: EditSettings['edit']) =>
+      run(
+        store,
+        clerk,
+        { ids: [person], set: 'A01', field: 'statisticalOrgCode', edit: what, where: null },
+        null,
+      );
+    await expect(edit({ kind: 'clear' })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(edit({ kind: 'set', value: elsewhere })).rejects.toMatchObject({ code: 'invalid' });
+  });
+});

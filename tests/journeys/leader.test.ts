@@ -52,7 +52,7 @@ async function signedIn(device: 'tablet' | 'phone') {
   return opened;
 }
 
-describe('a leader with a tablet', { timeout: 60_000 }, () => {
+describe('a leader with a tablet', { timeout: 120_000 }, () => {
   it('finds people by facets and conditions, compares them, and takes them away as a roster', async () => {
     const { page, expectClean } = await signedIn('tablet');
     await page.getByRole('link', { name: '查询', exact: true }).tap();
@@ -162,7 +162,7 @@ describe('a leader with a tablet', { timeout: 60_000 }, () => {
     await page.keyboard.press('Escape');
     const both = page.getByRole('region', { name: '班子比较' });
     const members = both.getByRole('row', { name: /^成员/ }).getByRole('button');
-    await expect.poll(() => members.count()).toBe(3);
+    await members.nth(2).waitFor();
     const [one = 0, other = 0, together] = (await members.allTextContents()).map(Number);
     expect(one + other).toBe(together);
     await members.first().tap();
@@ -172,7 +172,7 @@ describe('a leader with a tablet', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a leader with a phone', { timeout: 60_000 }, () => {
+describe('a leader with a phone', { timeout: 120_000 }, () => {
   it('looks somebody up by a unit and reads the form', async () => {
     const { page, expectClean } = await signedIn('phone');
     await expectClean();

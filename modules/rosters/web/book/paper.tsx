@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { OperationOutput } from '#platform/model';
 import { longDate } from '../../model/as-of.ts';
 import type { previewRoster } from '../../model/contracts.ts';
@@ -12,7 +13,7 @@ interface PaperProps {
   readonly notes: readonly string[];
 }
 
-/** The roster as it will be printed: a sheet across, its head, its rows. */
+/** The roster as it will be printed: a sheet across, its head, its rows; a name opens the person. */
 export function Paper({ preview, title, subtitle, catalogue, notes }: PaperProps) {
   const { columns, rows, groups } = preview;
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
@@ -65,7 +66,13 @@ export function Paper({ preview, title, subtitle, catalogue, notes }: PaperProps
               <tr key={row.id}>
                 {row.cells.map((cell, index) => (
                   <td key={index} className={columns[index]?.align === 'left' ? 'is-left' : ''}>
-                    <Cell cell={cell} />
+                    {isName(columns[index]) ? (
+                      <Link to="/cadres/$id" params={{ id: row.id }} className="rosters-person">
+                        <Cell cell={cell} />
+                      </Link>
+                    ) : (
+                      <Cell cell={cell} />
+                    )}
                   </td>
                 ))}
               </tr>
@@ -80,6 +87,10 @@ export function Paper({ preview, title, subtitle, catalogue, notes }: PaperProps
       ))}
     </div>
   );
+}
+
+function isName(column: PaperProps['preview']['columns'][number] | undefined): boolean {
+  return column?.content.kind === 'field' && column.content.field === 'A01.name';
 }
 
 function Cell({ cell }: { readonly cell: RosterCell }) {

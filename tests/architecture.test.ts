@@ -45,7 +45,9 @@ describe('the walls', () => {
       'statistics',
       'rosters',
       'quotas',
+      'reorganization',
       'sheets',
+      'reserve',
     ]) {
       for (const part of ['model', 'server', 'web']) {
         const found = ours.filter(({ path }) => path.startsWith(`modules/${module}/${part}/`));

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { EmptyState, ErrorView, Loading, UnitTree, useCan } from '#platform/web';
@@ -16,6 +17,7 @@ export interface UnitsSideProps {
 export function UnitsSide({ selected, asOf, onSelect, onAsOf }: UnitsSideProps) {
   const { units, loading, error } = useUnitsOn(asOf);
   const mayEdit = useCan('unit:edit');
+  const mayMove = useCan('cadre:bulk') && mayEdit;
   const [withAbolished, setWithAbolished] = useState(false);
   const [matching, setMatching] = useState(false);
   const ended = units.some((unit) => unit.abolished);
@@ -34,6 +36,11 @@ export function UnitsSide({ selected, asOf, onSelect, onAsOf }: UnitsSideProps) 
           <Checkbox checked={withAbolished} onChange={(event) => setWithAbolished(event.target.checked)}>
             显示已撤销的机构
           </Checkbox>
+        )}
+        {mayMove && (
+          <Link to="/reorganizations" className="units-matches">
+            机构改革
+          </Link>
         )}
         {mayEdit && (
           <Button type="link" className="units-matches" onClick={() => setMatching(true)}>

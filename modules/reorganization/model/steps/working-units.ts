@@ -224,7 +224,7 @@ export class WorkingUnits {
     );
     if (!successor) return;
     if (merged) successor.history = [...successor.history, takenIn(unit.name, change)];
-    successor.events.push(`${merged ? '并入' : '承接'}“${unit.name}”`);
+    successor.events.push(merged ? `“${unit.name}”并入` : `承接“${unit.name}”`);
     // What is newly founded stands where the first of those stood that went into it.
     if (!successor.isNew || successor.parent !== unit.parent || this.#placed.has(successor.id)) return;
     this.#placed.add(successor.id);

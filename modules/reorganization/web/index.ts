@@ -1,0 +1,1 @@
+export { reorganizationWeb } from './reorganization-web.ts';

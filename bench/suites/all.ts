@@ -1,5 +1,6 @@
 import type { Suite } from '../suite.ts';
 import { browserSuite } from './browser.ts';
+import { checksSuite } from './checks.ts';
 import { exportDocxSuite } from './export-docx.ts';
 import { exportPdfSuite } from './export-pdf.ts';
 import { importSuite } from './import.ts';
@@ -17,6 +18,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   'export-docx': exportDocxSuite,
   start: startSuite,
   rebuild: rebuildSuite,
+  checks: checksSuite,
   sample: sampleSuite,
   sheet: sheetSuite,
   xlsx: xlsxSuite,

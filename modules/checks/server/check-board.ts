@@ -25,8 +25,8 @@ export interface BoardProgress {
   readonly startedAt: string;
 }
 
-/** From so many people on they are checked in processes beside the server. */
-const many = 3_000;
+/** From so many people on they are checked in processes beside the server; starting those takes as long as some thousands. */
+const many = 12_000;
 
 /** Changed people who are checked at once. */
 const piece = 200;

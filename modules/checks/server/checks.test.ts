@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { keepSetting, readMany, rowsOf, undoChange } from '#platform/server';
-import { defaultSettings } from '#modules/checks';
+import { applyChange, keepSetting, readMany, rowsOf, undoChange } from '#platform/server';
+import { defaultSettings, type QuestionRule } from '#modules/checks';
 import { actorOf, openQueryOffice } from '../../query/server/test-office.ts';
 import { CheckBoard } from './check-board.ts';
-import { countingFaults } from './check-people.ts';
+import { checkPart, countingFaults } from './check-people.ts';
 import { completeness } from './completeness.ts';
+import { dismissFault, recallDismissals } from './dismissals.ts';
 import { listFaultsFor } from './list-faults.ts';
+import { dismissedFor } from './list-dismissed.ts';
 import { boardFor } from './people-in-reach.ts';
+import { requireAskable } from './question-rules.ts';
 import { repairAll, repairOne } from './repair.ts';
+import { splitPeople } from './split-people.ts';
+import { faultsOfPerson } from './show-faults.ts';
 import { checkSettings } from './stored-settings.ts';
 import { summarize } from './summarize.ts';
 
@@ -76,19 +81,7 @@ describe('the results', () => {
 
   it('of a question rule name the values asked for', async () => {
     const { store, faults } = await office();
-    const question = {
-      where: { op: 'in', field: 'A01.name', values: ['何其芳'] },
-      population: 'all',
-    } as const;
-    const rule = {
-      id: 'q-x',
-      label: '试',
-      level: 'hint',
-      enabled: true,
-      effectiveFrom: '2020-01-01',
-      source: '',
-    } as const;
-    const questions = [{ ...rule, question, message: '{A01.name}生于{A01.birthDate}，{A01.health}' }];
+    const questions = [ruleNaming('何其芳', '{A01.name}生于{出生日期}，{A01.health}')];
     await keepSetting(store.db, checkSettings, clerk, { ...defaultSettings, questions }, 0);
     expect((await faults('q-x')).flatMap(({ faults: own }) => own.map(({ message }) => message))).toEqual([
       '何其芳生于1972.11，（空）',
@@ -99,6 +92,137 @@ describe('the results', () => {
     const { store, tables, board } = await office();
     const asked = summarize(store, tables, board, actorOf('查阅', ['cadre:sensitive']));
     await expect(asked).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('checking everybody', () => {
+  it('reads less than all records and finds the same', async () => {
+    const { store, board } = await office();
+    const { basis, byPerson } = await board.current();
+    const people = await store.db.selectFrom('subjects').select('id').where('kind', '=', 'person').execute();
+    const ids = people.map(({ id }) => id);
+    const stored = await readMany(store.db, ids);
+    for (const id of ids) {
+      const whole = countingFaults(basis, id, rowsOf(stored.get(id) ?? {})).map(({ rule }) => rule);
+      expect(byPerson.get(id) ?? []).toEqual(whole);
+    }
+  });
+
+  it('in parts is the same as at once', async () => {
+    const { store, board } = await office();
+    const { byPerson, basis } = await board.current();
+    const { people, parts } = await splitPeople(store, 3, 1);
+    expect(people).toBe(61);
+    expect(parts).toHaveLength(3);
+    const together = new Map<string, readonly string[]>();
+    for (const part of parts)
+      for await (const found of checkPart(store, basis, part))
+        for (const [id, rules] of found.people) together.set(id, rules);
+    expect(together).toEqual(new Map(byPerson));
+  });
+});
+
+describe('one person', () => {
+  it('is shown what the results of everybody count', async () => {
+    const { store, tables, board, person, rulesOf } = await office();
+    const shown = await faultsOfPerson(store, tables, board, clerk, person);
+    expect(shown.map(({ rule }) => rule)).toEqual(await rulesOf());
+  });
+
+  it('without the right to sensitive fields is not shown', async () => {
+    const { store, tables, board } = await office();
+    await expect(
+      dismissedFor(store, tables, board, actorOf('查阅', ['cadre:sensitive'])),
+    ).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+});
+
+describe('已核实无误', () => {
+  it('hides a fault, touches nobody else, and can be taken back', async () => {
+    const opened = await office();
+    const { store, tables, board, person, rulesOf } = opened;
+    const before = new Map((await board.current()).byPerson);
+    const fault = await faultOf(opened, 'post-ended-still-held');
+    await dismissFault(store, clerk, person, fault, '已核对');
+    await board.decided(person);
+    expect(await rulesOf()).not.toContain('post-ended-still-held');
+    const { byPerson } = await board.current();
+    before.delete(person);
+    for (const [id, rules] of before) expect(byPerson.get(id)).toBe(rules);
+    const { decisions } = await dismissedFor(store, tables, board, clerk);
+    expect(decisions).toMatchObject([{ person, name: '何其芳', reason: '已核对', by: '干部科' }]);
+    await recallDismissals(store, person, 'post-ended-still-held');
+    await board.decided(person);
+    expect(await rulesOf()).toContain('post-ended-still-held');
+  });
+
+  it('of a question rule holds until what it says changes', async () => {
+    const { store, tables, board, person, faults } = await office();
+    const questions = [ruleNaming('何其芳')];
+    await keepSetting(store.db, checkSettings, clerk, { ...defaultSettings, questions }, 0);
+    const [fault] = (await faults('q-x')).flatMap(({ faults: own }) => own);
+    if (!fault) throw new Error('nobody breaks q-x');
+    await dismissFault(store, clerk, person, fault, '已核对');
+    await board.decided(person);
+    expect(await faults('q-x')).toEqual([]);
+    expect(await faultsOfPerson(store, tables, board, clerk, person)).not.toContainEqual(fault);
+    const A01 = (await readMany(store.db, [person])).get(person)?.['A01'];
+    const rows = (A01?.rows ?? []).map((row) => ({ ...row, health: '健康' }));
+    await applyChange(store, { actor: clerk, origin: 'web', summary: '试' }, [
+      {
+        subject: person,
+        kind: 'person',
+        event: 'update',
+        sets: { A01: { expectedVersion: A01?.version ?? 0, rows } },
+      },
+    ]);
+    expect((await faults('q-x')).map(({ faults: [own] }) => own?.message)).toEqual(['何其芳，健康']);
+  });
+});
+
+describe('a question rule', () => {
+  it('that cannot be asked any more is told and does not stop the others', async () => {
+    const { store, tables, board } = await office();
+    const where = { op: 'in', field: 'A01.gone', values: ['1'] } as const;
+    const gone = { ...ruleNaming('何其芳'), id: 'q-gone', question: { where } };
+    const questions = [gone, ruleNaming('何其芳')];
+    await keepSetting(store.db, checkSettings, clerk, { ...defaultSettings, questions }, 0);
+    const summary = await summarize(store, tables, board, clerk);
+    expect(summary.unaskable).toEqual(['试']);
+    expect(summary.rules).toContainEqual(expect.objectContaining({ id: 'q-x', people: 1 }));
+  });
+
+  it.each<[string, Partial<QuestionRule>]>([
+    ['without a condition', { question: {} }],
+    ['that refers to a saved question', { question: { where: { op: 'saved', id: 'x' } } }],
+    ['whose message names what there is not', { message: '{没有这一项}' }],
+    ['that asks for what there is not', { question: { where: { op: 'empty', field: 'A01.gone' } } }],
+  ])('%s is refused', async (_what, change) => {
+    const { store, tables } = await office();
+    const wrong = requireAskable(store, tables, clerk, [{ ...ruleNaming('何其芳'), ...change }]);
+    await expect(wrong).rejects.toMatchObject({ status: 400 });
+  });
+
+  it('of those that come with the program can be asked', async () => {
+    const { store, tables } = await office();
+    await expect(requireAskable(store, tables, clerk, defaultSettings.questions)).resolves.toBeUndefined();
+  });
+});
+
+describe('the reach', () => {
+  it('is that of the units of whoever looks', async () => {
+    const { store, tables, board } = await office();
+    const all = await boardFor(store, tables, board, clerk);
+    const [unit = ''] = all.faulty.map((person) => person.unit).filter((own) => own !== '');
+    const scoped = actorOf('单位', [], { kind: 'units', units: [unit] });
+    const own = await boardFor(store, tables, board, scoped);
+    const within = new Set(all.units.within(unit));
+    expect(own.faulty).toEqual(all.faulty.filter((person) => within.has(person.unit)));
+    expect(own.faulty).toEqual((await boardFor(store, tables, board, clerk, unit)).faulty);
+    expect(own.faulty.length).toBeGreaterThan(0);
+    expect(own.faulty.length).toBeLessThan(all.faulty.length);
   });
 });
 
@@ -141,6 +265,13 @@ describe('completeness', () => {
       for (const count of complete) expect(count).toBeLessThanOrEqual(people);
   });
 });
+
+/** A question rule that finds a name. */
+function ruleNaming(name: string, message = '{姓名}，{A01.health}'): QuestionRule {
+  const question = { where: { op: 'in', field: 'A01.name', values: [name] }, population: 'all' } as const;
+  const head = { id: 'q-x', label: '试', level: 'hint', enabled: true, effectiveFrom: '2020-01-01' } as const;
+  return { ...head, source: '', question, message };
+}
 
 /** A person's fault of a rule. */
 async function faultOf({ board, store, person }: Awaited<ReturnType<typeof office>>, rule: string) {

@@ -1,6 +1,12 @@
-import { textOf } from '#platform/model';
+import { textOf, writtenOf, type RecordRow } from '#platform/model';
 import type { RecordRule } from '../rule.ts';
 import { fault, heldPosts, personRow, rowsOfSet } from './rows.ts';
+
+/** What a row says, all of it: a remark that only one of two rows has is not thrown away. */
+function contentOf({ id: _id, order: _order, origin: _origin, ...values }: RecordRow): string {
+  const said = Object.entries(values).filter(([, value]) => value !== null && value !== '');
+  return JSON.stringify(said.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 export const appraisalRules: readonly RecordRule[] = [
   {
@@ -36,8 +42,9 @@ export const appraisalRules: readonly RecordRule[] = [
     find(sets) {
       const years = Map.groupBy(rowsOfSet(sets, 'A15'), (row) => textOf(row, 'year').slice(0, 4));
       return [...years].flatMap(([year, rows]) => {
-        const results = new Set(rows.map((row) => textOf(row, 'resultCode')));
         if (year === '' || rows.length < 2) return [];
+        const results = new Set(rows.map((row) => textOf(row, 'resultCode') || writtenOf(row, 'resultCode')));
+        const contents = new Set(rows.map(contentOf));
         const message =
           results.size > 1
             ? `${year} 年度有 ${rows.length} 个不同的考核结果，请核对后只留一个。`
@@ -45,7 +52,7 @@ export const appraisalRules: readonly RecordRule[] = [
         const kept = rows[0]?.id;
         const again = new Set(rows.map(({ id }) => id).filter((id) => id !== kept));
         const repair =
-          results.size > 1
+          contents.size > 1
             ? undefined
             : {
                 label: '去掉重复',

@@ -1,7 +1,7 @@
 import { printDate, textOf } from '#platform/model';
 import { settledDates } from '#modules/cadres';
 import type { RecordRule } from '../rule.ts';
-import { fault, heldPosts, personRow, rowsOfSet, settingRow } from './rows.ts';
+import { fault, heldPosts, isSaid, personRow, rowsOfSet, settingRow } from './rows.ts';
 
 /** Rules about A01, the verification of its dates, relatives and the picture. */
 export const personRules: readonly RecordRule[] = [
@@ -42,7 +42,7 @@ export const personRules: readonly RecordRule[] = [
       rowsOfSet(sets, 'VF01').flatMap((row) => {
         const labels = { documentName: '依据材料', reviewer: '认定人', verifiedOn: '认定日期' } as const;
         const missing = (['documentName', 'reviewer', 'verifiedOn'] as const).filter(
-          (key) => textOf(row, key) === '',
+          (key) => !isSaid(row, key),
         );
         const [first] = missing;
         if (first === undefined) return [];

@@ -1,6 +1,6 @@
 import { compareDates, printDate, textOf } from '#platform/model';
 import type { RecordRule } from '../rule.ts';
-import { fault, heldPosts, isHeld, personRow, postName, rowsOfSet, settingRow } from './rows.ts';
+import { fault, heldPosts, isHeld, isSaid, personRow, postName, rowsOfSet, settingRow } from './rows.ts';
 
 const source = '干部信息校核要求：职务信息';
 const effectiveFrom = '1949-10-01';
@@ -51,7 +51,10 @@ export const postRules: readonly RecordRule[] = [
             row,
             'tenureStatusCode',
             `“${postName(row)}”已于 ${printDate(to)} 免职，任职状态仍为在任，请改为已免。`,
-            settingRow('改为已免', 'A02', row.id, { tenureStatusCode: '0', isPrimary: '0' }),
+            // Of a year that is not over nobody knows whether the day has come.
+            to.length === 4 && today.startsWith(to)
+              ? undefined
+              : settingRow('改为已免', 'A02', row.id, { tenureStatusCode: '0', isPrimary: '0' }),
           ),
         ];
       }),
@@ -65,7 +68,7 @@ export const postRules: readonly RecordRule[] = [
     source,
     find: (sets) =>
       rowsOfSet(sets, 'A02').flatMap((row) =>
-        textOf(row, 'tenureStatusCode') === '0' && textOf(row, 'removedOn') === ''
+        textOf(row, 'tenureStatusCode') === '0' && !isSaid(row, 'removedOn')
           ? [fault('A02', row, 'removedOn', `“${postName(row)}”已免，没有填写免职时间，请补填。`)]
           : [],
       ),
@@ -79,7 +82,7 @@ export const postRules: readonly RecordRule[] = [
     source,
     find: (sets, { today }) =>
       heldPosts(sets, today).flatMap((row) =>
-        textOf(row, 'appointedOn') === ''
+        !isSaid(row, 'appointedOn')
           ? [fault('A02', row, 'appointedOn', `现任“${postName(row)}”没有填写任职时间，请补填。`)]
           : [],
       ),

@@ -1,6 +1,6 @@
 import { printDate, textOf } from '#platform/model';
 import type { RecordRule } from '../rule.ts';
-import { fault, personRow, rowsOfSet } from './rows.ts';
+import { fault, isSaid, personRow, rowsOfSet, settingRow } from './rows.ts';
 
 /** 领导职务层次 (ZB09) and the lowest rank (ZB148) that goes with it, by 职务与职级并行规定. */
 const leastRanks: Readonly<Record<string, string>> = {
@@ -71,7 +71,7 @@ export const rankRules: readonly RecordRule[] = [
     source: '干部信息校核要求：职级信息',
     find(sets) {
       const person = personRow(sets);
-      if (!person || textOf(person, 'rankCode') === '' || textOf(person, 'rankSince') !== '') return [];
+      if (!person || textOf(person, 'rankCode') === '' || isSaid(person, 'rankSince')) return [];
       const dates = rowsOfSet(sets, 'A05')
         .filter((row) => textOf(row, 'levelOrRankCode') === textOf(person, 'rankCode'))
         .map((row) => textOf(row, 'approvedOn'))
@@ -79,10 +79,7 @@ export const rankRules: readonly RecordRule[] = [
       const [date] = dates;
       const repair =
         date !== undefined && dates.length === 1
-          ? {
-              label: `填为 ${printDate(date)}`,
-              apply: () => ({ A01: [{ ...person, rankSince: date }] }),
-            }
+          ? settingRow(`填为 ${printDate(date)}`, 'A01', person.id, { rankSince: date })
           : undefined;
       return [fault('A01', person, 'rankSince', '填有现职级，没有任现职级时间，请补填。', repair)];
     },

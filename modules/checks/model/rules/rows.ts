@@ -1,4 +1,4 @@
-import { textOf, type RecordRow, type SubjectSets } from '#platform/model';
+import { textOf, writtenOf, type RecordRow, type SubjectSets } from '#platform/model';
 import type { FoundFault, Repair } from '../rule.ts';
 
 export function rowsOfSet(sets: SubjectSets, code: string): readonly RecordRow[] {
@@ -7,6 +7,11 @@ export function rowsOfSet(sets: SubjectSets, code: string): readonly RecordRow[]
 
 export function personRow(sets: SubjectSets): RecordRow | undefined {
   return sets['A01']?.[0];
+}
+
+/** Is there anything in the field, be it a text that is no date or code? Another rule tells of that. */
+export function isSaid(row: RecordRow, key: string): boolean {
+  return textOf(row, key) !== '' || writtenOf(row, key) !== '';
 }
 
 /** A post (A02) that is held: it has not ended, by its status or by a date that has come. */

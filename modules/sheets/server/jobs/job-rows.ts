@@ -1,6 +1,6 @@
 import { errors, type Actor } from '#platform/model';
 import type { Store } from '#platform/server';
-import { bulkCounts, type BulkStatus } from '#modules/sheets';
+import { bulkCounts, sheetLook, type BulkStatus } from '#modules/sheets';
 import { withSheets, type BulkJobsTable } from '../tables.ts';
 
 export const noCounts = { rows: 0, created: 0, updated: 0, unchanged: 0, refused: 0, people: 0 };
@@ -13,7 +13,7 @@ export function statusOf(row: BulkJobsTable): BulkStatus {
     startedAt: row.started_at,
     set: row.set_code,
     title: row.title,
-    look: row.look === '' ? null : (JSON.parse(row.look) as BulkStatus['look']),
+    look: lookOf(row.look),
     done: row.done,
     total: row.total,
     counts: bulkCounts.parse(JSON.parse(row.counts)),
@@ -36,4 +36,9 @@ export async function requireJob(store: Store, actor: Pick<Actor, 'id'>, id: str
 
 export async function setJob(store: Store, id: string, values: Partial<BulkJobsTable>): Promise<void> {
   await withSheets(store.db).updateTable('bulk_jobs').set(values).where('id', '=', id).execute();
+}
+
+/** What was found in a file; what an earlier version kept in another form counts as not looked at. */
+function lookOf(json: string): BulkStatus['look'] {
+  return json === '' ? null : (sheetLook.safeParse(JSON.parse(json)).data ?? null);
 }

@@ -42,7 +42,7 @@ export function ChangesPage() {
                 <tr key={change.id}>
                   <td>{instantText(change.at)}</td>
                   <td>{change.actorName}</td>
-                  <td>{change.summary}</td>
+                  <td className="is-text">{change.summary}</td>
                   <td className="is-number">{change.subjects.toLocaleString('zh-CN')}</td>
                   <td>{change.reason}</td>
                   <td className="is-action">

@@ -36,7 +36,7 @@ export const SetOperationMenu = memo(function SetOperationMenu({ saved, onCombin
               onCombine(operation, key === '' ? { op: 'all', of: [] } : { op: 'saved', id: key }),
           }}
         >
-          <Button>{label}</Button>
+          <Button>{label} ▾</Button>
         </Dropdown>
       ))}
     </>

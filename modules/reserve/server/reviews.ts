@@ -92,7 +92,7 @@ export async function writeReviews(
       );
       return after && { RP02: after };
     },
-    summary: (count) => `登记“${pool.name}”${year}年度研判：${count} 人`,
+    summary: (count) => `登记“${pool.name}”${year} 年度研判：${count} 人`,
   });
   if (!done) throw new CadreError('nothing-changed', 409, '没有需要保存的研判结论。');
   return done;

@@ -65,6 +65,7 @@ export function RenameDialog({
             id="rename-to"
             value={to}
             options={names.map((value) => ({ value }))}
+            showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
             onChange={(value: string) => setTo(value)}
           />
         </Field>

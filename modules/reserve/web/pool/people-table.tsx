@@ -37,7 +37,11 @@ export function PeopleTable({ listed, part, chosen, onToggle }: PeopleListProps)
     key,
     title,
     width,
-    cell: (person: ListedPerson) => of(person),
+    cell: (person: ListedPerson) => (
+      <span className="reserve-cell" title={of(person)}>
+        {of(person)}
+      </span>
+    ),
   });
   const columns: TableColumn<ListedPerson>[] = [
     {

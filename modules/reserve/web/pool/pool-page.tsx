@@ -21,6 +21,11 @@ const tabs = [
   { key: 'definition', label: '定义' },
 ] as const;
 
+/** On a phone the tabs are longer than the screen. */
+function inSight(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 /** One pool, a part at a time. */
 export function PoolPage({ actions }: { readonly actions: readonly PeopleAction[] }) {
   const { pool: id } = useParams({ strict: false }) as { pool: string };
@@ -59,6 +64,7 @@ export function PoolPage({ actions }: { readonly actions: readonly PeopleAction[
             type="button"
             className={key === tab ? 'is-current' : ''}
             aria-current={key === tab ? 'page' : undefined}
+            ref={key === tab ? inSight : undefined}
             onClick={() => go({ tab: key === 'members' ? undefined : key })}
           >
             {label}

@@ -23,7 +23,7 @@ export function StructureTab({ pool, asOf }: { readonly pool: Pool; readonly asO
           <p className="soft-text">没有设定结构要求，可在“定义”中设定。</p>
         ) : (
           <div className="reserve-scroll">
-            <table className="reserve-table">
+            <table className="reserve-table is-plain">
               <thead>
                 <tr>
                   <th scope="col">项目</th>

@@ -62,6 +62,7 @@ export function MergeDialog({
             id="merge-to"
             value={to}
             options={names.map((value) => ({ value }))}
+            showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
             onChange={(value: string) => setTo(value)}
           />
         </Field>

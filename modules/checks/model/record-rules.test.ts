@@ -114,6 +114,39 @@ describe('a rule finds', () => {
   });
 });
 
+describe('a rule is silent', () => {
+  const [person, post] = [sound['A01']?.[0], sound['A02']?.[0]];
+
+  it('about years and families of those who have left, though a post was not ended', () => {
+    const left = { ...sound, A15: [], A36: [] };
+    expect(rulesBroken({ ...left, A30: [{ id: 'x', exitedOn: '2022-01' }] })).toEqual([]);
+    expect(rulesBroken({ ...left, A31: [{ id: 'x', approvedOn: '2027-01' }] })).toContain(
+      'appraisal-missing',
+    );
+    expect(rulesBroken(changed('A01', { personStatusCode: '2' }, left))).toEqual([]);
+  });
+
+  it('about the first year of work', () => {
+    const young = changed('A01', {
+      birthDate: '1999-01',
+      workStartDate: '2024-07',
+      resumeText: '2024.07--  区财政局局长',
+    });
+    const A17 = [{ id: 'r', order: 1, startedOn: '2024-07', text: '区财政局局长' }];
+    const A15 = [{ id: 'y', year: '2025', resultCode: '1' }];
+    expect(rulesBroken({ ...young, A15, A17 })).not.toContain('appraisal-missing');
+  });
+
+  it('about a missing date where there is one that cannot be read', () => {
+    const A01 = [{ ...person, id: 'a', rankCode: '17', asWritten: { rankSince: '2019年底' } }];
+    const A02 = [{ ...post, id: 'p', appointedOn: null, asWritten: { appointedOn: '十年前' } }];
+    const broken = rulesBroken({ ...sound, A01, A02 });
+    expect(broken).toContain('date-unreadable');
+    expect(broken).not.toContain('rank-undated');
+    expect(broken).not.toContain('post-undated');
+  });
+});
+
 describe('one key', () => {
   it('ends a post whose date has passed', () => {
     const sets = changed('A02', { removedOn: '2026-01' });
@@ -164,6 +197,29 @@ describe('one key', () => {
     });
     const after = repaired(changed('A02', { teamMemberTypeCode: '1' }), units);
     expect(after['A02']?.[0]).toMatchObject({ slotId: 's1' });
+  });
+
+  it('throws no row away that says more than the other', () => {
+    const again = (more: Record<string, unknown>) => ({
+      ...sound,
+      A15: [...(sound['A15'] ?? []), { id: 'again', year: '2025', resultCode: '1', ...more }],
+    });
+    const repairOf = (sets: SubjectSets) =>
+      faultsOf(sets, world(), defaultSettings).find(({ rule }) => rule === 'appraisal-twice')?.repair;
+    expect(repairOf(again({}))?.apply(again({}))).toEqual({ A15: sound['A15'] });
+    expect(repairOf(again({ yearsPrinted: '3' }))).toBeUndefined();
+    const A15 = ['合格', '不合格'].map((resultCode, at) => ({
+      id: String(at),
+      year: '2025',
+      asWritten: { resultCode },
+    }));
+    expect(repairOf({ ...sound, A15 })).toBeUndefined();
+  });
+
+  it('does not end a post whose year of removal is not over', () => {
+    const [fault] = faultsOf(changed('A02', { removedOn: '2026' }), world(), defaultSettings);
+    expect(fault).toMatchObject({ rule: 'post-ended-still-held' });
+    expect(fault?.repair).toBeUndefined();
   });
 
   it('is not there where people have to decide', () => {

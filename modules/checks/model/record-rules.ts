@@ -23,7 +23,19 @@ export const recordRules: readonly RuleHead[] = [...doubtRules, ...functionRules
  * The sets that rules look at; of others they see only values that no code table knows. Checking everybody reads no
  * more than these.
  */
-export const checkedSets = ['A01', 'A02', 'A05', 'A08', 'A15', 'A17', 'A36', 'A57', 'VF01'] as const;
+export const checkedSets = [
+  'A01',
+  'A02',
+  'A05',
+  'A08',
+  'A15',
+  'A17',
+  'A30',
+  'A31',
+  'A36',
+  'A57',
+  'VF01',
+] as const;
 
 /** What the office has set of a rule; as delivered where it has set nothing. */
 export function settingOf(rule: RuleHead, settings: RuleSettings) {

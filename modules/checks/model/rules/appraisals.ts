@@ -1,6 +1,6 @@
 import { textOf, writtenOf, type RecordRow } from '#platform/model';
 import type { RecordRule } from '../rule.ts';
-import { fault, heldPosts, personRow, rowsOfSet } from './rows.ts';
+import { fault, hasLeft, heldPosts, personRow, rowsOfSet } from './rows.ts';
 
 /** What a row says, all of it: a remark that only one of two rows has is not thrown away. */
 function contentOf({ id: _id, order: _order, origin: _origin, ...values }: RecordRow): string {
@@ -21,7 +21,7 @@ export const appraisalRules: readonly RecordRule[] = [
     find(sets, { today }, years) {
       const person = personRow(sets);
       const began = textOf(person, 'workStartDate').slice(0, 4);
-      if (!person || began === '' || heldPosts(sets, today).length === 0) return [];
+      if (!person || began === '' || heldPosts(sets, today).length === 0 || hasLeft(sets, today)) return [];
       const last = Number(today.slice(0, 4)) - (today.slice(5, 7) < '04' ? 2 : 1);
       const first = Math.max(Number(began) + 1, last - years + 1);
       const known = new Set(rowsOfSet(sets, 'A15').map((row) => textOf(row, 'year').slice(0, 4)));

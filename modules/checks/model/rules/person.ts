@@ -1,7 +1,7 @@
 import { printDate, textOf } from '#platform/model';
 import { settledDates } from '#modules/cadres';
 import type { RecordRule } from '../rule.ts';
-import { fault, heldPosts, isSaid, personRow, rowsOfSet, settingRow } from './rows.ts';
+import { fault, hasLeft, heldPosts, isSaid, personRow, rowsOfSet, settingRow } from './rows.ts';
 
 /** Rules about A01, the verification of its dates, relatives and the picture. */
 export const personRules: readonly RecordRule[] = [
@@ -82,6 +82,7 @@ export const personRules: readonly RecordRule[] = [
     source: '任免审批表填写要求：家庭主要成员及重要社会关系',
     find(sets, { today }) {
       if (rowsOfSet(sets, 'A36').length > 0 || heldPosts(sets, today).length === 0) return [];
+      if (hasLeft(sets, today)) return [];
       return [fault('A36', undefined, 'name', '没有填写家庭主要成员及重要社会关系，请补填。')];
     },
   },

@@ -14,6 +14,17 @@ export function isSaid(row: RecordRow, key: string): boolean {
   return textOf(row, key) !== '' || writtenOf(row, key) !== '';
 }
 
+/** Has the person left the staff (A30, A31, or 非现职 as status), though posts may not have been ended? As the fact 是否历史人员. */
+export function hasLeft(sets: SubjectSets, today: string): boolean {
+  const rows = [...rowsOfSet(sets, 'A30'), ...rowsOfSet(sets, 'A31')];
+  const dates = [
+    ...rowsOfSet(sets, 'A30').map((row) => textOf(row, 'exitedOn')),
+    ...rowsOfSet(sets, 'A31').map((row) => textOf(row, 'approvedOn')),
+  ].filter((date) => date !== '');
+  if (dates.length > 0) return dates.some((date) => date <= today);
+  return rows.length > 0 || textOf(personRow(sets), 'personStatusCode') === '2';
+}
+
 /** A post (A02) that is held: it has not ended, by its status or by a date that has come. */
 export function isHeld(row: RecordRow, today: string): boolean {
   if (textOf(row, 'tenureStatusCode') === '0') return false;

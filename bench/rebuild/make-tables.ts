@@ -1,6 +1,5 @@
-import { createQueryTables, runQueryFor } from '#modules/query/server';
+import { createQueryTables, runFacetsFor, runQueryFor } from '#modules/query/server';
 import { operator } from '../../cli/command.ts';
-import { runFacetsFor } from '../../modules/query/server/run-facets.ts';
 import { openStore } from '../../server/open-store.ts';
 
 /** What the page of questions shows of people and counts beside them until somebody chooses. */

@@ -6,6 +6,7 @@ export { groupWhere } from './group-where.ts';
 export { createQueryTables, type QueryTables } from './query-tables.ts';
 export { mayRead } from './saved-fields.ts';
 export { queryRoutes } from './routes.ts';
+export { runFacetsFor } from './run-facets.ts';
 export { runQueryFor, runQueryIdsFor } from './run-query.ts';
 export { runStatisticsFor } from './run-statistics.ts';
 export { unitsInUse } from './units-in-use.ts';

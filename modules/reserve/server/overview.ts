@@ -1,4 +1,4 @@
-import type { Question } from '#engine';
+import type { Condition, Question } from '#engine';
 import {
   CadreError,
   sentenceOf,
@@ -34,25 +34,20 @@ export async function reserveOverview(
   requireSight(actor);
   const { content, version, edited } = await readPools(store);
   const catalogue = await catalogueFor(store, tables, actor);
-  // The saved questions that rules refer to are loaded for all of them at once.
-  const rules = content.flatMap(({ entry, exit, target }) => [
-    ...(entry?.where ? [entry.where] : []),
-    ...(exit?.where ? [exit.where] : []),
-    ...target.lines.flatMap(({ question }) => (question.where ? [question.where] : [])),
-  ]);
-  const asker = await questioner(store, tables, actor, {
-    question: { where: { op: 'any', of: rules } },
-    asOf,
-  });
-  const pools = content.map((pool) => poolFigures(asker, catalogue, pool));
+  const pools: Overview['pools'][number][] = [];
+  // Each pool has the time of one question of its own, and the saved questions that its rules refer to.
+  for (const pool of content) {
+    const question: Question = { where: { op: 'any', of: rulesOf(pool) } };
+    pools.push(poolFigures(await questioner(store, tables, actor, { question, asOf }), catalogue, pool));
+  }
+  const asker = await questioner(store, tables, actor, { question: {}, asOf });
   const unlisted = await unlistedNames(store, asker, new Set(content.map(({ name }) => name)));
-  return {
-    asOf: asker.asOf,
-    pools,
-    unlisted,
-    version,
-    edited,
-  };
+  return { asOf: asker.asOf, pools, unlisted, version, edited };
+}
+
+function rulesOf({ entry, exit, target }: Pool): Condition[] {
+  const questions = [entry, exit, ...target.lines.map(({ question }) => question)];
+  return questions.flatMap((question) => question?.where ?? []);
 }
 
 function poolFigures(asker: Questioner, catalogue: FieldCatalogue, pool: Pool): Overview['pools'][number] {
@@ -108,10 +103,8 @@ async function unlistedNames(
   asker: Questioner,
   known: ReadonlySet<string>,
 ): Promise<Overview['unlisted']> {
-  const names = new Set<string>();
-  for (const rows of (await peopleWithRows(store, 'RP01')).values())
-    for (const row of rows) names.add(textOf(row, 'poolName'));
-  return [...names]
+  const rows = [...(await peopleWithRows(store, 'RP01')).values()].flat();
+  return [...new Set(rows.map((row) => textOf(row, 'poolName')))]
     .filter((name) => !known.has(name))
     .toSorted()
     .map((name) => ({

@@ -48,6 +48,13 @@ describe('a promotion', () => {
     expect(firstPromotion(ranks, '2022-01-15', '2026-06-30')).toBeNull();
   });
 
+  it('is none when the same level is given again after a gap', () => {
+    const gap = {
+      A05: [level('1A42', '2018-01', '2021-12'), level('1A42', '2022-03'), level('1A41', '2025-01')],
+    };
+    expect(firstPromotion(gap, '2022-01-15', '2026-06-30')).toEqual({ on: '2025-01', level: '1A41' });
+  });
+
   it('is read from the posts of those who have no history of levels', () => {
     const posts: SubjectSets = {
       A02: [

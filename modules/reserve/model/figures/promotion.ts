@@ -3,7 +3,7 @@ import { textOf, type RecordRow, type SubjectSets } from '#platform/model';
 
 /**
  * 提拔使用 (documented for the user in docs/guide/后备干部.md). A person is promoted on the first day after the base day on
- * which a 职务层次 begins that is higher than the one held on the base day and is at least 乡科级副职. Levels are read from
+ * which a 职务层次 begins that is higher than the one held on the base day (between two: held last) and is at least 乡科级副职. Levels are read from
  * 职务层次与职级 (A05), and for people without any level there from the levels of their posts (A02), attachments included.
  * Grades of 事业单位 stand beside the leading levels (七级职员 beside 乡科级正职). A change of rank (职级) is none. Who left the
  * pool for 提拔使用 and has no such level in the records is promoted on the day of leaving.
@@ -60,10 +60,12 @@ export function firstPromotion(sets: SubjectSets, base: string, until: string): 
   const held = levelsHeld(sets);
   const start = startOf(base);
   const end = startOf(until);
-  const before = held
-    .filter(({ from, to }) => startOf(from) <= start && (to === '' || startOf(to) > start))
-    .map(({ step }) => step);
-  const own = Math.min(below, ...before);
+  const begun = held.filter(({ from }) => startOf(from) <= start);
+  const now = begun.filter(({ to }) => to === '' || startOf(to) > start);
+  // Between two levels the one that ended last is held on to: the same level again is no promotion.
+  const lastEnd = Math.max(...begun.map(({ to }) => startOf(to)));
+  const before = now.length > 0 ? now : begun.filter(({ to }) => startOf(to) === lastEnd);
+  const own = Math.min(below, ...before.map(({ step }) => step));
   const later = held
     .filter(({ step, from }) => step < own && startOf(from) > start && startOf(from) <= end)
     .toSorted((left, right) => startOf(left.from) - startOf(right.from));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation } from '#platform/model';
+import { operation, questionTree } from '#platform/model';
 import { settingsAnswer, settingsInput } from './settings.ts';
 
 const level = z.enum(['error', 'warning', 'hint']);
@@ -243,7 +243,7 @@ export const readCompleteness = operation({
         field: z.string(),
         label: z.string(),
         filled: z.int(),
-        missing: z.unknown(),
+        missing: questionTree,
       }),
     ),
     sets: z.array(z.object({ code: z.string(), label: z.string() })),

@@ -7,8 +7,10 @@ import { readDecisions } from './dismissals.ts';
 import { requireSight } from './people-in-reach.ts';
 import { namedRules } from './shown-rules.ts';
 
-/** Decisions that are looked through; the latest are what people come back for. */
+/** Decisions that are told; the latest are what people come back for. */
 const most = 500;
+/** Of how many they are chosen for somebody who reaches only some of the people. */
+const looked = 50_000;
 
 /** 已核实无误: the latest decisions about people within an actor's reach, one for a person and rule. */
 export async function dismissedFor(
@@ -20,7 +22,7 @@ export async function dismissedFor(
   requireSight(actor);
   const { settings } = await board.basis();
   const named = namedRules(settings);
-  const decisions = await readDecisions(store, most);
+  const decisions = await readDecisions(store, looked);
   const ids = [...new Set(decisions.map(({ person }) => person))];
   const asker = await questioner(store, tables, actor, { question: {} });
   const names = asker.ask({ where: { op: 'people', ids }, population: 'all' }, (found) => {
@@ -35,7 +37,7 @@ export async function dismissedFor(
     if (names.has(decision.person) && !shown.has(key)) shown.set(key, decision);
   }
   return {
-    decisions: [...shown.values()].map((decision) => ({
+    decisions: [...shown.values()].slice(0, most).map((decision) => ({
       ...decision,
       name: names.get(decision.person) ?? '',
       label: named.get(decision.rule)?.label ?? decision.rule,

@@ -6,6 +6,7 @@ import { exportPdfSuite } from './export-pdf.ts';
 import { importSuite } from './import.ts';
 import { queryLargeSuite, querySuite } from './query.ts';
 import { rebuildSuite } from './rebuild.ts';
+import { reorganizationSuite } from './reorganization.ts';
 import { sampleSuite } from './sample.ts';
 import { sheetSuite } from './sheet.ts';
 import { quotasSuite } from './quotas.ts';
@@ -19,6 +20,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   start: startSuite,
   rebuild: rebuildSuite,
   checks: checksSuite,
+  reorganization: reorganizationSuite,
   sample: sampleSuite,
   sheet: sheetSuite,
   xlsx: xlsxSuite,

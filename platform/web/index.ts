@@ -9,6 +9,7 @@ export type { ModuleWeb, PageDefinition, Place } from './shell/places.ts';
 export { Shell, type ShellProps } from './shell/shell.tsx';
 export type { UserMenuEntry } from './shell/user-menu.tsx';
 export { ColumnDrawer, type ColumnGroup } from './parts/column-drawer.tsx';
+export { dayText } from './parts/day-text.ts';
 export { EmptyState } from './parts/empty-state.tsx';
 export { ErrorView, messageOf } from './parts/error-view.tsx';
 export { useConfirm, useNotes } from './parts/feedback.ts';

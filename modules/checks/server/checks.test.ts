@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange, keepSetting, readMany, rowsOf, undoChange } from '#platform/server';
+import type { Question } from '#engine';
 import { defaultSettings, type QuestionRule } from '#modules/checks';
+import { runQueryIdsFor } from '#modules/query/server';
 import { actorOf, openQueryOffice } from '../../query/server/test-office.ts';
 import { CheckBoard } from './check-board.ts';
 import { checkPart, countingFaults } from './check-people.ts';
@@ -263,6 +265,15 @@ describe('completeness', () => {
     expect(board.units.reduce((sum, { people }) => sum + people, 0)).toBe(board.people);
     for (const { people, complete } of board.units)
       for (const count of complete) expect(count).toBeLessThanOrEqual(people);
+  });
+
+  it('finds with its question those who miss a field', async () => {
+    const { store, tables } = await office();
+    const board = await completeness(store, tables, clerk);
+    for (const { filled, missing } of board.fields) {
+      const found = await runQueryIdsFor(store, tables, clerk, { question: missing as Question });
+      expect(found.count).toBe(board.people - filled);
+    }
   });
 });
 

@@ -53,7 +53,7 @@ export async function completeness(
       field: each.field,
       label: store.registry.find(each.set)?.fields.find(({ key }) => key === each.field)?.label ?? each.field,
       filled: count([isFilled(each)]),
-      missing: ask([{ op: 'not', of: isFilled(each) }]),
+      missing: ask([isMissing(each)]),
     })),
     sets: codes.map((code) => ({ code, label: labelOf(code) })),
     units: unitOrder(asker.units, [...everybody.keys()]).map((id) => ({
@@ -67,5 +67,12 @@ export async function completeness(
   function isFilled({ set, field }: Required): Condition {
     const filled: Condition = { op: 'not', of: { op: 'empty', field: `${set}.${field}` } };
     return store.registry.find(set)?.repeating ? { op: 'some', set, where: filled } : filled;
+  }
+
+  /** The opposite, as somebody would put it on the page of questions. */
+  function isMissing({ set, field }: Required): Condition {
+    const empty: Condition = { op: 'empty', field: `${set}.${field}` };
+    if (!store.registry.find(set)?.repeating) return empty;
+    return { op: 'none', set, where: { op: 'not', of: empty } };
   }
 }

@@ -153,6 +153,9 @@ function describeEdit(
         unitName,
       );
     })
-    .map(({ label, before: old, after }) => `${label}：${old || '（空）'} → ${after || '（空）'}`)
+    .map(
+      ({ label, rowTitle, before: old, after }) =>
+        `${rowTitle === '' ? '' : `${rowTitle} `}${label}：${old || '（空）'} → ${after || '（空）'}`,
+    )
     .join('；');
 }

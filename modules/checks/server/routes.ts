@@ -29,7 +29,7 @@ import { boardFor, requireSight } from './people-in-reach.ts';
 import { requireAskable } from './question-rules.ts';
 import { repairAll, repairOne } from './repair.ts';
 import { faultsOfPerson } from './show-faults.ts';
-import { namedRules, questionTopic } from './shown-rules.ts';
+import { byTopic, namedRules, questionTopic } from './shown-rules.ts';
 import { checkSettings } from './stored-settings.ts';
 import { summarize } from './summarize.ts';
 
@@ -38,7 +38,7 @@ export function checksRoutes(store: Store, tables: QueryTables, board: CheckBoar
   return [
     defineRoute(readCheckRules, async () => {
       const { content, version, edited } = await readSetting(store.db, checkSettings);
-      return { rules: [...shownRules(content)], settings: content, version, edited };
+      return { rules: [...shownRules(content)].toSorted(byTopic), settings: content, version, edited };
     }),
     defineRoute(saveCheckSettings, async ({ actor, body }) => {
       const unknown = Object.keys(body.settings.rules).find(

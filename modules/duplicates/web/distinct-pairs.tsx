@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { EmptyState, keyOf, useAction, useNotes } from '#platform/web';
+import { dayText, EmptyState, keyOf, useAction, useNotes } from '#platform/web';
 import { forgetDistinct, listDuplicates } from '../model/contracts.ts';
 import { PersonLines, type DuplicateList } from './pair-table.tsx';
 
@@ -45,7 +45,7 @@ export function DistinctPairs({ pairs }: { pairs: DuplicateList['distinct'] }) {
             </td>
             <td>{reason}</td>
             <td>
-              {by} {at.slice(0, 10).replaceAll('-', '.')}
+              {by} {dayText(at)}
             </td>
             <td className="is-action">
               <Button size="small" onClick={() => void takeBack(first.id, second.id)}>

@@ -52,7 +52,7 @@ function Chooser({ settings, version, onClose }: ChooserProps) {
     <Drawer
       open
       title="设置应填项目"
-      size={isNarrow ? '100%' : 480}
+      size={isNarrow ? '100%' : 520}
       onClose={onClose}
       extra={
         <Button type="primary" loading={isSaving} onClick={() => void keep()}>

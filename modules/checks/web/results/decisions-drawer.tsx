@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import {
+  dayText,
   EmptyState,
   ErrorView,
   Loading,
@@ -74,7 +75,7 @@ function Decision({ person, name, rule, label, reason, by, at }: DecisionProps) 
         </p>
         <p>{reason}</p>
         <p className="soft-text">
-          {by} {at.slice(0, 10).replaceAll('-', '.')}
+          {by} {dayText(at)}
         </p>
       </div>
       {mayEdit && (

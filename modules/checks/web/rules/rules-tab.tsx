@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { OperationOutput } from '#platform/model';
 import {
+  dayText,
   ErrorView,
   Loading,
   useAction,
@@ -62,7 +63,7 @@ function Rules({ data }: { data: Answer }) {
       <div className="checks-line">
         <p className="soft-text">
           规则对本单位全体用户生效。
-          {data.edited && `${data.edited.by} ${data.edited.at.slice(0, 10).replaceAll('-', '.')} 修改。`}
+          {data.edited && `${data.edited.by} ${dayText(data.edited.at)} 修改。`}
         </p>
         {mayEdit && (
           <span className="checks-actions">

@@ -48,6 +48,8 @@ describe('the walls', () => {
       'reorganization',
       'sheets',
       'reserve',
+      'duplicates',
+      'checks',
     ]) {
       for (const part of ['model', 'server', 'web']) {
         const found = ours.filter(({ path }) => path.startsWith(`modules/${module}/${part}/`));

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { TableFile } from '#documents/formats';
-import { displayValue, type FieldDefinition, type RecordRow, type SetDefinition } from '#platform/model';
+import {
+  displayValue,
+  textOf,
+  type FieldDefinition,
+  type RecordRow,
+  type SetDefinition,
+} from '#platform/model';
 import {
   BulkChange,
   discardDraft,
@@ -140,7 +146,7 @@ export class SheetImport {
     const isWritten = write === 'good-rows' || (write === 'all-or-nothing' && this.counts.refused === 0);
     const bulk = isWritten && this.#pending.size > 0 ? await this.#begin() : null;
     try {
-      await this.#mergeAll(reader, names, bulk, tools, tree.nameOf);
+      await this.#mergeAll(reader, names, reach, bulk, tools, tree.nameOf);
       const fingerprint = this.#hash.digest('hex');
       const isGood = write === 'good-rows' || this.counts.refused === 0;
       const changes = this.counts.created + this.counts.updated > 0;
@@ -250,6 +256,7 @@ export class SheetImport {
   async #mergeAll(
     reader: RowReader,
     names: UnitNames,
+    reach: ReadonlySet<string> | null,
     bulk: BulkChange | null,
     tools: JobTools,
     unitName: (id: string) => string,
@@ -278,9 +285,10 @@ export class SheetImport {
         const before = rowsOf(found);
         const merger = new RowMerger(this.#set, own?.rows ?? [], codeOf);
         this.#hash.update(`${person.id} ${own?.version ?? 0}\n`);
-        const touched = this.#mergePerson(person, rows, merger, reader, unitName, (after, old) =>
-          checkRow(this.#store, this.#set, before, after, old, { birth: person.birth, today: date }),
-        );
+        const check = (after: RecordRow, old: RecordRow | null): RowProblem | null =>
+          checkRow(this.#store, this.#set, before, after, old, { birth: person.birth, today: date }) ??
+          leftReach(this.#set, reach, after);
+        const touched = this.#mergePerson(person, rows, merger, reader, unitName, check);
         if (!touched) continue;
         this.counts.people += 1;
         const edit = { expectedVersion: own?.version ?? 0, rows: merger.rows };
@@ -333,6 +341,22 @@ export class SheetImport {
     this.#error(row.number, place?.column ?? this.#columnAt(reader, '@name'), text, problem);
     for (const other of others) this.#refuse(row, other, reader, unitName);
   }
+}
+
+/** Nobody may be moved to where the operator could not see them; names of units out of reach are not known anyway. */
+function leftReach(
+  set: SetDefinition,
+  reach: ReadonlySet<string> | null,
+  after: RecordRow,
+): RowProblem | null {
+  const field = 'statisticalOrgCode';
+  if (set.code !== personSet.code || reach === null || reach.has(textOf(after, field))) return null;
+  const label = set.fields.find(({ key }) => key === field)?.label ?? field;
+  return {
+    code: 'required',
+    field,
+    reason: `“${label}”不能清空：清空后这名干部将不在您的管理范围内。`,
+  };
 }
 
 function wantedRow({ record, values }: PendingRow, reader: RowReader): WantedRow {

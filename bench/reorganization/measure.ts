@@ -83,13 +83,15 @@ function planOf(count: number) {
   return { on: '2026-03-20', documentNo: '样委发〔2026〕5号', steps };
 }
 
-let count = 0;
-let plan = planOf(1);
-for (let people = 0; people < Number(wanted) && count < departments.length;) {
-  count = Math.min(departments.length, count + Math.max(1, Math.ceil(departments.length / 20)));
-  plan = planOf(count);
-  people = (await ask(previewReorganization, { body: { plan } })).counts.people;
+/** The fewest departments with so many people. */
+let [few, many] = [0, departments.length];
+while (many - few > 1) {
+  const middle = Math.ceil((few + many) / 2);
+  const { counts } = await ask(previewReorganization, { body: { plan: planOf(middle) } });
+  if (counts.people < Number(wanted)) few = middle;
+  else many = middle;
 }
+const plan = planOf(many);
 const preview = await timed(() => ask(previewReorganization, { body: { plan } }));
 const { fingerprint, counts } = preview.answer;
 const apply = await timed(() => ask(applyReorganization, { body: { plan, fingerprint, confirmed: true } }));

@@ -1,7 +1,7 @@
 import { dateKey, isVisible } from '#engine';
 import { newId, textOf, valueOf, type RecordRow } from '#platform/model';
 import { firstDay } from '#modules/organization';
-import { approvedOn, buckets, staffOn, tableBuckets, unitQuota, type Approved } from '#modules/quotas';
+import { approvedOn, buckets, staffOn, tableBuckets, unitQuota, type UnitQuota } from '#modules/quotas';
 import type { ReorganizationPlan } from './plan.ts';
 import { rowsIn, rowWith, type ReadSets } from './records.ts';
 import type { UnitsPlan } from './steps/run-steps.ts';
@@ -99,11 +99,15 @@ export function moveQuotas(
   );
   const chosenUnits = plan.numbers.flatMap(({ unit }) => units.find(unit)?.id ?? []);
   for (const id of new Set([...heirs.keys(), ...chosenUnits])) {
-    const sources = [id, ...(heirs.get(id) ?? []).map(({ unit }) => unit.id)];
+    const sources = [id, ...(heirs.get(id) ?? []).map(({ unit }) => unit.id)].flatMap((unit) => {
+      const sets = records.get(unit);
+      const head = { id: unit, name: '', parent: -1, depth: 0, kindCode: null };
+      return sets ? [unitQuota(head, rowsIn(sets))] : [];
+    });
     for (const kind of numberKinds) {
       const parts = sources.flatMap((unit) => {
-        const found = numberOf(records.get(unit), unit, kind, day);
-        return found ? [{ unit, approved: found.approved }] : [];
+        const found = numberOf(unit, kind, day);
+        return found ? [{ unit: unit.id, approved: found.approved }] : [];
       });
       const chosen = plan.numbers.find(
         ({ unit, set, code }) => units.find(unit)?.id === id && set === kind.set && code === kind.code,
@@ -159,17 +163,13 @@ const numberKinds: readonly NumberKind[] = [
 ];
 
 function numberOf(
-  sets: ReadSets | undefined,
-  id: string,
+  unit: UnitQuota,
   { set, code }: NumberKind,
   day: number,
-): Approved | null {
-  if (!sets) return null;
-  const head = { id, name: '', parent: -1, depth: 0, kindCode: null };
-  const quota = unitQuota(head, rowsIn(sets));
-  if (set === 'HC01') return staffOn(quota, code, day);
+): { readonly approved: number } | null {
+  if (set === 'HC01') return staffOn(unit, code, day);
   const bucket = tableBuckets.find((each) => buckets[each].code === code);
-  return bucket ? approvedOn(quota, bucket, day) : null;
+  return bucket ? approvedOn(unit, bucket, day) : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { textOf, type RecordRow, type SetDefinition, type SubjectSets } from '#platform/model';
+import { valueOf, type RecordRow, type SubjectSets } from '#platform/model';
 
 /** Sets of a subject as stored, with their versions. */
 export type ReadSets = Readonly<
@@ -46,22 +46,20 @@ export function rowsIn(sets: ReadSets | undefined): SubjectSets {
 /** The row with other values; what changes loses its original spelling, and the row is no longer as it was parsed. */
 export function rowWith(row: RecordRow, values: Readonly<Record<string, string | number | null>>): RecordRow {
   const { origin: _origin, asWritten, ...rest } = row;
-  const spellings = Object.fromEntries(Object.entries(asWritten ?? {}).filter(([key]) => !(key in values)));
-  return {
-    ...rest,
-    ...values,
-    id: row.id,
-    ...(Object.keys(spellings).length > 0 ? { asWritten: spellings } : {}),
-  };
+  const next = { ...rest, ...values, id: row.id };
+  if (asWritten === undefined) return next;
+  const spellings = Object.entries(asWritten).filter(([key]) => !(key in values));
+  return spellings.length === 0 ? next : { ...next, asWritten: Object.fromEntries(spellings) };
 }
 
-/** The row of the set with only these fields, under another id; spellings go along. */
-export function rowOf(set: SetDefinition, row: RecordRow, id: string, keys: ReadonlySet<string>): RecordRow {
-  const kept = set.fields.filter(({ key }) => keys.has(key) && textOf(row, key) !== '');
-  const spellings = Object.entries(row.asWritten ?? {}).filter(([key]) => keys.has(key));
-  return {
-    id,
-    ...Object.fromEntries(kept.map(({ key }) => [key, row[key] as string | number])),
-    ...(spellings.length > 0 ? { asWritten: Object.fromEntries(spellings) } : {}),
-  };
+/** What a row says in these fields, under another id; spellings go along. */
+export function rowOf(row: RecordRow, id: string, keys: readonly string[]): RecordRow {
+  const next: Record<string, string | number> & { id: string } = { id };
+  for (const key of keys) {
+    const value = valueOf(row, key);
+    if (value !== null && value !== '') next[key] = value;
+  }
+  if (row.asWritten === undefined) return next;
+  const spellings = Object.entries(row.asWritten).filter(([key]) => keys.includes(key));
+  return spellings.length === 0 ? next : { ...next, asWritten: Object.fromEntries(spellings) };
 }

@@ -45,7 +45,8 @@ export interface ReorganizeInput {
 
 /** From so many people on it runs in a process of its own: requests do not wait for it. */
 const largePlan = 200;
-const atOnce = 200;
+/** Subjects of one transaction. */
+const atOnce = 400;
 
 /** Moves everybody in a process of its own. */
 export const reorganizeTask: Task<ReorganizeInput, Reorganized> = (store, input, tools) =>

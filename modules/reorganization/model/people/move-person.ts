@@ -77,7 +77,7 @@ export function movePerson(tools: MoveTools, { id, sets: stored }: ReadPerson): 
   const heldIn = new Set(
     rows
       .filter((row) => !going.includes(row) && stateOf(row, day) === 'held')
-      .map((row) => postKey(row, row)),
+      .map((row) => postKey(textOf(row, 'orgCode'), row)),
   );
   for (const row of rows) {
     const target = targets.get(row);
@@ -99,10 +99,10 @@ export function movePerson(tools: MoveTools, { id, sets: stored }: ReadPerson): 
       shortNames.set(textOf(row, 'orgShortName'), place.orgShortName);
     if (place.losesRole && textOf(row, 'teamMemberTypeCode') !== '')
       tell('hint', `原内设机构撤销，转入后不再担任“${textOf(row, 'postTitle')}”的领导分工，职务请另行明确。`);
-    const after = relocated(row, place);
     const isHeldNow = stateOf(row, day) === 'held';
-    const isSame = isHeldNow && heldIn.has(postKey(after, row));
-    if (isHeldNow) heldIn.add(postKey(after, row));
+    const key = postKey(place.unit, row);
+    const isSame = isHeldNow && heldIn.has(key);
+    if (isHeldNow) heldIn.add(key);
     const inPlace = (plan.keepStart || !isHeldNow) && !isSame;
     const shown = {
       unit: textOf(row, 'orgCode'),
@@ -115,7 +115,7 @@ export function movePerson(tools: MoveTools, { id, sets: stored }: ReadPerson): 
       since,
       after: isSame ? null : { unit: place.unit, orgName: place.orgName, since: inPlace ? since : plan.on },
     });
-    if (inPlace) next.push(after);
+    if (inPlace) next.push(relocated(row, place));
     else {
       if (since === '')
         tell('hint', `“${shown.orgName}${shown.title}”没有任职时间，改革前的任职将查不到，请补上任职时间。`);
@@ -253,8 +253,6 @@ function unmatched(row: RecordRow): string {
   return `职务“${textOf(row, 'orgName')}${textOf(row, 'postTitle')}”没有对应到机构树中的机构，不能随机构转隶，请先在职务中选定机构。`;
 }
 
-function postKey(place: RecordRow, post: RecordRow): string {
-  return [place, post, post]
-    .map((row, at) => textOf(row, ['orgCode', 'postTitle', 'removedOn'][at] ?? ''))
-    .join(' ');
+function postKey(unit: string, row: RecordRow): string {
+  return `${unit} ${textOf(row, 'postTitle')} ${textOf(row, 'removedOn')}`;
 }

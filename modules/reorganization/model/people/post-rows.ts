@@ -1,9 +1,8 @@
 import { newId, textOf, type RecordRow } from '#platform/model';
-import { cadreSets } from '#modules/cadres';
 import { rowOf, rowWith } from '../records.ts';
 
 /** What a post says of itself in the new unit; how and why it was given belongs to the old row alone. */
-const kept = new Set([
+const kept: readonly string[] = [
   'postTitle',
   'postShortTitle',
   'isTeamMember',
@@ -26,11 +25,7 @@ const kept = new Set([
   'removedOn',
   'removalDocNo',
   'removalReasonCode',
-]);
-
-const found = cadreSets.find(({ code }) => code === 'A02');
-if (!found) throw new Error('there is no A02');
-const positionSet = found;
+];
 
 /** Where a post stands from the day of the reorganization on. */
 export interface PostPlace {
@@ -51,7 +46,7 @@ export function relocated(row: RecordRow, place: PostPlace): RecordRow {
 /** The same post in the new unit, held since the reorganization. */
 export function reappointed(row: RecordRow, place: PostPlace, on: string, documentNo: string): RecordRow {
   return {
-    ...rowOf(positionSet, row, newId(), kept),
+    ...rowOf(row, newId(), kept),
     ...placeValues(place),
     appointedOn: on,
     ...(documentNo ? { appointmentDocNo: documentNo } : {}),

@@ -125,19 +125,13 @@ function doubtsOf(units: WorkingUnits): ReorganizationProblem[] {
   const arrived = units
     .all()
     .filter((unit) => unit.events.length > 0 && !unit.abolished && unit.kindCode === '2');
-  const told = new Set<string>();
-  return arrived.flatMap((office): ReorganizationProblem[] => {
-    const key = `${office.parent} ${office.name}`;
-    const same = units.childrenOf(office.parent ?? '').filter(({ name }) => name === office.name);
-    if (same.length < 2 || told.has(key)) return [];
-    told.add(key);
-    const above = units.find(office.parent)?.name ?? '';
-    return [
-      {
-        level: 'hint',
-        unit: office.parent ?? office.id,
-        text: `“${above}”下将有 ${same.length} 个“${office.name}”，可再加一步合并或更名。`,
-      },
-    ];
+  return [...new Set(arrived.map(({ parent }) => parent))].flatMap((parent) => {
+    const byName = Map.groupBy(units.childrenOf(parent ?? ''), ({ name }) => name);
+    return [...byName].flatMap(([name, same]): ReorganizationProblem[] => {
+      if (same.length < 2 || !same.some(({ events }) => events.length > 0)) return [];
+      const above = units.find(parent)?.name ?? '';
+      const text = `“${above}”下将有 ${same.length} 个“${name}”，可再加一步合并或更名。`;
+      return [{ level: 'hint', unit: same[0]?.id ?? '', text }];
+    });
   });
 }

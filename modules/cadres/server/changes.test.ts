@@ -81,6 +81,21 @@ describe('the list of changes', () => {
   });
 });
 
+describe('the removal of a person', () => {
+  it('is taken back by whoever could remove them, and by nobody elsewhere', async () => {
+    const store = await cadreStore();
+    const [ours, theirs] = [await addUnit(store, '甲局'), await addUnit(store, '乙局')];
+    const added = await addPeople(store, { name: '一', statisticalOrgCode: ours });
+    const bounded: Actor = { ...clerk, scope: { kind: 'units', units: [ours] } };
+    const elsewhere: Actor = { ...clerk, scope: { kind: 'units', units: [theirs] } };
+    const removed = await undoFor(store, here, bounded, added.id, '');
+    expect((await changesFor(store, bounded))[0]?.summary).toBe('撤销：新增干部：一');
+    expect((await changesFor(store, elsewhere)).map(({ summary }) => summary)).toEqual(['新增机构：乙局']);
+    await expect(undoFor(store, here, elsewhere, removed, '')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(undoFor(store, here, bounded, removed, '')).resolves.toBeTypeOf('string');
+  });
+});
+
 describe('a change that made a unit', () => {
   const lastChange = async (store: Store) => (await changesFor(store, clerk))[0]?.id ?? '';
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { can, CadreError, errors, type Actor } from '#platform/model';
 import {
   readChange,
@@ -27,7 +28,10 @@ export async function changesFor(store: Store, actor: Actor): Promise<ChangeHead
   return mine.map((head) => ({ ...head, summary: '（变更内容不在您的权限范围内）', reason: '' }));
 }
 
-/** How many subjects of each change stand in one of the units, or are one of them; changes without any are left out. */
+/**
+ * How many subjects of each change stand in one of the units, or are one of them; changes without any are left out. Who was
+ * removed stands where the records that are kept say.
+ */
 async function subjectsWithin(
   store: Store,
   units: readonly string[],
@@ -47,6 +51,16 @@ async function subjectsWithin(
             .selectFrom('person_index')
             .select('id')
             .where('unit', 'in', [...units, '']),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('subjects as gone')
+            .innerJoin('current_records as kept', 'kept.subject', 'gone.id')
+            .select('gone.id')
+            .whereRef('gone.id', '=', 'change_items.subject')
+            .where('gone.removed', '=', 1)
+            .where('kept.set_code', '=', 'A01')
+            .where(sql<string>`json_extract(kept.rows, '$[0].statisticalOrgCode')`, 'in', [...units, '']),
         ),
       ]),
     )

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textOf } from '#platform/model';
 import { applyChange, readSubject, type Store } from '#platform/server';
 import { currentPerson } from '#modules/cadres/server';
+import { createSavedQuery, readSavedQuery } from '#modules/query';
 import { readUnitTree } from '#modules/organization/server';
 import { actorOf, openQueryOffice, type QueryOffice } from '../../query/server/test-office.ts';
 import { comparePair } from './compare-pair.ts';
@@ -94,4 +95,14 @@ describe('a record that was merged and taken out', () => {
     await expect(separatePair(office.store, small, ids)).rejects.toMatchObject({ code: 'not-found' });
     expect((await finder.list(clerk)).merged).toMatchObject([ids]);
   });
+});
+
+it('a list that was opened before two of its records were merged can be saved', async () => {
+  const office = await openQueryOffice(1);
+  const keep = await office.add({ A01: [basics] });
+  const other = await office.add({ A01: [basics] });
+  await merge(office, keep, other);
+  const body = { kind: 'list', name: '考察组', shared: false, ids: [keep, other] } as const;
+  const { id } = await office.call(clerk, createSavedQuery, { body: { ...body, ids: [...body.ids] } });
+  expect((await office.call(clerk, readSavedQuery, { params: { id } })).ids).toEqual([keep]);
 });

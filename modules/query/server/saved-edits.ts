@@ -1,6 +1,7 @@
 import type { Question, SortKey } from '#engine';
 import { CadreError, can, errors, newId, type Actor } from '#platform/model';
 import type { Store } from '#platform/server';
+import { currentPeople } from '#modules/cadres/server';
 import { questioner } from './asking.ts';
 import { badQuestion } from './question-errors.ts';
 import type { QueryTables } from './query-tables.ts';
@@ -128,7 +129,8 @@ async function columnsOf(store: Store, tables: QueryTables, actor: Actor, id: st
     return { ...common, question: storedText(content.question), people: null, size: null };
   }
   const people = await reachable(store, tables, actor, content.ids);
-  const missing = new Set(content.ids).size - people.length;
+  // Two that have become one since the list was opened are one of it.
+  const missing = (await currentPeople(store, content.ids)).length - people.length;
   if (missing > 0) throw errors.notFound(`名单中的 ${missing} 人`);
   return { ...common, question: null, people: JSON.stringify(people), size: people.length };
 }

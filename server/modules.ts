@@ -33,6 +33,7 @@ export function createModules(
 ): RunningModules {
   const tables = createQueryTables(store, dataFolder);
   const exchange = createExchange(store, runTask, dataFolder, report);
+  const checks = new CheckBoard(store, runTask);
   const quotas = new QuotaOffice(store, tables);
   const rosters = createRosters({ store, tables, runTask, dataFolder, report });
   const sheets = createSheets({ store, runTask, dataFolder, report });
@@ -50,7 +51,7 @@ export function createModules(
       ...reorganizationRoutes(store, tables, runTask),
       ...reserveRoutes(store, tables),
       ...duplicatesRoutes(store, tables),
-      ...checksRoutes(store, tables, new CheckBoard(store, runTask)),
+      ...checksRoutes(store, tables, checks),
     ],
     async recover() {
       await exchange.recover();
@@ -65,6 +66,7 @@ export function createModules(
     async maintain() {
       await tables.maintain();
       await quotas.maintain();
+      await checks.current();
     },
   };
 }

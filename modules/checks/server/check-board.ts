@@ -110,8 +110,11 @@ export class CheckBoard {
       this.#version += 1;
     } else if (position !== this.#position) {
       const touched = await readTouched(this.#store, this.#position, position);
-      for (const id of touched.gone) this.#byPerson.delete(id);
-      await this.#checkAgain(basis, touched.people);
+      if (touched.people.length >= many) this.#byPerson = await this.#checkAll(basis);
+      else {
+        for (const id of touched.gone) this.#byPerson.delete(id);
+        await this.#checkAgain(basis, touched.people);
+      }
       this.#version += 1;
     }
     this.#position = position;
@@ -132,7 +135,7 @@ export class CheckBoard {
         for await (const found of checkPart(this.#store, basis, { from: null, to: null })) {
           add(found);
           this.#progress = { done: this.#progress.done + found.looked, total, startedAt };
-          await new Promise((resolve) => setImmediate(resolve));
+          await breath();
         }
         return all;
       }
@@ -165,8 +168,14 @@ export class CheckBoard {
       const { people } = await checkThese(this.#store, basis, some);
       for (const id of some) this.#byPerson.delete(id);
       for (const [id, rules] of people) this.#byPerson.set(id, rules);
+      if (start + piece < ids.length) await breath();
     }
   }
+}
+
+/** Lets others work between two steps. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** What of the settings decides who breaks a rule about records; levels and words do not. */

@@ -1,6 +1,6 @@
 export { personProjection } from './person-projection.ts';
 export { chosenPeople } from './people-ids.ts';
-export { requirePerson, unitsInScope } from './scope.ts';
+export { requirePerson, requireWholeOffice, unitsInScope } from './scope.ts';
 export { withPeople } from './tables.ts';
 export { cadreRoutes } from './routes.ts';
 export { acceptBatch } from './accept-suggestions.ts';

@@ -1,6 +1,6 @@
 import { errors } from '#platform/model';
 import { defineRoute, dropSetting, keepSetting, readSetting, type Route, type Store } from '#platform/server';
-import { requirePerson } from '#modules/cadres/server';
+import { requirePerson, requireWholeOffice } from '#modules/cadres/server';
 import type { QueryTables } from '#modules/query/server';
 import {
   dismissCheck,
@@ -41,6 +41,7 @@ export function checksRoutes(store: Store, tables: QueryTables, board: CheckBoar
       return { rules: [...shownRules(content)].toSorted(byTopic), settings: content, version, edited };
     }),
     defineRoute(saveCheckSettings, async ({ actor, body }) => {
+      requireWholeOffice(actor);
       const unknown = Object.keys(body.settings.rules).find(
         (id) => !recordRules.some((rule) => rule.id === id),
       );
@@ -49,7 +50,8 @@ export function checksRoutes(store: Store, tables: QueryTables, board: CheckBoar
       await requireAskable(store, tables, actor, settings.questions);
       return { version: await keepSetting(store.db, checkSettings, actor, settings, body.version) };
     }),
-    defineRoute(resetCheckSettings, async () => {
+    defineRoute(resetCheckSettings, async ({ actor }) => {
+      requireWholeOffice(actor);
       await dropSetting(store.db, checkSettings.id);
       return {};
     }),

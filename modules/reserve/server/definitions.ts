@@ -1,5 +1,6 @@
 import { CadreError, errors, textOf, type Actor, type OperationOutput } from '#platform/model';
 import { keepSetting, readMany, type Store } from '#platform/server';
+import { requireWholeOffice } from '#modules/cadres/server';
 import { questioner, type QueryTables } from '#modules/query/server';
 import {
   candidatesQuestion,
@@ -11,7 +12,7 @@ import {
   type renameReservePool,
 } from '#modules/reserve';
 import { changePeople } from './change-people.ts';
-import { poolsSetting, readPools, requireSight, requireWholeOffice } from './settings.ts';
+import { poolsSetting, readPools, requireSight } from './settings.ts';
 import { peopleWithRows } from './stored-rows.ts';
 
 /** Keeps the definitions; every rule must be one that can be asked. */

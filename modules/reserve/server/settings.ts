@@ -37,9 +37,3 @@ export async function requirePool(store: Store, id: string): Promise<Pool> {
 export function requireSight(actor: Actor): void {
   if (!can(actor, 'cadre:sensitive')) throw errors.forbidden('cadre:sensitive');
 }
-
-/** What everybody has together is changed by those alone who reach everybody. */
-export function requireWholeOffice(actor: Actor): void {
-  if (actor.scope.kind !== 'everything')
-    throw errors.invalid('这项修改涉及全部机构的人员，只有管理全部机构的账户可以进行。');
-}

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { newId, textOf, type Actor, type OperationOutput } from '#platform/model';
 import { keepSetting, readSetting, type Store } from '#platform/server';
+import { requireWholeOffice } from '#modules/cadres/server';
 import { questioner, type QueryTables } from '#modules/query/server';
 import {
   tagKinds,
@@ -16,7 +17,7 @@ import {
 } from '#modules/reserve';
 import { changePeople, chosenIds } from './change-people.ts';
 import { namesOf } from './definitions.ts';
-import { requireWholeOffice, tagsSetting } from './settings.ts';
+import { tagsSetting } from './settings.ts';
 import { peopleWithRows } from './stored-rows.ts';
 
 const kinds = Object.keys(tagKinds) as TagKind[];

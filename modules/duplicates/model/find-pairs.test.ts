@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPairs, type Suspect } from './find-pairs.ts';
 
-const number = { right: '110105197211052316', other: '110105197211051372', wrong: '110105197211052310' };
+const number = { right: '99010519721105231X', other: '990105197211051376', wrong: '990105197211052310' };
 
 let last = 0;
 const person = (name: string, birth: string, more: Partial<Suspect> = {}): Suspect => ({

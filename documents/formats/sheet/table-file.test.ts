@@ -41,7 +41,7 @@ describe('a workbook', () => {
               '<rPh><t>x</t></rPh></is></c><c r="D2"><v>3.3000000000000003</v></c><c r="E2" t="b"><v>1</v></c>' +
               '<c r="F2" t="str"><f>A1&amp;"x"</f><v>缓存</v></c><c r="G2" t="e"><v>#N/A</v></c>' +
               '<c r="H2" s="1"><v>26608</v></c><c r="I2" s="2"><v>26604</v></c><c r="J2" s="3"><v>1972.1</v></c>' +
-              '<c r="K2"><v>4.1092819721105E+17</v></c></row><row hidden="1"><c><v>1</v></c></row>',
+              '<c r="K2"><v>9.9092819721105E+17</v></c></row><row hidden="1"><c><v>1</v></c></row>',
             after: '<mergeCells count="1"><mergeCell ref="A1:C2"/></mergeCells>',
           },
         ],
@@ -66,7 +66,7 @@ describe('a workbook', () => {
       ['1972-11-05', 'date'],
       ['1972-11', 'date'],
       ['1972.10', 'number'],
-      ['410928197211050000', 'number'],
+      ['990928197211050000', 'number'],
     ]);
     expect(all[1]).toMatchObject({ number: 3, isHidden: true });
   });

@@ -130,7 +130,7 @@ describe('cells', () => {
     ['A08.isTopDegree', '否', 'boolean', ['0']],
     ['A01.ethnicCode', '1', 'number', ['01']],
     ['A01.ethnicCode', '汉', 'text', ['01']],
-    ['A01.nationalId', '410928197211050000', 'number', 'digits-lost'],
+    ['A01.nationalId', '990928197211050000', 'number', 'digits-lost'],
     ['A01.nationalId', '99001', 'text', 'bad-national-id'],
     ['A01.statisticalOrgCode', '综合科', 'text', 'unit-unclear'],
     ['A01.statisticalOrgCode', '区委办公室/综合科', 'text', ['u1']],

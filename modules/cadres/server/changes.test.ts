@@ -73,7 +73,7 @@ describe('the list of changes', () => {
     );
     const bounded: Actor = { ...clerk, scope: { kind: 'units', units: [ours] } };
     const listed = (await changesFor(store, bounded)).map(({ summary }) => summary);
-    expect(listed).toEqual(['新增干部：三、四', '新增干部：一', '新增机构：甲局']);
+    expect(listed).toEqual(['（2 个对象的变更，部分不在您的管理范围内）', '新增干部：一', '新增机构：甲局']);
     await expect(undoFor(store, here, bounded, outside.id, '')).rejects.toMatchObject({ code: 'not-found' });
     await expect(undoFor(store, here, bounded, both.id, '')).rejects.toMatchObject({ code: 'out-of-scope' });
     await undoFor(store, here, bounded, inside.id, '');

@@ -23,9 +23,20 @@ export async function changesFor(store: Store, actor: Actor): Promise<ChangeHead
   const units = await unitsInScope(store, actor.scope);
   const heads = await readChanges(store.db, units === null ? shown : looked);
   const within = units === null ? null : await subjectsWithin(store, units, heads);
-  const mine = within === null ? heads : heads.filter(({ id }) => within.has(id)).slice(0, shown);
+  const mine =
+    within === null
+      ? heads
+      : heads
+          .filter(({ id }) => within.has(id))
+          .slice(0, shown)
+          .map((head) => ((within.get(head.id) ?? 0) < head.subjects ? withoutWords(head) : head));
   if (can(actor, 'cadre:read')) return mine;
   return mine.map((head) => ({ ...head, summary: '（变更内容不在您的权限范围内）', reason: '' }));
+}
+
+/** The words of a change name people; of one that also touched people out of reach they are not told. */
+function withoutWords(head: ChangeHead): ChangeHead {
+  return { ...head, summary: `（${head.subjects} 个对象的变更，部分不在您的管理范围内）`, reason: '' };
 }
 
 /**

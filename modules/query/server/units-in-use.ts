@@ -8,15 +8,20 @@ import type { QueryTables } from './query-tables.ts';
 
 const named = 20;
 
-/** Who serves in units: those who belong to them, and those who hold posts in them. */
+/**
+ * Who serves in units: those who belong to them, and those who hold posts in them. Everybody counts, because a unit is not
+ * empty of people whom the actor may not see; named are only those within his reach.
+ */
 export function unitsInUse(store: Store, tables: QueryTables): UnitUses {
   return async (actor, units) => {
     if (units.length === 0) return [];
+    const everything = { ...actor, scope: { kind: 'everything' } as const };
+    const whole = await questioner(store, tables, everything, { question: {} });
     const asker = await questioner(store, tables, actor, { question: {} });
     const use = (label: string, where: Condition): UnitUse =>
       asker.ask({ where }, (found) => ({
         label,
-        count: found.count,
+        count: whole.ask({ where }, (all) => all.count),
         names: found
           .rows(statutoryOrder, 0, named)
           .map((row) => String(found.values(row, ['A01.name'])[0] ?? '')),

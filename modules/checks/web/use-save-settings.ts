@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { CadreError } from '#platform/model';
-import { keyOf, useAction, useNotes } from '#platform/web';
-import { readCheckRules, saveCheckSettings } from '../model/contracts.ts';
+import { useAction, useNotes } from '#platform/web';
+import { saveCheckSettings } from '../model/contracts.ts';
 import type { RuleSettings } from '../model/settings.ts';
 
-/** Saves what the office sets; when somebody else was faster, says so and reads theirs. */
+/** Saves what the office sets; when somebody else was faster, says so and keeps what was typed. */
 export function useSaveSettings() {
   const save = useAction(saveCheckSettings);
   const client = useQueryClient();
@@ -21,8 +20,6 @@ export function useSaveSettings() {
         return true;
       } catch (error) {
         failed(error);
-        if (error instanceof CadreError && error.code === 'setting-changed')
-          await client.invalidateQueries({ queryKey: keyOf(readCheckRules) });
         return false;
       }
     },

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OperationOutput } from '#platform/model';
 import {
   dayText,
@@ -24,13 +24,15 @@ type Answer = OperationOutput<typeof readCheckRules>;
 
 /** 规则: what comes with the program, switched and set, and questions as rules. */
 export function RulesTab() {
-  const { data, error, refetch } = useCall(readCheckRules, {}, { freshFor: 0 });
+  // What is being changed here stays, also when somebody else has saved meanwhile.
+  const [isChanged, setChanged] = useState(false);
+  const { data, error, refetch } = useCall(readCheckRules, {}, { freshFor: 0, enabled: !isChanged });
   if (error && !data) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  return <Rules key={data.version} data={data} />;
+  return <Rules key={data.version} data={data} onChanged={setChanged} />;
 }
 
-function Rules({ data }: { data: Answer }) {
+function Rules({ data, onChanged }: { data: Answer; onChanged: (isChanged: boolean) => void }) {
   const stored = data.settings as RuleSettings;
   const [settings, setSettings] = useState(stored);
   const [edited, setEdited] = useState<QuestionRule | null>(null);
@@ -42,6 +44,7 @@ function Rules({ data }: { data: Answer }) {
   const { done, failed } = useNotes();
   const isChanged = settings !== stored;
   useLeaveGuard(isChanged);
+  useEffect(() => onChanged(isChanged), [isChanged, onChanged]);
   const restore = async (): Promise<void> => {
     const content = '本单位对规则、应填项目的设置和增加的规则都将取消。';
     if (!(await confirm({ title: '恢复系统提供的规则？', content, verb: '恢复', grave: true }))) return;

@@ -61,13 +61,14 @@ describe('a person who is there twice', () => {
   });
 
   it('stays in a list in which the merged record stood', async () => {
-    const { store, keep, other, versions, call } = await officeWithTwins();
+    const office = await officeWithTwins();
+    const { store, keep, other, versions } = office;
     const list = { kind: 'list', name: '考察组', shared: false, ids: [other] } as const;
-    const { id } = await call(clerk, createSavedQuery, { body: { ...list, ids: [other] } });
+    const { id } = await office.call(clerk, createSavedQuery, { body: { ...list, ids: [other] } });
     await mergePair(store, clerk, { keep, other, versions, choices: {} });
-    expect((await call(clerk, readSavedQuery, { params: { id } })).ids).toEqual([keep]);
+    expect((await office.call(clerk, readSavedQuery, { params: { id } })).ids).toEqual([keep]);
     const question = { where: { op: 'saved', id }, population: 'all' } as const;
-    expect((await call(clerk, runQueryIds, { body: { question } })).ids).toEqual([keep]);
+    expect((await office.call(clerk, runQueryIds, { body: { question } })).ids).toEqual([keep]);
   });
 
   it('is two records again when the merge is undone', async () => {

@@ -48,6 +48,9 @@ const times: Readonly<Record<string, Times>> = {
   A30: { from: 'exitedOn' },
   A31: { from: 'approvedOn' },
   A53: { from: 'filledOn', order: 'filledOn' },
+  RP01: { from: 'enteredOn', until: 'exitedOn', order: 'enteredOn' },
+  RP02: { from: 'reviewedOn', order: 'reviewedOn' },
+  TG01: { from: 'recognizedOn', order: 'recognizedOn' },
   VF01: { from: 'verifiedOn', order: 'verifiedOn' },
 };
 

@@ -14,6 +14,9 @@ import { createSheets } from '#modules/sheets/server';
 import { statisticsRoutes } from '#modules/statistics/server';
 import { isSampleData } from './sample-district.ts';
 
+/** Milliseconds from the start of a server until it checks everybody unasked. */
+const checksAfter = 3 * 60_000;
+
 /** The modules at work in a server. */
 export interface RunningModules {
   readonly routes: readonly Route[];
@@ -37,6 +40,7 @@ export function createModules(
   const quotas = new QuotaOffice(store, tables);
   const rosters = createRosters({ store, tables, runTask, dataFolder, report });
   const sheets = createSheets({ store, runTask, dataFolder, report });
+  const startedAt = performance.now();
   return {
     routes: [
       ...identityRoutes(store.db, { isSampleData: () => isSampleData(store) }),
@@ -66,7 +70,8 @@ export function createModules(
     async maintain() {
       await tables.maintain();
       await quotas.maintain();
-      await checks.current();
+      // Checking everybody takes all cores for a while: not when the server has just started and everybody comes.
+      if (performance.now() - startedAt > checksAfter) await checks.current();
     },
   };
 }

@@ -8,7 +8,8 @@ export interface RuleChange {
   readonly parameter?: number;
 }
 
-interface ShownRule {
+/** A rule as far as it can be set. */
+export interface ShownRule {
   readonly id: string;
   readonly enabled: boolean;
   readonly level: QuestionRule['level'];

@@ -2,25 +2,10 @@ import { Input, InputNumber, Select, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import type { CheckLevel } from '../../model/rule.ts';
 import { levelNames } from '../level-mark.tsx';
-import type { RuleChange } from './rule-edits.ts';
+import type { RuleChange, ShownRule } from './rule-edits.ts';
 
 export interface RuleRowProps {
-  readonly rule: {
-    readonly label: string;
-    readonly source: string;
-    readonly enabled: boolean;
-    readonly level: CheckLevel;
-    readonly effectiveFrom: string;
-    readonly parameter?:
-      | {
-          readonly label: string;
-          readonly unit: string;
-          readonly value: number;
-          readonly least: number;
-          readonly most: number;
-        }
-      | undefined;
-  };
+  readonly rule: Omit<ShownRule, 'id'> & { readonly label: string; readonly source: string };
   readonly disabled: boolean;
   readonly onChange: (change: RuleChange) => void;
   /** What else can be done with it. */

@@ -40,9 +40,10 @@ function Comparing({ data }: { data: Comparison }) {
   const finish = async (work: () => Promise<unknown>, said: string): Promise<void> => {
     try {
       await work();
-      await client.invalidateQueries();
       done(said);
+      // First away from the pair, which is none any more, then everything is asked again.
       await navigate({ to: '/duplicates' });
+      await client.invalidateQueries();
     } catch (thrown) {
       failed(thrown);
     }

@@ -1,3 +1,10 @@
 export * from './model/contracts.ts';
 export { findPairs, type Likeness, type Suspect, type SuspectPair } from './model/find-pairs.ts';
-export { contentOf, isPrintedList, mergePeople, separatePeople, type Choices } from './model/merge-people.ts';
+export {
+  contentOf,
+  isPrintedList,
+  mergePeople,
+  separatePeople,
+  verifiedSide,
+  type Choices,
+} from './model/merge-people.ts';

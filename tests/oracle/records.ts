@@ -51,7 +51,7 @@ const times: Readonly<Record<string, Times>> = {
   RP01: { from: 'enteredOn', until: 'exitedOn', order: 'enteredOn' },
   RP02: { from: 'reviewedOn', order: 'reviewedOn' },
   TG01: { from: 'recognizedOn', order: 'recognizedOn' },
-  VF01: { from: 'verifiedOn', order: 'verifiedOn' },
+  VF01: { from: 'verifiedOn', until: 'withdrawnOn', order: 'verifiedOn' },
 };
 
 export function linesOf(path: string): Person[] {

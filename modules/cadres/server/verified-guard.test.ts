@@ -12,11 +12,11 @@ async function write(store: Store, id: string, event: 'create' | 'update', sets:
 }
 
 const person = (birthDate: string): RecordRow => ({ id: personRow, name: '何其芳', birthDate });
-const verification = (verifiedValue: string): RecordRow => ({
-  id: verificationRow,
+const verification = (verifiedValue: string, verifiedOn = '2019-05-20', id = verificationRow): RecordRow => ({
+  id,
   factCode: '1',
   verifiedValue,
-  verifiedOn: '2019-05-20',
+  verifiedOn,
   documentName: '认定表',
   reviewer: '审核组',
 });
@@ -41,12 +41,57 @@ describe('a verified birth', () => {
 
   it('is changed together with a new verification, and both come back together', async () => {
     const { store, id } = await verifiedPerson();
+    const both = [verification('1972-11'), verification('1974-11', '2026-03-01', newId())];
     const change = await write(store, id, 'update', {
       A01: { expectedVersion: 1, rows: [person('1974-11')] },
-      VF01: { expectedVersion: 1, rows: [verification('1974-11')] },
+      VF01: { expectedVersion: 1, rows: both },
     });
-    const undone = await undoChange(store, { actor: author.actor }, change.id);
-    expect(undone.seq).toBe(change.seq + 1);
+    await undoChange(store, { actor: author.actor }, change.id);
+    const sets = await readSubject(store.db, id);
+    expect(sets['A01']?.rows).toMatchObject([{ birthDate: '1972-11' }]);
+    expect(sets['VF01']?.rows).toMatchObject([{ verifiedValue: '1972-11' }]);
+  });
+
+  it('is not set free by deleting its verification first', async () => {
+    const { store, id } = await verifiedPerson();
+    const deleting = write(store, id, 'update', { VF01: { expectedVersion: 1, rows: [] } });
+    await expect(deleting).rejects.toMatchObject({ code: 'verification-kept', status: 422 });
+    const bulk = await BulkChange.begin(store);
+    const sets = { VF01: { expectedVersion: 1, rows: [] } };
+    const adding = bulk.add([{ subject: id, kind: 'person', event: 'update', sets }]);
+    await expect(adding).rejects.toMatchObject({ code: 'verification-kept' });
+  });
+
+  it('is set free by a recorded withdrawal, which can be taken back', async () => {
+    const { store, id } = await verifiedPerson();
+    const withdrawn = {
+      ...verification('1972-11'),
+      withdrawnOn: '2026-03-02',
+      withdrawnBy: '档案审核组',
+      withdrawnDocument: '复核意见',
+    };
+    const change = await write(store, id, 'update', { VF01: { expectedVersion: 1, rows: [withdrawn] } });
+    const corrected = await write(store, id, 'update', {
+      A01: { expectedVersion: 1, rows: [person('1974-11')] },
+    });
+    await undoChange(store, { actor: author.actor }, corrected.id);
+    await undoChange(store, { actor: author.actor }, change.id);
+    const editing = write(store, id, 'update', { A01: { expectedVersion: 3, rows: [person('1974-11')] } });
+    await expect(editing).rejects.toMatchObject({ code: 'verified-fact' });
+  });
+
+  it('goes with its verification when the change that brought both is undone', async () => {
+    const store = await cadreStore();
+    const id = newId();
+    await write(store, id, 'create', { A01: { expectedVersion: 0, rows: [person('1974-11')] } });
+    const verifying = await write(store, id, 'update', {
+      A01: { expectedVersion: 1, rows: [person('1972-11')] },
+      VF01: { expectedVersion: 0, rows: [verification('1972-11')] },
+    });
+    await undoChange(store, { actor: author.actor }, verifying.id);
+    const sets = await readSubject(store.db, id);
+    expect(sets['A01']?.rows).toMatchObject([{ birthDate: '1974-11' }]);
+    expect(sets['VF01']?.rows).toEqual([]);
   });
 
   it('does not come back unverified by an undo', async () => {

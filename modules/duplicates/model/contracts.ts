@@ -69,6 +69,8 @@ export const compareDuplicates = operation({
         label: z.string(),
         texts: z.array(z.string()),
         differs: z.boolean(),
+        /** The side whose value stays because a verification says it; null where it can be chosen. */
+        verified: z.union([z.literal(0), z.literal(1)]).nullable(),
       }),
     ),
     /** Sets with several rows. */
@@ -80,6 +82,8 @@ export const compareDuplicates = operation({
         rows: z.array(z.array(z.object({ text: z.string(), same: z.boolean() }))),
         /** Prints as a whole: the rows of both would print everything twice. */
         printed: z.boolean(),
+        /** Evidence: the rows of both stay. */
+        lasting: z.boolean(),
       }),
     ),
   }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRegistry, type RecordRow, type SubjectSets } from '#platform/model';
 import { cadreSets } from '#modules/cadres';
-import { mergePeople, separatePeople } from './merge-people.ts';
+import { mergePeople, separatePeople, verifiedSide } from './merge-people.ts';
 
 const registry = createRegistry([...cadreSets]);
 const sets = registry.sets;
@@ -54,6 +54,21 @@ describe('merging two records', () => {
     expect(merged).not.toHaveProperty('A17');
     expect(merged['A36']).toEqual(other['A36']);
     expect(mergePeople(sets, keep, other, { A17: 'other' })['A17']).toEqual(other['A17']);
+  });
+
+  it('keeps the verifications of both, and the date that is verified, whatever was chosen', () => {
+    const VF01 = [{ id: 'v', factCode: '1', verifiedValue: '1974.11', verifiedOn: '2019-05-20' }];
+    const verified: SubjectSets = { A01: [{ id: 'b', name: '何其芳', birthDate: '1974-11' }], VF01 };
+    const choices = { VF01: 'keep', 'A01.birthDate': 'keep' } as const;
+    expect(mergePeople(sets, keep, verified, choices)).toMatchObject({
+      A01: [{ birthDate: '1974-11' }],
+      VF01,
+    });
+    expect(mergePeople(sets, verified, keep, { VF01: 'other', 'A01.birthDate': 'other' })['VF01']).toBe(
+      undefined,
+    );
+    expect(verifiedSide(registry.get('A01'), 'birthDate', keep, verified)).toBe('other');
+    expect(verifiedSide(registry.get('A01'), 'name', keep, verified)).toBe(null);
   });
 
   it('of a record with an empty one changes nothing', () => {

@@ -8,6 +8,7 @@ import {
   type SetDefinition,
   type SubjectSets,
 } from '#platform/model';
+import { isAsVerified } from '#modules/cadres';
 
 /** Whose value or rows are kept: of the record that stays, of the one that is merged into it, or the rows of both. */
 export type Side = 'keep' | 'other' | 'both';
@@ -25,6 +26,22 @@ export function isPrintedList(set: SetDefinition): boolean {
 
 /** Kept by the program; merging decides about them by itself. */
 const ownSets: readonly string[] = ['AL01', 'SF01'];
+
+/**
+ * Whose value of a field stays because a verification of either record says it (三龄); null where the clerk is free to
+ * choose.
+ */
+export function verifiedSide(
+  set: SetDefinition,
+  field: string,
+  keep: SubjectSets,
+  other: SubjectSets,
+): 'keep' | 'other' | null {
+  if (set.code !== 'A01') return null;
+  const verifications = { VF01: [...(keep['VF01'] ?? []), ...(other['VF01'] ?? [])] };
+  const [mine, theirs] = [keep, other].map((own) => isAsVerified(verifications, own['A01']?.[0], field));
+  return mine === theirs || mine === undefined ? null : mine ? 'keep' : 'other';
+}
 
 /** What happens to a field or set where nothing was chosen: nothing that only one record knows is lost. */
 export function usualSide(
@@ -54,13 +71,18 @@ export function mergePeople(
     if (set.subject !== 'person' || ownSets.includes(set.code)) continue;
     const mine = keep[set.code] ?? [];
     const rows = set.repeating
-      ? mergeRows(set, mine, other[set.code] ?? [], choices[set.code] ?? usualSide(set, null, keep, other))
+      ? mergeRows(set, mine, other[set.code] ?? [], sideOfRows(set, keep, other, choices))
       : mergeSingle(set, keep, other, choices);
     if (!isSame(diffRows(set, mine, rows))) merged[set.code] = rows;
   }
   // The file from which a person was read is kept with the record that has one.
   if (!keep['SF01']?.length && other['SF01']?.length) merged['SF01'] = other['SF01'];
   return merged;
+}
+
+/** Rows that are evidence stay, of whichever record they are. */
+function sideOfRows(set: SetDefinition, keep: SubjectSets, other: SubjectSets, choices: Choices): Side {
+  return set.lasting ? 'both' : (choices[set.code] ?? usualSide(set, null, keep, other));
 }
 
 function mergeSingle(
@@ -73,7 +95,10 @@ function mergeSingle(
   const [theirs] = other[set.code] ?? [];
   if (!theirs) return mine ? [mine] : [];
   const fromOther = set.fields.filter(
-    ({ key }) => (choices[`${set.code}.${key}`] ?? usualSide(set, key, keep, other)) === 'other',
+    ({ key }) =>
+      (verifiedSide(set, key, keep, other) ??
+        choices[`${set.code}.${key}`] ??
+        usualSide(set, key, keep, other)) === 'other',
   );
   if (!mine && fromOther.length === 0) return [];
   const row: Record<string, unknown> = { ...(mine ?? { id: theirs.id }) };

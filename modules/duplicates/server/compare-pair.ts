@@ -12,7 +12,7 @@ import {
 import { readSubject, rowsOf, type Store, type StoredSets } from '#platform/server';
 import type { QueryTables } from '#modules/query/server';
 import { readUnitTree } from '#modules/organization/server';
-import { contentOf, isPrintedList, type compareDuplicates } from '#modules/duplicates';
+import { contentOf, isPrintedList, verifiedSide, type compareDuplicates } from '#modules/duplicates';
 import { describeSuspects, requireSight } from './suspects.ts';
 
 type Comparison = OperationOutput<typeof compareDuplicates>;
@@ -60,6 +60,7 @@ export async function comparePair(
               label: field.label,
               texts: shownTexts,
               differs: shownTexts.every((each) => each !== '') && values[0] !== values[1],
+              verified: verifiedIndex(set, field.key, sets),
               same: values[0] === values[1] && texts[0] === texts[1],
             };
           }),
@@ -73,8 +74,18 @@ export async function comparePair(
         label: set.label,
         rows: rowTexts(set, sets, text),
         printed: isPrintedList(set),
+        lasting: set.lasting === true,
       })),
   };
+}
+
+function verifiedIndex(
+  set: SetDefinition,
+  field: string,
+  [first = {}, second = {}]: SubjectSets[],
+): 0 | 1 | null {
+  const side = verifiedSide(set, field, first, second);
+  return side === null ? null : side === 'keep' ? 0 : 1;
 }
 
 export function versionsOf(stored: StoredSets): Record<string, number> {

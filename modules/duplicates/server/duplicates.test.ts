@@ -100,6 +100,29 @@ describe('a person who is there twice', () => {
     expect(await currentPerson(store, other)).toBe(other);
   });
 
+  it('keeps the verified date and its verification, and gives both back when taken apart', async () => {
+    const office = await openQueryOffice(5);
+    const { store } = office;
+    const fact = { factCode: '1', verifiedValue: '1972.11', verifiedOn: '2019-05-20' };
+    const proof = { documentName: '认定表', reviewer: '审核组' };
+    const keep = await office.add({ A01: [{ ...basics, birthDate: '1970-01' }] });
+    const other = await office.add({ A01: [basics], VF01: [{ ...fact, ...proof }] });
+    const { people, fields, lists } = await comparePair(store, office.tables, clerk, {
+      first: keep,
+      second: other,
+    });
+    expect(fields).toMatchObject([{ key: 'A01.birthDate', verified: 1 }]);
+    expect(lists).toMatchObject([{ key: 'VF01', lasting: true }]);
+    const versions = { keep: people[0]?.versions ?? {}, other: people[1]?.versions ?? {} };
+    const choices = { 'A01.birthDate': 'keep', VF01: 'keep' } as const;
+    await mergePair(store, clerk, { keep, other, versions, choices });
+    const merged = await setsOf(store, keep);
+    expect(merged).toMatchObject({ A01: [{ birthDate: '1972-11' }], VF01: [{ verifiedValue: '1972.11' }] });
+    await separatePair(store, clerk, { person: keep, merged: other });
+    expect((await setsOf(store, keep))['VF01']).toEqual([]);
+    expect((await setsOf(store, other))['VF01']).toHaveLength(1);
+  });
+
   it('is not merged when one of the records has changed since it was looked at', async () => {
     const { store, keep, other, versions } = await officeWithTwins();
     const stale = { ...versions, other: { ...versions.other, A15: 0 } };

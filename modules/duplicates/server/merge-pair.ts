@@ -84,7 +84,7 @@ export async function separatePair(
     { subject: ids.person, kind: 'person', event: 'update', sets: edits(mine, sets) },
   ];
   const summary = `拆分合并的记录：从${kept.name}中拆出${name}`;
-  return (await applyChange(store, { actor, origin: 'web', summary }, change)).id;
+  return (await applyChange(store, { actor, origin: 'web', summary }, change, 'undo')).id;
 }
 
 /** Those of the merged records that come back within the actor's reach: they have no place in the lists of people any more. */

@@ -14,12 +14,17 @@ export function FieldRows({ fields, keepIndex, chosen, onChoose }: FieldRowsProp
   return (
     <tbody>
       {fields.map((field) => {
-        const kept = chosen[field.key] ?? usualField(field.texts, keepIndex);
+        const kept = field.verified ?? chosen[field.key] ?? usualField(field.texts, keepIndex);
         return (
           <tr key={field.key} className={field.differs ? 'is-different' : ''}>
             <th scope="row">
               {field.label}
               {field.differs && <span className="duplicates-mark">不同</span>}
+              {field.verified !== null && (
+                <span className="duplicates-mark is-same" title="以三龄认定的结果为准">
+                  以认定为准
+                </span>
+              )}
             </th>
             {field.texts.map((text, index) => (
               <td key={index} className={kept === index ? 'is-kept' : ''}>
@@ -28,6 +33,7 @@ export function FieldRows({ fields, keepIndex, chosen, onChoose }: FieldRowsProp
                     type="radio"
                     name={field.key}
                     checked={kept === index}
+                    disabled={field.verified !== null}
                     onChange={() => onChoose(field.key, index === 1 ? 1 : 0)}
                   />
                   <span>{text || '（空）'}</span>

@@ -19,14 +19,9 @@ const sides = [
 export function ListRows({ lists, keepIndex, chosen, onChoose }: ListRowsProps) {
   return (
     <tbody>
-      {lists.map(({ key, label, rows, printed }) => {
-        const kept =
-          chosen[key] ??
-          usualList(
-            printed,
-            rows.map((own) => own.length),
-            keepIndex,
-          );
+      {lists.map(({ key, label, rows, printed, lasting }) => {
+        const counts = rows.map((own) => own.length);
+        const kept = lasting ? 'both' : (chosen[key] ?? usualList(printed, counts, keepIndex));
         return (
           <tr key={key}>
             <th scope="row">
@@ -35,6 +30,7 @@ export function ListRows({ lists, keepIndex, chosen, onChoose }: ListRowsProps) 
                 size="small"
                 aria-label={`${label}保留哪些`}
                 value={kept}
+                disabled={lasting}
                 options={printed ? [...sides] : [{ value: 'both' as const, label: '两侧都留' }, ...sides]}
                 onChange={(value: Kept) => onChoose(key, value)}
               />

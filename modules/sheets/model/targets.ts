@@ -43,7 +43,7 @@ export function sheetFields(set: SetDefinition): readonly FieldDefinition[] {
 
 /** Can rows of the set come from a sheet? */
 export function takesSheets(set: SetDefinition): boolean {
-  return set.subject === 'person' && !set.internal && set.code !== 'A57' && set.code !== 'VF01';
+  return set.subject === 'person' && !set.internal && !set.lasting && set.code !== 'A57';
 }
 
 /** The head of the hidden columns by which an exported row finds its way back. */

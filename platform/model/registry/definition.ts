@@ -72,6 +72,8 @@ export interface SetDefinition {
   readonly sensitive?: boolean;
   /** The set is kept by the program and not edited by hand. */
   readonly internal?: boolean;
+  /** Its rows are evidence: they are ended, not deleted, one by one and by hand; no work on many people writes them. */
+  readonly lasting?: boolean;
   readonly fields: readonly FieldDefinition[];
   /** Keys by which rows are shown, `-key` for the newest first; without it in the order stored. */
   readonly order?: readonly string[];

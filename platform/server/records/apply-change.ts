@@ -1,5 +1,6 @@
 import { errors, newId, type SubjectKind } from '#platform/model';
 import { insertMany } from '../database/insert-many.ts';
+import type { GuardedAct } from './guard.ts';
 import { project, projectPublished } from './project.ts';
 import type { RecordsTransaction } from './projection.ts';
 import { isLive } from './is-live.ts';
@@ -23,13 +24,13 @@ export async function applyChange(
   store: Store,
   author: ChangeAuthor,
   edits: readonly SubjectEdit[],
-  undoes: string | null = null,
+  act: GuardedAct = 'work',
 ): Promise<AppliedChange> {
   checkEdits(store, edits);
   return store.db.transaction().execute(async (tx) => {
     const id = newId();
     await changeSubjects(tx, edits, null);
-    const written = await planEdits(store, tx, edits);
+    const written = await planEdits(store, tx, edits, act);
     await insertWritten(tx, id, written);
     await dropReplaced(
       tx,
@@ -37,7 +38,7 @@ export async function applyChange(
     );
     await project(store, tx, written, null);
     await projectPublished(store, tx, new Set(edits.map((edit) => edit.kind)));
-    return { id, seq: await sealChange(tx, id, author, undoes, await hashItems(tx, id)) };
+    return { id, seq: await sealChange(tx, id, author, null, await hashItems(tx, id)) };
   });
 }
 

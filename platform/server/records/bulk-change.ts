@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CadreError, newId, type SubjectKind } from '#platform/model';
 import { insertMany } from '../database/insert-many.ts';
 import { changeSubjects, requireLive, type AppliedChange } from './apply-change.ts';
+import type { GuardedAct } from './guard.ts';
 import { journalPosition } from './journal.ts';
 import { project, projectPublished, stageProjections } from './project.ts';
 import type { RecordsTransaction } from './projection.ts';
@@ -26,14 +27,16 @@ import {
 export class BulkChange {
   readonly id = newId();
   readonly #store: Store;
+  readonly #act: GuardedAct;
   readonly #kinds = new Set<SubjectKind>();
 
-  private constructor(store: Store) {
+  private constructor(store: Store, act: GuardedAct) {
     this.#store = store;
+    this.#act = act;
   }
 
-  static async begin(store: Store): Promise<BulkChange> {
-    const bulk = new BulkChange(store);
+  static async begin(store: Store, act: GuardedAct = 'work'): Promise<BulkChange> {
+    const bulk = new BulkChange(store, act);
     const since = await journalPosition(store.db);
     const now = new Date().toISOString();
     await store.db
@@ -56,7 +59,7 @@ export class BulkChange {
       await also?.(tx);
       await this.#create(tx, prepared);
       await requireLive(tx, existing);
-      await this.#stage(tx, await planEdits(this.#store, tx, existing));
+      await this.#stage(tx, await planEdits(this.#store, tx, existing, this.#act));
     });
   }
 
@@ -75,7 +78,7 @@ export class BulkChange {
     const items = await hashItems(this.#store.db, this.id);
     const applied = await this.#store.db.transaction().execute(async (tx) => {
       await check?.(tx);
-      await publishDraft(this.#store, tx, this.id);
+      await publishDraft(this.#store, tx, this.id, this.#act);
       await projectPublished(this.#store, tx, this.#kinds);
       return { id: this.id, seq: await sealChange(tx, this.id, author, undoes, items) };
     });

@@ -2,6 +2,9 @@ import { CadreError, type Finding, type SubjectKind, type SubjectSets } from '#p
 import type { RawTransition } from './payload.ts';
 import { parseRows } from './read-records.ts';
 
+/** `undo` writes what stood before, and what was written with it goes with it; everything else is `work`. */
+export type GuardedAct = 'work' | 'undo';
+
 /**
  * 守则: a rule about the records of one subject that holds whoever writes them: a page, an imported file, a bulk edit, an
  * undo. Modules declare them; the store asks them for every update, in its transaction.
@@ -13,7 +16,7 @@ export interface RecordGuard {
   /** Asked only when the subject has rows of this set, before or after the change. */
   readonly needs: string;
   /** What speaks against the change; empty lets it pass. */
-  readonly refuses: (before: SubjectSets, after: SubjectSets) => readonly Finding[];
+  readonly refuses: (before: SubjectSets, after: SubjectSets, act: GuardedAct) => readonly Finding[];
 }
 
 type Texts = (set: string) => string | undefined;
@@ -24,6 +27,7 @@ export function askGuards(
   kind: SubjectKind,
   stored: Texts,
   transitions: Readonly<Record<string, RawTransition>>,
+  act: GuardedAct,
 ): void {
   for (const guard of guards) {
     if (guard.kind !== kind || !guard.watches.some((code) => code in transitions)) continue;
@@ -34,7 +38,7 @@ export function askGuards(
       Object.fromEntries(
         codes.map((code) => [code, parseRows(transitions[code]?.[written] ?? stored(code) ?? '[]')]),
       );
-    const findings = guard.refuses(state('before'), state('after'));
+    const findings = guard.refuses(state('before'), state('after'), act);
     const [first] = findings;
     if (first) throw new CadreError(first.code, 422, first.message, { findings });
   }

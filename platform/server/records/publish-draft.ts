@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { CadreError, diffRows, errors } from '#platform/model';
 import { requireLive } from './apply-change.ts';
-import { askGuards } from './guard.ts';
+import { askGuards, type GuardedAct } from './guard.ts';
 import { projectAnew } from './project.ts';
 import { publishRows } from './projection-tables.ts';
 import type { RecordsTransaction } from './projection.ts';
@@ -20,11 +20,16 @@ type Waiting = Pick<SubjectEdit, 'subject' | 'kind' | 'event'>;
  * is the newest of its set and counts. What the draft is based on is looked at again only where the journal tells that
  * somebody was there meanwhile, so that the write lock is held as briefly as possible.
  */
-export async function publishDraft(store: Store, tx: RecordsTransaction, draft: string): Promise<void> {
+export async function publishDraft(
+  store: Store,
+  tx: RecordsTransaction,
+  draft: string,
+  act: GuardedAct,
+): Promise<void> {
   const touched = await touchedMeanwhile(tx, draft);
   await requireLive(tx, touched);
   await requireNotOvertaken(store, tx, draft, touched);
-  await requireGuarded(store, tx, draft, touched);
+  await requireGuarded(store, tx, draft, touched, act);
   await removeAndRestore(tx, draft);
   await dropDraft(tx, draft);
   for (const projection of store.projections) await publishRows(tx, projection, draft);
@@ -96,6 +101,7 @@ async function requireGuarded(
   tx: RecordsTransaction,
   draft: string,
   touched: readonly Waiting[],
+  act: GuardedAct,
 ): Promise<void> {
   const codes = [...new Set(store.guards.flatMap(({ watches, needs }) => [...watches, needs]))];
   const updated = touched.filter(({ event }) => event === 'update');
@@ -124,7 +130,7 @@ async function requireGuarded(
           return [code, { from: version - 1, to: version, before, after: rows }];
         }),
       );
-      askGuards(store.guards, kind, (code) => stored.get(`${subject} ${code}`), transitions);
+      askGuards(store.guards, kind, (code) => stored.get(`${subject} ${code}`), transitions, act);
     }
   }
 }

@@ -38,7 +38,7 @@ export async function undoChange(
     );
   }
   const since = await journalPosition(store.db);
-  const bulk = await BulkChange.begin(store);
+  const bulk = await BulkChange.begin(store, 'undo');
   try {
     let after = '';
     for (;;) {

@@ -17,7 +17,7 @@ import {
   type SealedPayload,
   type SubjectEvent,
 } from './payload.ts';
-import { askGuards } from './guard.ts';
+import { askGuards, type GuardedAct } from './guard.ts';
 import type { RecordsTransaction } from './projection.ts';
 import { parseRows } from './read-records.ts';
 import type { Definitions, Store } from './store.ts';
@@ -130,6 +130,7 @@ export async function planEdits(
   store: Store,
   tx: RecordsTransaction,
   edits: readonly SubjectEdit[],
+  act: GuardedAct,
 ): Promise<WrittenSubject[]> {
   const texts = await readTexts(store, tx, edits);
   const conflicts: Conflict[] = [];
@@ -149,7 +150,13 @@ export async function planEdits(
       transitions[code] = { from: stored.version, to: stored.version + 1, before: stored.rows, after };
     }
     if (edit.event === 'update')
-      askGuards(store.guards, edit.kind, (code) => texts.get(`${edit.subject} ${code}`)?.rows, transitions);
+      askGuards(
+        store.guards,
+        edit.kind,
+        (code) => texts.get(`${edit.subject} ${code}`)?.rows,
+        transitions,
+        act,
+      );
     if (edit.event !== 'update' || Object.keys(transitions).length > 0)
       written.push(writtenSubject(edit, transitions));
   }

@@ -136,7 +136,7 @@ export const expectedSets: Readonly<Record<string, { repeating: boolean; fields:
     repeating: true,
     fields: `
     VF0101:factCode VF0102:verifiedValue VF0103:documentName VF0104:documentNo VF0105:reviewer
-    VF0106:verifiedOn VF0107:remark`,
+    VF0106:verifiedOn VF0108:withdrawnOn VF0109:withdrawnBy VF0110:withdrawnDocument VF0107:remark`,
   },
   SF01: {
     repeating: false,

@@ -13,6 +13,7 @@ const verified = (factCode: string, verifiedValue: string, verifiedOn = '2019-05
   verifiedValue,
   verifiedOn,
   documentName: '干部档案专项审核认定表',
+  reviewer: '档案审核组',
 });
 
 /** The codes and fields of what speaks against the change. */
@@ -70,6 +71,101 @@ describe('a verified date', () => {
     expect(
       against(joined, { A01: [person({ partyJoinDate: '2002-03', partyJoinText: '2002.03' })], VF01 }),
     ).toEqual([]);
+  });
+});
+
+const withdrawal = { withdrawnOn: '2026-03-02', withdrawnBy: '档案审核组', withdrawnDocument: '复核意见' };
+
+describe('a verification that stands', () => {
+  const VF01 = [verified('1', '1972.11')];
+  const before = { A01: [person({ birthDate: '1972-11' })], VF01 };
+  const [row] = VF01;
+  /** What speaks against the one verification becoming these rows. */
+  const becoming = (...rows: RecordRow[]): string[] => against(before, { ...before, VF01: rows });
+  const changed = (values: Readonly<Record<string, unknown>>): RecordRow =>
+    ({ ...row, ...values }) as RecordRow;
+
+  it('is not deleted', () => {
+    expect(unverifiedChanges(before, { ...before, VF01: [] })).toMatchObject([
+      {
+        code: 'verification-kept',
+        set: 'VF01',
+        message:
+          '出生日期的认定（1972.11，2019.05.20）不能删除；认定有误的，请填写撤销日期、撤销人和撤销依据。',
+      },
+    ]);
+  });
+
+  it.each([
+    [{ factCode: '2' }, 'factCode'],
+    [{ verifiedValue: '1974.11' }, 'verifiedValue'],
+    [{ verifiedValue: '1972' }, 'verifiedValue'],
+    [{ verifiedValue: null }, 'verifiedValue'],
+    [{ verifiedOn: '2011-05-20' }, 'verifiedOn'],
+    [{ documentName: '介绍信' }, 'documentName'],
+    [{ reviewer: null }, 'reviewer'],
+  ])('is not overwritten by %o', (values, field) => {
+    expect(becoming(changed(values))).toEqual([`verification-kept ${field}`]);
+  });
+
+  it('takes what it does not say yet, and a remark', () => {
+    expect(becoming(changed({ documentNo: '审〔2019〕3号', remark: '已归档' }))).toEqual([]);
+  });
+
+  it('may be there again under another id, as after a merge', () => {
+    expect(becoming(changed({ id: 'another' }))).toEqual([]);
+  });
+
+  it('is withdrawn with document, reviewer and date, and not with less', () => {
+    expect(becoming(changed(withdrawal))).toEqual([]);
+    expect(becoming(changed({ ...withdrawal, withdrawnDocument: null }))).toEqual([
+      'verification-incomplete withdrawnDocument',
+    ]);
+    expect(becoming(changed({ withdrawnOn: '2026-03-02' }))).toEqual([
+      'verification-incomplete withdrawnBy',
+      'verification-incomplete withdrawnDocument',
+    ]);
+  });
+
+  it('stays withdrawn, and settles nothing any more', () => {
+    const withdrawn = { ...before, VF01: [changed(withdrawal)] };
+    expect(against(withdrawn, before)).toEqual([
+      'verification-kept withdrawnOn',
+      'verification-kept withdrawnBy',
+      'verification-kept withdrawnDocument',
+    ]);
+    expect(against(withdrawn, { ...withdrawn, A01: [person({ birthDate: '1974-11' })] })).toEqual([]);
+  });
+
+  it('counts again when the one that overruled it is withdrawn', () => {
+    const newer = verified('1', '1974-11', '2024-01-05');
+    const now = { A01: [person({ birthDate: '1974-11' })], VF01: [...VF01, newer] };
+    const after = { ...now, VF01: [...VF01, { ...newer, ...withdrawal }] };
+    expect(against(now, after)).toEqual([]);
+    expect(settledDates(after)).toMatchObject([{ field: 'birthDate', value: '1972-11' }]);
+  });
+
+  it('is overruled by one with document, reviewer and date alone', () => {
+    const bare = { id: 'bare', factCode: '1', verifiedValue: '1974-11', verifiedOn: '2026-03-01' };
+    expect(becoming(...VF01, bare)).toEqual([
+      'verification-incomplete documentName',
+      'verification-incomplete reviewer',
+    ]);
+    expect(becoming(...VF01, { ...verified('1', '1974-11', '2026-03-01') })).toEqual([]);
+  });
+
+  it('is not hidden by a newer one whose result is no date', () => {
+    const note = verified('1', '见档案', '2026-03-01');
+    expect(settledDates({ VF01: [...VF01, note] })).toMatchObject([{ value: '1972-11' }]);
+  });
+
+  it('is not lost with the only row of the person', () => {
+    expect(against(before, { ...before, A01: [] })).toEqual(['verified-fact birthDate']);
+  });
+
+  it('goes when its own change is taken back, and brings the date along', () => {
+    const undone = { A01: [person({ birthDate: '1974-11' })], VF01: [] };
+    expect(unverifiedChanges(before, undone, 'undo')).toEqual([]);
   });
 });
 

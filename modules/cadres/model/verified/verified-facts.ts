@@ -12,6 +12,7 @@ import {
 } from '#platform/model';
 import { personSet } from '../sets/a01-person.ts';
 import { verifiedFactSet } from '../sets/vf01-verified-fact.ts';
+import { isWithdrawn, lacksEvidence, unkeptVerifications } from './kept-verifications.ts';
 
 /** 三龄: the dates of A01 that are verified against the file (VF01-FACT), and what each is called. */
 const verifiedDates = [
@@ -40,36 +41,78 @@ function dateOf(text: string): PartialDate | null {
   return known === null ? null : partialDate(known);
 }
 
-/** The dates that the newest verification of each fact settles; one whose result is no date settles nothing. */
+/**
+ * The dates that the newest verification of each fact settles. One that was withdrawn, or whose result is no date, settles
+ * nothing and leaves what an older one says.
+ */
 export function settledDates(sets: SubjectSets): SettledDate[] {
-  const rows = sortedRows(verifiedFactSet, sets['VF01'] ?? []);
+  const rows = sortedRows(verifiedFactSet, sets['VF01'] ?? []).filter((row) => !isWithdrawn(row));
   return verifiedDates.flatMap(({ fact, field, label }) => {
-    const row = rows.find((each) => textOf(each, 'factCode') === fact);
-    const value = row ? dateOf(textOf(row, 'verifiedValue')) : null;
-    return row && value !== null ? [{ field, label, value, row }] : [];
+    for (const row of rows) {
+      const value = textOf(row, 'factCode') === fact ? dateOf(textOf(row, 'verifiedValue')) : null;
+      if (value !== null) return [{ field, label, value, row }];
+    }
+    return [];
   });
 }
 
-/** Dates that say the same, one perhaps less exactly. */
-function agree(a: string, b: string): boolean {
+/** Do two dates say the same, one perhaps less exactly? */
+export function datesAgree(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
 /**
- * What speaks against a change: a verified date that becomes another than the verified one. A new verification in the
- * same change settles the new date.
+ * What speaks against a change: a verification that is deleted, overwritten, half withdrawn or overruled by one without
+ * document, reviewer and date; and a verified date that becomes another than the verified one. A new verification in the
+ * same change settles the new date. An undo takes verifications back as it takes everything back, and leaves no verified
+ * date changed behind either.
  */
-export function unverifiedChanges(before: SubjectSets, after: SubjectSets): Finding[] {
+export function unverifiedChanges(
+  before: SubjectSets,
+  after: SubjectSets,
+  act: 'work' | 'undo' = 'work',
+): Finding[] {
+  const weaker =
+    act === 'undo' ? [] : [...unkeptVerifications(before, after), ...overruledBarely(before, after)];
+  return [...weaker, ...changedDates(before, after)];
+}
+
+/** A new verification that says something else than the one that counted, without what it rests on. */
+function overruledBarely(before: SubjectSets, after: SubjectSets): Finding[] {
+  const counted = new Map(settledDates(before).map((settled) => [settled.field, settled]));
+  const known = new Map((before['VF01'] ?? []).map((row) => [row.id, JSON.stringify(row)]));
+  return settledDates(after).flatMap(({ field, value, row }) => {
+    const old = counted.get(field);
+    const isNew = known.get(row.id) !== JSON.stringify(row);
+    return old && isNew && old.value !== value ? lacksEvidence(row) : [];
+  });
+}
+
+function changedDates(before: SubjectSets, after: SubjectSets): Finding[] {
   const [old, row] = [before['A01']?.[0], after['A01']?.[0]];
-  if (!row) return [];
+  if (!old && !row) return [];
   return settledDates(after).flatMap((settled) =>
-    fieldsOf(settled).flatMap((field) => {
-      const now = textOf(row, field);
-      if (now === textOf(old, field)) return [];
-      const date = field === settled.field ? now : joinedIn(now);
-      return date !== '' && agree(date, settled.value) ? [] : [refusal(settled, row, field, date)];
-    }),
+    fieldsOf(settled)
+      .filter((field) => textOf(row, field) !== textOf(old, field) && !saysSettled(settled, row, field))
+      .map((field) => refusal(settled, row ?? old, field, dateIn(settled, row, field))),
   );
+}
+
+/** Does a row of A01 say of a field what the verifications settle? null where they settle nothing. */
+export function isAsVerified(sets: SubjectSets, row: RecordRow | undefined, field: string): boolean | null {
+  const settled = settledDates(sets).find((each) => fieldsOf(each).includes(field));
+  return settled ? saysSettled(settled, row, field) : null;
+}
+
+function saysSettled(settled: SettledDate, row: RecordRow | undefined, field: string): boolean {
+  const date = dateIn(settled, row, field);
+  return date !== '' && datesAgree(date, settled.value);
+}
+
+/** The date that a field of A01 holds, as date or in words; empty when there is none. */
+function dateIn(settled: SettledDate, row: RecordRow | undefined, field: string): string {
+  const text = textOf(row, field);
+  return field === settled.field ? text : (dateOf(readPartyJoin(text).joined ?? '') ?? '');
 }
 
 /** 入党时间 stands in A01 as a date and, as it prints, as a text. */
@@ -77,12 +120,7 @@ function fieldsOf({ field }: SettledDate): readonly string[] {
   return field === 'partyJoinDate' ? [field, 'partyJoinText'] : [field];
 }
 
-/** The date in the text of 入党时间; empty when there is none. */
-function joinedIn(text: string): string {
-  return dateOf(readPartyJoin(text).joined ?? '') ?? '';
-}
-
-function refusal(settled: SettledDate, row: RecordRow, field: string, date: string): Finding {
+function refusal(settled: SettledDate, row: RecordRow | undefined, field: string, date: string): Finding {
   const basis = textOf(settled.row, 'documentName');
   const decided = `${settled.label}已认定为 ${printDate(settled.value)}${basis === '' ? '' : `（依据：${basis}）`}`;
   const wanted = date === '' ? '空' : ` ${printDate(date)}`;
@@ -90,7 +128,7 @@ function refusal(settled: SettledDate, row: RecordRow, field: string, date: stri
     level: 'error',
     code: 'verified-fact',
     set: personSet.code,
-    row: row.id,
+    row: row?.id ?? '',
     field,
     value: textOf(row, field),
     message: `${decided}，不能改为${wanted}；确需更改的，请先重新认定。`,

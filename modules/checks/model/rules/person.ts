@@ -40,6 +40,7 @@ export const personRules: readonly RecordRule[] = [
     source: '干部人事档案专项审核',
     find: (sets) =>
       rowsOfSet(sets, 'VF01').flatMap((row) => {
+        if (isSaid(row, 'withdrawnOn')) return [];
         const labels = { documentName: '依据材料', reviewer: '认定人', verifiedOn: '认定日期' } as const;
         const missing = (['documentName', 'reviewer', 'verifiedOn'] as const).filter(
           (key) => !isSaid(row, key),

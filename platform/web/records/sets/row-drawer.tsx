@@ -65,7 +65,7 @@ export function RowDrawer(props: RowDrawerProps) {
       extra={
         editable && (
           <div className="sets-drawer-actions">
-            {!isNew && (
+            {!isNew && !set.lasting && (
               <Button danger disabled={saving} onClick={() => void remove()}>
                 删除
               </Button>

@@ -126,6 +126,14 @@ describe('a rule is silent', () => {
     expect(rulesBroken(changed('A01', { personStatusCode: '2' }, left))).toEqual([]);
   });
 
+  it('about a probation that may still be running', () => {
+    const since = (partyJoinDate: string) => changed('A01', { politicalStatusCode: '02', partyJoinDate });
+    expect(['2025-06', '2025', ''].map((date) => rulesBroken(since(date)))).toEqual([[], [], []]);
+    expect(rulesBroken(since('2025-05'))).toEqual(['probation-over']);
+    expect(rulesBroken(since('2024'))).toEqual(['probation-over']);
+    expect(rulesBroken(changed('A01', { politicalStatusCode: '01', partyJoinDate: '2020-05' }))).toEqual([]);
+  });
+
   it('about the first year of work', () => {
     const young = changed('A01', {
       birthDate: '1999-01',

@@ -4,12 +4,14 @@ import type { RuleSettings } from './settings.ts';
 import { appraisalRules } from './rules/appraisals.ts';
 import { doubtFaults, doubtRules } from './rules/doubts.ts';
 import { educationRules } from './rules/education.ts';
+import { partyRules } from './rules/party.ts';
 import { personRules } from './rules/person.ts';
 import { postRules } from './rules/posts.ts';
 import { rankRules } from './rules/ranks.ts';
 
 const functionRules: readonly RecordRule[] = [
   ...personRules,
+  ...partyRules,
   ...educationRules,
   ...postRules,
   ...rankRules,

@@ -78,8 +78,8 @@ export const compareDuplicates = operation({
       z.object({
         key: z.string(),
         label: z.string(),
-        /** The rows of the first and of the second, as people read them; `same` is in both. */
-        rows: z.array(z.array(z.object({ text: z.string(), same: z.boolean() }))),
+        /** The rows of the first and of the second: what names a row, its other fields with their labels; `same` is in both. */
+        rows: z.array(z.array(z.object({ title: z.string(), details: z.string(), same: z.boolean() }))),
         /** Prints as a whole: the rows of both would print everything twice. */
         printed: z.boolean(),
         /** Evidence: the rows of both stay. */

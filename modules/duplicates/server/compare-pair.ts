@@ -1,6 +1,7 @@
 import {
   displayValue,
   errors,
+  rowTitle,
   sortedRows,
   textOf,
   type Actor,
@@ -72,7 +73,7 @@ export async function comparePair(
       .map((set) => ({
         key: set.code,
         label: set.label,
-        rows: rowTexts(set, sets, text),
+        rows: rowTexts(set, sets, text, (row) => rowTitle(set, row, store.tables, nameOf)),
         printed: isPrintedList(set),
         lasting: set.lasting === true,
       })),
@@ -96,16 +97,21 @@ function rowTexts(
   set: SetDefinition,
   sets: readonly SubjectSets[],
   text: (field: SetDefinition['fields'][number], row: RecordRow) => string,
-): { text: string; same: boolean }[][] {
+  title: (row: RecordRow) => string,
+): { title: string; details: string; same: boolean }[][] {
   const rows = sets.map((own) => sortedRows(set, own[set.code] ?? []));
+  const details = set.fields.filter(
+    ({ internal, type, key }) => !internal && type !== 'file' && key !== 'order' && !set.title?.includes(key),
+  );
   return rows.map((own, side) => {
     const others = new Set((rows[1 - side] ?? []).map((row) => contentOf(set, row)));
     return own.map((row) => ({
-      text: set.fields
-        .filter((field) => !field.internal && field.type !== 'file' && field.key !== 'order')
-        .map((field) => text(field, row))
-        .filter((part) => part !== '')
-        .join(' · '),
+      title: title(row),
+      details: details
+        .map((field) => ({ label: field.label, value: text(field, row) }))
+        .filter(({ value }) => value !== '')
+        .map(({ label, value }) => `${label}：${value}`)
+        .join('；'),
       same: others.has(contentOf(set, row)),
     }));
   });

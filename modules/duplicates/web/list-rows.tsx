@@ -41,10 +41,11 @@ export function ListRows({ lists, keepIndex, chosen, onChoose }: ListRowsProps) 
                   <span className="soft-text">（无）</span>
                 ) : (
                   <ul>
-                    {own.map(({ text, same }, place) => (
+                    {own.map(({ title, details, same }, place) => (
                       <li key={place}>
-                        {text}
+                        {title}
                         {same && <span className="duplicates-mark is-same">相同</span>}
+                        {details !== '' && <div className="soft-text">{details}</div>}
                       </li>
                     ))}
                   </ul>

@@ -9,15 +9,10 @@ import {
   type WrittenSubject,
 } from '#platform/server';
 import { loadPortraits } from '#fixtures/district';
-import type { SampleInput } from './sample-thread.ts';
+import type { SampleInput, SampleOptions } from './sample-thread.ts';
 
 /** Setting that marks a store as sample data; the banner 示例数据 follows it. */
 const sampleSetting = 'sample-data';
-
-export interface SampleOptions {
-  readonly persons: number;
-  readonly seed: number;
-}
 
 /** Writes the invented district into an empty store, as one change. */
 export async function buildSampleDistrict(

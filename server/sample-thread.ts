@@ -2,7 +2,11 @@ import type { RecordRow } from '#platform/model';
 import { prepareNew, serveAhead, type SubjectEdit, type WrittenSubject } from '#platform/server';
 import { generateDistrict, type SampleSubject } from '#fixtures/district';
 import { loadDefinitions } from './open-store.ts';
-import type { SampleOptions } from './sample-district.ts';
+
+export interface SampleOptions {
+  readonly persons: number;
+  readonly seed: number;
+}
 
 /** What the thread is started with. */
 export interface SampleInput {

@@ -3,7 +3,8 @@ import { openTableFile, planWorkbook, unpackPart } from '#documents/formats';
 import { workbookBytes } from '../formats/sheet/test-workbook.ts';
 import { readXml } from './test-xml.ts';
 import { writeDataWorkbook } from './xlsx-data/data-workbook.ts';
-import { markWorkbook, type SheetMarks } from './xlsx-marked/mark-workbook.ts';
+import { markWorkbook } from './xlsx-marked/mark-workbook.ts';
+import type { SheetMarks } from './xlsx-marked/sheet-marks.ts';
 
 async function whole(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(await Array.fromAsync(pieces));

@@ -16,12 +16,13 @@ export type {
   TextRun,
   TitleLine,
 } from './table/printed-table.ts';
-export { writeWorkbook, type Sheet, type Workbook, type WorkbookStream } from './xlsx/workbook.ts';
+export type { Sheet } from './xlsx/sheet.ts';
+export { writeWorkbook, type Workbook, type WorkbookStream } from './xlsx/workbook.ts';
 export { writeTablePdf, type TablePdf, type TablePdfSource } from './pdf/tables/table-pdf.ts';
 export { writeTableDocument, type TableDocument } from './docx/table-document.ts';
 export type { TemplateData, TemplateItem, TemplateValue } from './template/template-data.ts';
 export { fillWorkbookTemplate } from './xlsx-template/fill-workbook-template.ts';
 export { fillDocumentTemplate } from './docx-template/fill-document-template.ts';
 export { writeDataWorkbook, type DataColumn, type DataSheet } from './xlsx-data/data-workbook.ts';
-export { markWorkbook, type SheetMarks } from './xlsx-marked/mark-workbook.ts';
-export type { CellMark } from './xlsx-marked/mark-sheet.ts';
+export { markWorkbook } from './xlsx-marked/mark-workbook.ts';
+export type { CellMark, SheetMarks } from './xlsx-marked/sheet-marks.ts';

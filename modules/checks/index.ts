@@ -11,4 +11,5 @@ export {
 } from './model/rule.ts';
 export { checkedSets, faultsOf, recordRules, settingOf } from './model/record-rules.ts';
 export { fieldOfPlace, placeOfField, placesOf } from './model/message-places.ts';
-export { defaultSettings, settingsInput, type QuestionRule, type RuleSettings } from './model/settings.ts';
+export { defaultSettings } from './model/default-settings.ts';
+export { settingsInput, type QuestionRule, type RuleSettings } from './model/settings.ts';

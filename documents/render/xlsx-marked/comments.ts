@@ -1,7 +1,7 @@
 import { cellName } from '../xlsx/cell-name.ts';
 import { cellXml } from '../xlsx/cell-text.ts';
 import { declaration, spreadsheet } from '../xlsx/namespaces.ts';
-import type { CellMark } from './mark-sheet.ts';
+import type { CellMark } from './sheet-marks.ts';
 
 const author = '数据校核';
 

@@ -3,16 +3,7 @@ import { cellName, columnOf } from '../xlsx/cell-name.ts';
 import { inlineText } from '../xlsx/cell-text.ts';
 import { officeRelations } from '../xlsx/namespaces.ts';
 import type { MarkedStyles } from './marked-styles.ts';
-import type { SheetMarks } from './mark-workbook.ts';
-
-/** A wrong cell with what is wrong. */
-export interface CellMark {
-  /** From 1. */
-  readonly row: number;
-  /** From 0. */
-  readonly column: number;
-  readonly text: string;
-}
+import type { SheetMarks } from './sheet-marks.ts';
 
 /** Writes the part of a sheet once more, token by token, with its marks. */
 export async function* markSheet(

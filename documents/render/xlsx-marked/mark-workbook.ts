@@ -3,20 +3,9 @@ import { declaration, officeRelations, packageRelations } from '../xlsx/namespac
 import { packFile, type PackedFile } from '../zip.ts';
 import { zipStream, type StreamedFile } from '../zip-stream.ts';
 import { commentsXml, withComments, withShapes, shapesXml } from './comments.ts';
-import { markSheet, type CellMark } from './mark-sheet.ts';
+import { markSheet } from './mark-sheet.ts';
 import { MarkedStyles } from './marked-styles.ts';
-
-/** The wrong cells of one sheet of a workbook. */
-export interface SheetMarks {
-  /** The position of the sheet among those with rows. */
-  readonly sheet: number;
-  /** The last row of the head: beside it stands the head of the added column. */
-  readonly headRow: number;
-  /** The head of the added column. */
-  readonly head: string;
-  /** By row, then by column (from 0); a row may be wrong as a whole. */
-  readonly marks: readonly CellMark[];
-}
+import type { SheetMarks } from './sheet-marks.ts';
 
 /**
  * A copy of a workbook with wrong cells coloured and a note on each, and a column at the end that says what is wrong with

@@ -1,6 +1,6 @@
 import { columnName } from './cell-name.ts';
 import { declaration, officeRelations, spreadsheet } from './namespaces.ts';
-import type { Sheet } from './workbook.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Pixels of a digit of the first font, and of the space beside the text of a column. */
 const digit = 8;

@@ -18,7 +18,7 @@ import type { AnchoredPicture } from './drawing-xml.ts';
 import { linesIn } from './line-count.ts';
 import { columnPoints, sheetEnd, sheetStart } from './sheet-frame.ts';
 import type { StyleTable } from './style-table.ts';
-import type { Sheet } from './workbook.ts';
+import type { Sheet } from './sheet.ts';
 
 const rowLimit = 1_048_576;
 const columnLimit = 16_384;

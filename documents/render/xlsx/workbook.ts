@@ -1,7 +1,7 @@
 import { packFile, type PackedFile } from '../zip.ts';
 import { zipStream, type StreamedFile } from '../zip-stream.ts';
 import { RenderProblem } from '../render-problem.ts';
-import type { PrintedTable, TableNote } from '../table/printed-table.ts';
+import type { TableNote } from '../table/printed-table.ts';
 import { drawingParts } from './drawing-xml.ts';
 import {
   contentTypes,
@@ -10,16 +10,9 @@ import {
   workbookRelations,
   type SheetInfo,
 } from './workbook-parts.ts';
+import type { Sheet } from './sheet.ts';
 import { SheetWriter } from './sheet-writer.ts';
 import { StyleTable } from './style-table.ts';
-
-/** A table and the name of its sheet. */
-export interface Sheet extends PrintedTable {
-  /** At most 31 characters without \ / ? * [ ] : */
-  name: string;
-  /** So many columns stay in view beside title and head, which always do. */
-  frozenColumns?: number;
-}
 
 export interface Workbook {
   sheets: readonly Sheet[];

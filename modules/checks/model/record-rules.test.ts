@@ -3,7 +3,8 @@ import type { SubjectSets } from '#platform/model';
 import { loadCodeTables } from '#platform/server';
 import { faultsOf, recordRules } from './record-rules.ts';
 import { checkTopics, type CheckedUnit, type CheckWorld } from './rule.ts';
-import { defaultSettings, type RuleSettings } from './settings.ts';
+import { defaultSettings } from './default-settings.ts';
+import type { RuleSettings } from './settings.ts';
 
 const tables = loadCodeTables();
 const unit = (more: Partial<CheckedUnit> = {}): CheckedUnit => ({

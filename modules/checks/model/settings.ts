@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { questionSchema, questionTree } from '#platform/model';
-import { defaultQuestionRules } from './question-rules.ts';
 
 const level = z.enum(['error', 'warning', 'hint']);
 const day = z.iso.date('生效日期应为 2020-06-30 的格式');
@@ -47,39 +46,3 @@ export const settingsAnswer = settingsWith(questionTree);
 
 export type RuleSettings = z.output<typeof settingsAnswer>;
 export type QuestionRule = RuleSettings['questions'][number];
-
-/** 应填项目: by default what the official form prints and statistics count by. */
-export const defaultRequired: RuleSettings['required'] = [
-  ...[
-    'name',
-    'sexCode',
-    'birthDate',
-    'ethnicCode',
-    'nativePlaceText',
-    'birthPlaceText',
-    'nationalId',
-    'workStartDate',
-    'politicalStatusCode',
-    'health',
-    'personCategoryCode',
-    'managementCategoryCode',
-    'staffingTypeCode',
-    'currentPostFull',
-    'resumeText',
-  ].map((field) => ({ set: 'A01', field })),
-  { set: 'A02', field: 'orgCode' },
-  { set: 'A02', field: 'postTitle' },
-  { set: 'A02', field: 'appointedOn' },
-  { set: 'A08', field: 'educationCode' },
-  { set: 'A08', field: 'school' },
-  { set: 'A08', field: 'graduatedOn' },
-  { set: 'A15', field: 'resultCode' },
-  { set: 'A36', field: 'name' },
-  { set: 'A57', field: 'data' },
-];
-
-export const defaultSettings: RuleSettings = {
-  rules: {},
-  questions: [...defaultQuestionRules],
-  required: defaultRequired,
-};

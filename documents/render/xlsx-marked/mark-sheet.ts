@@ -3,7 +3,7 @@ import { cellName, columnOf } from '../xlsx/cell-name.ts';
 import { inlineText } from '../xlsx/cell-text.ts';
 import { officeRelations } from '../xlsx/namespaces.ts';
 import type { MarkedStyles } from './marked-styles.ts';
-import type { SheetMarks } from './sheet-marks.ts';
+import type { CellMark, SheetMarks } from './sheet-marks.ts';
 
 /** Writes the part of a sheet once more, token by token, with its marks. */
 export async function* markSheet(

@@ -11,8 +11,9 @@ export interface TaskInput {
 
 // The process has a store of its own, so that the server's handle stays free for requests.
 await serveJob(async ({ dataFolder, task, input }: TaskInput, tools) => {
-  const work = (tasks as Readonly<Record<string, Task<never, unknown>>>)[task];
-  if (!work) throw new Error(`there is no task ${task}`);
+  const load = (tasks as Readonly<Record<string, () => Promise<Task<never, unknown>>>>)[task];
+  if (!load) throw new Error(`there is no task ${task}`);
+  const work = await load();
   const store = await openStore(dataFolder);
   try {
     return await work(store, input as never, tools);

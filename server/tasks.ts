@@ -1,34 +1,25 @@
-import { acceptBatch, undoTask } from '#modules/cadres/server';
-import { checkPeopleTask } from '#modules/checks/server';
-import { applyImportTask, exportTask, previewImportTask } from '#modules/exchange/server';
-import { reorganizeTask } from '#modules/reorganization/server';
-import { rosterExportTask } from '#modules/rosters/server';
-import {
-  bulkEditTask,
-  photosTask,
-  sheetApplyTask,
-  sheetExportTask,
-  sheetLookTask,
-  sheetPreviewTask,
-} from '#modules/sheets/server';
-import { buildSampleDistrict } from './sample-district.ts';
 import type { Task } from '#platform/server';
 
-/** The long work of all modules by name; it runs in a process of its own. */
+type Loader = () => Promise<Task<never, unknown>>;
+
+/**
+ * The long work of all modules by name; it runs in a process of its own, which reads only what its work needs: everything
+ * would take as long again.
+ */
 export const tasks = {
-  'accept-suggestions': acceptBatch,
-  'check-people': checkPeopleTask,
-  'undo-change': undoTask,
-  'import-preview': previewImportTask,
-  'import-apply': applyImportTask,
-  export: exportTask,
-  reorganize: reorganizeTask,
-  'roster-export': rosterExportTask,
-  'sheet-look': sheetLookTask,
-  'sheet-preview': sheetPreviewTask,
-  'sheet-apply': sheetApplyTask,
-  'sheet-export': sheetExportTask,
-  'bulk-edit': bulkEditTask,
-  'bulk-photos': photosTask,
-  'sample-district': buildSampleDistrict,
-} satisfies Record<string, Task<never, unknown>>;
+  'accept-suggestions': async () => (await import('#modules/cadres/server')).acceptBatch,
+  'check-people': async () => (await import('#modules/checks/server')).checkPeopleTask,
+  'undo-change': async () => (await import('#modules/cadres/server')).undoTask,
+  'import-preview': async () => (await import('#modules/exchange/server')).previewImportTask,
+  'import-apply': async () => (await import('#modules/exchange/server')).applyImportTask,
+  export: async () => (await import('#modules/exchange/server')).exportTask,
+  reorganize: async () => (await import('#modules/reorganization/server')).reorganizeTask,
+  'roster-export': async () => (await import('#modules/rosters/server')).rosterExportTask,
+  'sheet-look': async () => (await import('#modules/sheets/server')).sheetLookTask,
+  'sheet-preview': async () => (await import('#modules/sheets/server')).sheetPreviewTask,
+  'sheet-apply': async () => (await import('#modules/sheets/server')).sheetApplyTask,
+  'sheet-export': async () => (await import('#modules/sheets/server')).sheetExportTask,
+  'bulk-edit': async () => (await import('#modules/sheets/server')).bulkEditTask,
+  'bulk-photos': async () => (await import('#modules/sheets/server')).photosTask,
+  'sample-district': async () => (await import('./sample-district.ts')).buildSampleDistrict,
+} satisfies Record<string, Loader>;

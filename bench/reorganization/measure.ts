@@ -1,4 +1,4 @@
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
@@ -64,6 +64,7 @@ async function ask<O extends Operation>(operation: O, input: OperationInput<O>):
   return answer.json() as OperationOutput<O>;
 }
 
+flushCompileCache();
 const tree = await readUnitTree(store);
 /** Departments and towns: legal units directly below one that is none of them. */
 const departments = tree.units.filter(

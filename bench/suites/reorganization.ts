@@ -17,10 +17,10 @@ interface Report {
 
 export const reorganizationSuite: Suite = {
   about: `departments merged into a new one until ${moved} people are moved`,
-  persons: 8_000,
+  persons: 10_000,
   async run({ persons, folder }) {
     const data = await makeSampleStore(folder, persons);
-    const wanted = Math.min(moved, Math.floor(persons / 5));
+    const wanted = Math.min(moved, Math.floor(persons / 4));
     const run = await runScript('bench/reorganization/measure.ts', [data, String(wanted)]);
     if (run.exitCode !== 0) throw new Error('the reorganization could not be measured');
     const { people, units, preview, apply, undo, agree } = JSON.parse(run.output) as Report;

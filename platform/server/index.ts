@@ -12,7 +12,12 @@ export { discardDraft, sweepDrafts } from './records/sweep-drafts.ts';
 export { prepareNew, type SetEdit, type SubjectEdit, type WrittenSubject } from './records/write-edits.ts';
 export { type ChangeAuthor } from './records/seal-change.ts';
 export { type ItemPayload, type SubjectEvent } from './records/payload.ts';
-export { type ProjectedSubject, type Projection, type RecordsTransaction } from './records/projection.ts';
+export {
+  type ProjectedSubject,
+  type Projection,
+  type RecordsTransaction,
+  type StandingRow,
+} from './records/projection.ts';
 export {
   parseRows,
   readMany,

@@ -1,5 +1,5 @@
 import { textOf, valueOf, type RecordRow } from '#platform/model';
-import { nameKeys, type ProjectedSubject, type Projection } from '#platform/server';
+import { nameKeys, type ProjectedSubject, type Projection, type StandingRow } from '#platform/server';
 
 const lastPlace = 9_999;
 
@@ -24,16 +24,16 @@ export const personProjection: Projection = {
   row: indexRow,
 };
 
-function indexRow({ id, draft, sets }: ProjectedSubject): unknown[] {
+function indexRow({ id, draft, sets }: ProjectedSubject, standing?: StandingRow): unknown[] {
   const person = sets['A01']?.[0];
   const name = textOf(person, 'name');
-  const keys = nameKeys(name);
+  const keys = standing?.['name'] === name ? standing : namesOf(name);
   return [
     id,
     draft,
     name,
-    keys.initials,
-    keys.sort,
+    keys['pinyin'],
+    keys['name_sort'],
     textOf(person, 'nationalId') || null,
     textOf(person, 'birthDate').slice(0, 7) || null,
     textOf(person, 'statisticalOrgCode') || null,
@@ -41,6 +41,11 @@ function indexRow({ id, draft, sets }: ProjectedSubject): unknown[] {
     levelSort(person),
     textOf(sets['A57']?.[0], 'data') || null,
   ];
+}
+
+function namesOf(name: string) {
+  const { initials, sort } = nameKeys(name);
+  return { pinyin: initials, name_sort: sort };
 }
 
 /**

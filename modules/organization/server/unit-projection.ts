@@ -1,5 +1,12 @@
+import { sql } from 'kysely';
 import { textOf, valueOf } from '#platform/model';
-import { isPublished, wordInitials, type Projection, type ProjectedSubject } from '#platform/server';
+import {
+  isPublished,
+  wordInitials,
+  type ProjectedSubject,
+  type Projection,
+  type StandingRow,
+} from '#platform/server';
 import { formerNames, numberTree, unitEvents, unitLifeOn, unitNow } from '#modules/organization';
 import { withUnits } from './tables.ts';
 
@@ -30,18 +37,23 @@ export const unitProjection: Projection = {
       .where(isPublished('draft'))
       .execute();
     const old = new Map(units.map((unit) => [unit.id, unit]));
-    for (const { id, first, last, depth } of numberTree(units)) {
+    const moved = numberTree(units).flatMap(({ id, first, last, depth }) => {
       const before = old.get(id);
-      if (before?.first === first && before.last === last && before.depth === depth) continue;
-      await db.updateTable('unit_index').set({ first, last, depth }).where('id', '=', id).execute();
-    }
+      const isSame = before?.first === first && before.last === last && before.depth === depth;
+      return isSame ? [] : [[id, first, last, depth]];
+    });
+    // One statement: a unit that comes early in the order moves the numbers of all that follow.
+    await sql`update unit_index
+      set first = moved.value ->> 1, last = moved.value ->> 2, depth = moved.value ->> 3
+      from json_each(${JSON.stringify(moved)}) as moved
+      where unit_index.id = moved.value ->> 0`.execute(tx);
   },
 };
 
 /** After every event that is recorded: what is entered has happened. */
 const afterAll = '9999-12-31';
 
-function indexRow({ id, draft, sets }: ProjectedSubject): unknown[] {
+function indexRow({ id, draft, sets }: ProjectedSubject, standing?: StandingRow): unknown[] {
   const row = sets['B01']?.[0];
   const events = unitEvents(sets['UH01'] ?? []);
   const order = row ? (valueOf(row, 'order') ?? valueOf(row, 'displayOrder')) : null;
@@ -53,7 +65,9 @@ function indexRow({ id, draft, sets }: ProjectedSubject): unknown[] {
     textOf(row, 'parentOrgCode') || null,
     name,
     shortName,
-    [...new Set([wordInitials(name), wordInitials(shortName)])].join(' ').trim(),
+    standing?.['name'] === name && standing['short_name'] === shortName
+      ? standing['pinyin']
+      : [...new Set([wordInitials(name), wordInitials(shortName)])].join(' ').trim(),
     Number.isSafeInteger(Number(order)) && order !== null ? Number(order) : 9_999,
     textOf(row, 'kindCode') || null,
     unitLifeOn(events, afterAll) === 'abolished' ? 1 : 0,

@@ -13,9 +13,13 @@ export interface UnitTree {
   readonly nameOf: (id: string) => string;
   /** The names from the topmost unit down to this one. */
   pathOf(id: string): string[];
+  /** 同级排序 of a unit; 9999 where it has none. */
+  readonly orderOf: (id: string) => number;
   /** The unit and all below it. */
   readonly within: (id: string) => readonly string[];
 }
+
+const lastPlace = 9_999;
 
 const cache = new WeakMap<Store, { position: number; tree: Promise<UnitTree> }>();
 
@@ -62,6 +66,7 @@ async function loadTree(store: Store, version: string): Promise<UnitTree> {
       'former_names as formerNames',
       'first',
       'last',
+      'sort_order as order',
     ])
     .where(isPublished('draft'))
     .orderBy('first')
@@ -92,6 +97,7 @@ async function loadTree(store: Store, version: string): Promise<UnitTree> {
         path.unshift(unit.name);
       return path;
     },
+    orderOf: (id) => rows[places.get(id) ?? -1]?.order ?? lastPlace,
     within(id) {
       const row = rows[places.get(id) ?? -1];
       return row ? rows.slice(row.first, row.last + 1).map((unit) => unit.id) : [];

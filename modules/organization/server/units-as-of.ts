@@ -17,7 +17,7 @@ export async function unitsAsOf(store: Store, day: string): Promise<UnitNode[]> 
 }
 
 /** All units with what happened to them. */
-export async function readUnitHistories(store: Store): Promise<UnitWithHistory[]> {
+async function readUnitHistories(store: Store): Promise<UnitWithHistory[]> {
   const tree = await readUnitTree(store);
   const places = await withUnits(store.db)
     .selectFrom('unit_index')

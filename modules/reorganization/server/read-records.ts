@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#platform/model';
 import { readMany, type Store } from '#platform/server';
-import { readUnitHistories, readUnitTree, requireUnitInReach } from '#modules/organization/server';
+import { readUnitTree, requireUnitInReach } from '#modules/organization/server';
 import { errors } from '#platform/model';
 import {
   personSets,
@@ -23,11 +23,8 @@ export interface UnitRecords {
 /** The tree, and the records of the units that a plan concerns. */
 export async function readUnitRecords(store: Store, plan: ReorganizationPlan): Promise<UnitRecords> {
   const nodes = await readUnitTree(store);
-  const histories = await readUnitHistories(store);
-  const orders = new Map(histories.map(({ id, order }) => [id, order]));
   const tree = nodes.units.map(({ id, name, shortName, parent, kindCode, abolished = false }) => {
-    const order = orders.get(id) ?? 9_999;
-    return { id, name, shortName, parent, kindCode, abolished, order };
+    return { id, name, shortName, parent, kindCode, abolished, order: nodes.orderOf(id) };
   });
   return { tree, units: await readInPieces(store, unitsConcerned(plan, tree), unitSets) };
 }

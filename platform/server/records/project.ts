@@ -78,7 +78,7 @@ async function projected(
         edit.event === 'restore' ||
         (edit.event === 'update' && projection.sets.some((code) => code in transitions))),
   );
-  const stored = await storedSets(tx, standing, projection.sets);
+  const stored = await unwrittenSets(tx, standing, projection.sets);
   return standing.map(({ edit }) => ({
     id: edit.subject,
     draft: edit.event === 'create' ? draft : null,
@@ -86,14 +86,21 @@ async function projected(
   }));
 }
 
-async function storedSets(
+/** The sets that a projection needs beside those that the edits say. */
+async function unwrittenSets(
   tx: RecordsTransaction,
   written: readonly WrittenSubject[],
   sets: readonly string[],
 ): Promise<Map<string, SubjectSets>> {
-  const existing = written.filter(({ edit }) => edit.event !== 'create').map(({ edit }) => edit.subject);
-  const stored = await readMany(tx, existing, sets);
-  return new Map([...stored].map(([id, found]) => [id, rowsOf(found)]));
+  const existing = written.map(({ edit }) => edit).filter(({ event }) => event !== 'create');
+  const alike = Map.groupBy(existing, (edit) => sets.filter((code) => !(code in edit.sets)).join(' '));
+  const found = new Map<string, SubjectSets>();
+  for (const [missing, edits] of alike) {
+    if (missing === '') continue;
+    const ids = edits.map(({ subject }) => subject);
+    for (const [id, own] of await readMany(tx, ids, missing.split(' '))) found.set(id, rowsOf(own));
+  }
+  return found;
 }
 
 function editedSets({ sets }: SubjectEdit, wanted: readonly string[]): SubjectSets {

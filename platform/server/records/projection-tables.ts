@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { insertMany } from '../database/insert-many.ts';
-import type { ProjectedSubject, Projection, RecordsTransaction } from './projection.ts';
+import type { ProjectedSubject, Projection, RecordsTransaction, StandingRow } from './projection.ts';
 
 /** Writes the rows of subjects into the table of a projection. */
 export async function writeRows(
@@ -25,7 +25,7 @@ export async function stageRows(
     subjects.map(({ id }) => id),
   );
   const rows = subjects
-    .map((subject) => projection.row(subject))
+    .map((subject) => projection.row(subject, standing.get(subject.id)))
     .filter((row) => !saysTheSame(projection, row, standing.get(String(row[0]))))
     .map((row) => [draft, ...row]);
   await insertMany(tx, staged(projection), ['staged_for', ...projection.columns], rows);
@@ -71,7 +71,7 @@ async function standingRows(
   tx: RecordsTransaction,
   { table, columns }: Projection,
   ids: readonly string[],
-): Promise<Map<unknown, Readonly<Record<string, unknown>>>> {
+): Promise<Map<unknown, StandingRow>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<Record<string, unknown>>`select ${sql.raw(columns.join(', '))}
     from ${sql.raw(table)} where id in (${sql.join(ids)})`.execute(tx);
@@ -81,7 +81,7 @@ async function standingRows(
 function saysTheSame(
   { columns }: Projection,
   row: readonly unknown[],
-  standing: Readonly<Record<string, unknown>> | undefined,
+  standing: StandingRow | undefined,
 ): boolean {
   return columns.every((column, index) => column === 'draft' || standing?.[column] === row[index]);
 }

@@ -13,6 +13,9 @@ export interface ProjectedSubject {
   readonly sets: SubjectSets;
 }
 
+/** A row of a projection's table, by column. */
+export type StandingRow = Readonly<Record<string, unknown>>;
+
 /**
  * A table that a module derives from records, for finding and sorting. It is written in the transaction of the change
  * itself and can always be made anew from the records. Beside it stands a table of the same columns, `…_staged`, with
@@ -25,8 +28,11 @@ export interface Projection {
   readonly table: string;
   /** The columns that are written; the first is `id`. */
   readonly columns: readonly string[];
-  /** The values of the columns for one subject. */
-  row(subject: ProjectedSubject): readonly unknown[];
+  /**
+   * The values of the columns for one subject. `standing` is its row as it is so far, where that is at hand: what is
+   * dear to work out and made of the same values may be taken from it.
+   */
+  row(subject: ProjectedSubject, standing?: StandingRow): readonly unknown[];
   /** Called once when a change that touched this kind becomes visible. */
   published?(tx: RecordsTransaction): Promise<void>;
 }

@@ -1,5 +1,6 @@
-import { Input, InputNumber, Select, Switch } from 'antd';
+import { InputNumber, Select, Switch } from 'antd';
 import type { ReactNode } from 'react';
+import { DayInput } from '#platform/web';
 import type { CheckLevel } from '../../model/rule.ts';
 import { levelNames } from '../level-mark.tsx';
 import type { RuleChange, ShownRule } from './rule-edits.ts';
@@ -56,16 +57,11 @@ export function RuleRow({ rule, disabled, onChange, children }: RuleRowProps) {
           disabled={disabled}
           onChange={(next) => onChange({ level: next })}
         />
-        <Input
-          type="date"
-          aria-label={`“${label}”的生效日期`}
+        <DayInput
+          label={`“${label}”的生效日期`}
           value={effectiveFrom}
-          min="1949-10-01"
-          max="2099-12-31"
           disabled={disabled}
-          onChange={({ target: { value } }) => {
-            if (/^\d{4}-\d\d-\d\d$/.test(value)) onChange({ effectiveFrom: value });
-          }}
+          onChange={(day) => onChange({ effectiveFrom: day })}
         />
         {children}
       </span>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
-import { EmptyState, ErrorView, Loading, UnitTree, useCan } from '#platform/web';
+import { AsOf, EmptyState, ErrorView, Loading, UnitTree, useCan } from '#platform/web';
 import { RememberedDialog } from '../matches/remembered-dialog.tsx';
 import { useUnitsOn } from '../use-units.ts';
 
@@ -47,44 +47,9 @@ export function UnitsSide({ selected, asOf, onSelect, onAsOf }: UnitsSideProps) 
             导入时的机构名称对应
           </Button>
         )}
-        <AsOfDay asOf={asOf} onChange={onAsOf} />
+        <AsOf asOf={asOf ?? undefined} back="今天" onChange={(day) => onAsOf(day ?? null)} />
       </div>
       {matching && <RememberedDialog onClose={() => setMatching(false)} />}
-    </div>
-  );
-}
-
-interface AsOfDayProps {
-  readonly asOf: string | null;
-  readonly onChange: (date: string | null) => void;
-}
-
-/** 截止时间: names and places as they were on the day. */
-function AsOfDay({ asOf, onChange }: AsOfDayProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <div className="units-as-of">
-      <label htmlFor="units-as-of">截止时间</label>
-      <Input
-        id="units-as-of"
-        type="date"
-        value={typed ?? asOf ?? ''}
-        min="1949-10-01"
-        max="2099-12-31"
-        onChange={(event) => {
-          const date = event.target.value;
-          // While a date is being typed it is for moments one of the first century.
-          const isDate = /^(19[4-9]\d|20\d\d)-\d\d-\d\d$/.test(date);
-          setTyped(isDate ? null : date);
-          if (isDate || date === '') onChange(isDate ? date : null);
-        }}
-        onBlur={() => setTyped(null)}
-      />
-      {asOf !== null && (
-        <Button type="text" onClick={() => onChange(null)}>
-          今天
-        </Button>
-      )}
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import { CareerAxis, mostCompared, setCompared, useCompared } from '#modules/cadres/web';
 import { monthNumber } from '#platform/model';
-import { EmptyState, ErrorView, Loading, useCall } from '#platform/web';
+import { AsOf, EmptyState, ErrorView, Loading, useCall } from '#platform/web';
 import { comparePeople } from '../../model/compare-contract.ts';
 import { CompareTable } from './compare-table.tsx';
 import { comparedRows } from './differences.ts';
@@ -39,20 +39,7 @@ export function ComparePage() {
         />
         {data && ids.length > 0 && (
           <>
-            <label className="compare-as-of">
-              截止时间
-              <Input
-                type="date"
-                key={data.asOf}
-                defaultValue={data.asOf}
-                min="1950-01-01"
-                max="2099-12-31"
-                onBlur={(event) => {
-                  const date = event.target.value;
-                  if (/^(19[5-9]\d|20\d\d)-\d\d-\d\d$/.test(date) && date !== data.asOf) setAsOf(date);
-                }}
-              />
-            </label>
+            <AsOf asOf={asOf} counted={data.asOf} onChange={setAsOf} />
             <Checkbox checked={onlyDifferent} onChange={(event) => setOnlyDifferent(event.target.checked)}>
               只看不同
             </Checkbox>

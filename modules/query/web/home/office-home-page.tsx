@@ -1,6 +1,6 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { ErrorView, Loading, useCall, useCan } from '#platform/web';
+import { AsOf, ErrorView, Loading, useCall, useCan } from '#platform/web';
 import { countAlerts } from '../../model/alerts-contracts.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { AlertCards } from './alert-cards.tsx';
@@ -30,26 +30,7 @@ export function OfficeHomePage() {
         <Loading />
       ) : (
         <>
-          <div className="home-as-of">
-            <label htmlFor="home-as-of">截止时间</label>
-            <Input
-              id="home-as-of"
-              type="date"
-              key={data.asOf}
-              defaultValue={data.asOf}
-              min="1950-01-01"
-              max="2099-12-31"
-              onBlur={(event) => setAsOf(chosenDate(event.target.value, data.asOf) ?? asOf)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') setAsOf(chosenDate(event.currentTarget.value, data.asOf) ?? asOf);
-              }}
-            />
-            {asOf !== undefined && (
-              <Button type="text" onClick={() => setAsOf(undefined)}>
-                回到今天
-              </Button>
-            )}
-          </div>
+          <AsOf asOf={asOf} counted={data.asOf} onChange={setAsOf} />
           <KeyFigures figures={data.figures} asOf={asOf} />
           <div className="home-columns">
             <div className="home-main">
@@ -73,9 +54,4 @@ export function OfficeHomePage() {
       )}
     </div>
   );
-}
-
-/** A whole date that is another than the one shown. */
-function chosenDate(text: string, shown: string): string | null {
-  return /^(19[5-9]\d|20\d\d)-\d\d-\d\d$/.test(text) && text !== shown ? text : null;
 }

@@ -1,6 +1,6 @@
 import { Button, Drawer } from 'antd';
 import { useState, type ComponentType } from 'react';
-import { UnitTree, useNarrow } from '#platform/web';
+import { AsOf, UnitTree, useNarrow } from '#platform/web';
 import { useUnitsOn } from '#modules/organization/web';
 import type { QuotaExport } from '../../model/contracts.ts';
 import { AlertsTab } from '../tables/alerts-tab.tsx';
@@ -10,7 +10,6 @@ import { NamesDrawer, type Opened } from '../tables/names-drawer.tsx';
 import { RanksTab } from '../tables/ranks-tab.tsx';
 import { VacanciesTab } from '../tables/vacancies-tab.tsx';
 import type { TabProps } from '../tables/tab-props.ts';
-import { AsOfControl } from './as-of-control.tsx';
 import './quotas.css';
 import { TakeAway } from './take-away.tsx';
 import { tabs, useQuotaSearch, type QuotaTab } from './use-quota-search.ts';
@@ -70,7 +69,7 @@ export function QuotasPage() {
               </button>
             ))}
           </nav>
-          <AsOfControl asOf={asOf} counted={counted} onChange={(day) => go({ asOf: day })} />
+          <AsOf asOf={asOf} counted={counted} onChange={(day) => go({ asOf: day })} />
         </header>
         <div className="quotas-tools">
           {isNarrow && <Button onClick={() => setSideOpen(true)}>选择机构</Button>}

@@ -1,12 +1,11 @@
 import { Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { OperationInput } from '#platform/model';
-import { useAction, useCall, useNotes } from '#platform/web';
+import { useAction, useCall, useNotes, localDay } from '#platform/web';
 import { enterReserve, readReserve } from '../../model/contracts.ts';
 import { EntryFields, newEntry, type EntryDraft } from './entry-fields.tsx';
 import type { PeopleNamed } from '../found/people-body.ts';
 import { Field } from './field.tsx';
-import { todayHere } from './today.ts';
 import { useRefresh } from './use-refresh.ts';
 
 type Body = OperationInput<typeof enterReserve>['body'];
@@ -27,7 +26,7 @@ export function EnterDialog({
   readonly onClose: () => void;
 }) {
   const [chosen, setChosen] = useState(given?.id ?? null);
-  const [draft, setDraft] = useState(() => newEntry(todayHere(), method));
+  const [draft, setDraft] = useState(() => newEntry(localDay(), method));
   const pools = useCall(readReserve, { body: {} }, { enabled: given === undefined, freshFor: 30_000 }).data
     ?.pools;
   const enter = useAction(enterReserve);

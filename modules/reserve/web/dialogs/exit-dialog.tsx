@@ -1,9 +1,8 @@
 import { Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { useAction, useNotes } from '#platform/web';
+import { useAction, useNotes, localDay } from '#platform/web';
 import { exitReserve } from '../../model/contracts.ts';
 import { Field } from './field.tsx';
-import { todayHere } from './today.ts';
 import { useRefresh } from './use-refresh.ts';
 
 const reasons = [
@@ -25,7 +24,7 @@ export function ExitDialog({
   readonly ids: readonly string[];
   readonly onClose: (isDone: boolean) => void;
 }) {
-  const [exitedOn, setExitedOn] = useState(todayHere);
+  const [exitedOn, setExitedOn] = useState(() => localDay());
   const [reason, setReason] = useState<Reason | null>(null);
   const [remark, setRemark] = useState('');
   const exit = useAction(exitReserve);

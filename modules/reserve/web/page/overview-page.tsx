@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { EmptyState, ErrorView, Loading, useCall, useCan } from '#platform/web';
+import { AsOf, EmptyState, ErrorView, Loading, useCall, useCan } from '#platform/web';
 import { readReserve } from '../../model/contracts.ts';
 import { NewPoolDialog } from '../dialogs/new-pool-dialog.tsx';
 import { RenameDialog } from '../dialogs/rename-dialog.tsx';
 import '../reserve.css';
-import { AsOf, useReserveSearch } from './as-of.tsx';
+import { useReserveSearch } from './use-reserve-search.ts';
 import { PoolCard } from './pool-card.tsx';
 
 /** 后备: the pools by kind, each with its figures. */
 export function OverviewPage() {
-  const { asOf } = useReserveSearch();
+  const { asOf, go } = useReserveSearch();
   const mayEdit = useCan('reserve:edit');
   const { data, error, refetch } = useCall(
     readReserve,
@@ -27,7 +27,7 @@ export function OverviewPage() {
     <div className="reserve-page">
       <header className="reserve-head">
         <h1>后备干部</h1>
-        <AsOf counted={data.asOf} />
+        <AsOf asOf={asOf} counted={data.asOf} onChange={(day) => go({ asOf: day })} />
         <span className="reserve-gap" />
         <Link to="/reserve/tags">标签目录</Link>
         {mayEdit && <Button onClick={() => setNew(true)}>新建后备库</Button>}

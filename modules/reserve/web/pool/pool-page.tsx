@@ -1,8 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { PeopleAction } from '#modules/query/web';
-import { EmptyState, ErrorView, Loading, useCall } from '#platform/web';
+import { AsOf, EmptyState, ErrorView, Loading, useCall } from '#platform/web';
 import { readReserve } from '../../model/contracts.ts';
-import { AsOf, useReserveSearch } from '../page/as-of.tsx';
+import { useReserveSearch } from '../page/use-reserve-search.ts';
 import '../reserve.css';
 import { DefinitionTab } from './definition-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
@@ -55,7 +55,7 @@ export function PoolPage({ actions }: { readonly actions: readonly PeopleAction[
         <h1>{pool.name}</h1>
         {pool.closed && <span className="reserve-mark">已停止入库</span>}
         <span className="reserve-gap" />
-        <AsOf counted={data.asOf} />
+        <AsOf asOf={asOf} counted={data.asOf} onChange={(day) => go({ asOf: day })} />
       </header>
       <nav className="reserve-tabs" aria-label={pool.name}>
         {tabs.map(({ key, label }) => (

@@ -3,9 +3,11 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { OperationInput, OperationOutput } from '#platform/model';
 import {
+  DayInput,
   EmptyState,
   ErrorView,
   Loading,
+  localDay,
   useAction,
   useCall,
   useCan,
@@ -14,7 +16,6 @@ import {
 } from '#platform/web';
 import { readReserveReviews, writeReserveReviews } from '../../model/contracts.ts';
 import type { Pool } from '../../model/pools/pool.ts';
-import { todayHere } from '../dialogs/today.ts';
 import { useRefresh } from '../dialogs/use-refresh.ts';
 
 type Reviews = OperationOutput<typeof readReserveReviews>;
@@ -90,7 +91,7 @@ function ReviewTable({
 }) {
   const mayEdit = useCan('reserve:edit');
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
-  const [reviewedOn, setReviewedOn] = useState(todayHere);
+  const [reviewedOn, setReviewedOn] = useState(() => localDay());
   const write = useAction(writeReserveReviews);
   const refresh = useRefresh();
   const { done, failed } = useNotes();
@@ -125,13 +126,7 @@ function ReviewTable({
         {mayEdit && (
           <>
             <label htmlFor="reviewed-on">研判时间</label>
-            <Input
-              id="reviewed-on"
-              type="date"
-              className="reserve-date"
-              value={reviewedOn}
-              onChange={(event) => setReviewedOn(event.target.value)}
-            />
+            <DayInput id="reviewed-on" value={reviewedOn} onChange={setReviewedOn} />
             <Button
               type="primary"
               loading={write.isPending}

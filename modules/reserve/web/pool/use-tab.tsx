@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { OperationOutput } from '#platform/model';
-import { EmptyState, ErrorView, Loading, useCall } from '#platform/web';
+import { DayInput, EmptyState, ErrorView, Loading, useCall } from '#platform/web';
 import { readReserveUse } from '../../model/contracts.ts';
 import type { Pool } from '../../model/pools/pool.ts';
 
@@ -36,13 +36,7 @@ export function UseTab({ pool, asOf }: { readonly pool: Pool; readonly asOf: str
     <div className="reserve-structure">
       <div className="reserve-tools">
         <label htmlFor="use-since">某日在库人员</label>
-        <Input
-          id="use-since"
-          type="date"
-          className="reserve-date"
-          value={since}
-          onChange={(event) => setSince(event.target.value)}
-        />
+        <DayInput id="use-since" value={since} onChange={setSince} />
         <label htmlFor="use-batch">批次</label>
         <Select
           id="use-batch"

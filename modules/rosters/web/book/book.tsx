@@ -4,13 +4,22 @@ import { Button, Pagination } from 'antd';
 import { useState } from 'react';
 import { readQueryFields } from '#modules/query';
 import type { OperationOutput } from '#platform/model';
-import { EmptyState, ErrorView, keyOf, Loading, useAction, useCall, useCan, useNotes } from '#platform/web';
+import {
+  AsOf,
+  EmptyState,
+  ErrorView,
+  keyOf,
+  Loading,
+  useAction,
+  useCall,
+  useCan,
+  useNotes,
+} from '#platform/web';
 import { listRosters, previewRoster, readRoster, updateRoster } from '../../model/contracts.ts';
 import type { Roster } from '../../model/roster.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
 import { OneExport } from '../export/one-export.tsx';
 import { RecentExports } from '../export/recent-exports.tsx';
-import { AsOfField } from './as-of-field.tsx';
 import { Paper } from './paper.tsx';
 import { Settings } from './settings.tsx';
 
@@ -59,9 +68,10 @@ export function Book({ stored }: { readonly stored: OperationOutput<typeof readR
       <header className="rosters-head">
         <Link to="/rosters">名册</Link>
         <h1>{roster.name}</h1>
-        <AsOfField
-          chosen={asOf}
-          shown={preview?.asOf ?? ''}
+        <AsOf
+          asOf={asOf}
+          counted={preview?.asOf}
+          back="按名册设置"
           onChange={(date) => {
             setAsOf(date);
             setFrom(0);

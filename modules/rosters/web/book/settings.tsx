@@ -1,7 +1,7 @@
 import { Checkbox, Input, Select } from 'antd';
 import { listSavedQueries, type readQueryFields } from '#modules/query';
 import type { OperationOutput } from '#platform/model';
-import { localDay, useCall } from '#platform/web';
+import { DayInput, localDay, useCall } from '#platform/web';
 import type { Roster, RosterGrouping } from '../../model/roster.ts';
 import { ColumnList } from './column-list.tsx';
 import { NotesEditor } from './notes-editor.tsx';
@@ -94,14 +94,10 @@ export function Settings({ roster, stored, fields, onChange }: SettingsProps) {
         />
       </label>
       {roster.asOf.kind === 'date' && (
-        <Input
-          type="date"
-          aria-label="指定日期"
+        <DayInput
+          label="指定日期"
           value={roster.asOf.date}
-          onChange={(event) => {
-            const date = event.target.value;
-            if (/^(19[5-9]\d|20\d\d)-\d\d-\d\d$/.test(date)) onChange({ asOf: { kind: 'date', date } });
-          }}
+          onChange={(date) => onChange({ asOf: { kind: 'date', date } })}
         />
       )}
       <label>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
+import { AsOf } from '#platform/web';
 import './statistics.css';
 import type { StatisticsSearch } from './use-statistics-search.ts';
 
@@ -40,28 +40,7 @@ export function PageFrame({
             </Link>
           ))}
         </nav>
-        <div className="stats-as-of" role="group" aria-label="截止时间">
-          <label htmlFor="stats-as-of">截止时间</label>
-          <Input
-            id="stats-as-of"
-            key={asOf ?? counted ?? ''}
-            type="date"
-            defaultValue={asOf ?? counted ?? ''}
-            min="1950-01-01"
-            max="2099-12-31"
-            onChange={({ target: { value } }) => {
-              // While a date is being typed it is none for moments, or one of the first century.
-              if (/^(19[5-9]\d|20\d\d)-\d\d-\d\d$/.test(value)) go({ asOf: value });
-            }}
-          />
-          {asOf ? (
-            <Button type="text" onClick={() => go({ asOf: undefined })}>
-              回到今天
-            </Button>
-          ) : (
-            <span className="soft-text">今天</span>
-          )}
-        </div>
+        <AsOf asOf={asOf} counted={counted} onChange={(day) => go({ asOf: day })} />
       </header>
       {children}
     </div>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Input, InputNumber, Modal, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { ErrorView, keyOf, Loading, useAction, useCall, useConfirm, useNotes } from '#platform/web';
+import { DayInput, ErrorView, keyOf, Loading, useAction, useCall, useConfirm, useNotes } from '#platform/web';
 import { readTeams } from '../../model/team/contracts.ts';
 import {
   readTeamRules,
@@ -85,11 +85,10 @@ function Editor({ rules, version, asOf, onClose }: EditorProps) {
         </Line>
       )}
       <Line label="执行日期">
-        <Input
-          aria-label="执行日期"
-          type="date"
+        <DayInput
+          label="执行日期"
           value={rule.effectiveFrom}
-          onChange={({ target }) => setRule({ ...rule, effectiveFrom: target.value })}
+          onChange={(day) => setRule({ ...rule, effectiveFrom: day })}
         />
       </Line>
       <Line label="依据">

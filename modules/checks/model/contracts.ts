@@ -168,15 +168,21 @@ export const repairFault = operation({
 
 export const repairRule = operation({
   id: 'repairRule',
-  summary: '一键修复一条规则下的全部问题；预览时只列出将要改动的内容',
+  summary: '一键修复一条规则下的全部问题：先预览将要改动的内容，再凭预览的标识修复',
   method: 'POST',
   path: '/checks/repair-rule',
   permission: 'cadre:bulk',
-  body: z.strictObject({ rule: z.string().max(60), unit, preview: z.boolean() }),
+  body: z.strictObject({
+    rule: z.string().max(60),
+    unit,
+    /** Of the preview that is carried out; without it nothing is written. */
+    fingerprint: z.string().max(100).optional(),
+  }),
   response: z.object({
     people: z.int(),
     /** The first hundred, as `姓名：改动`. */
     lines: z.array(z.object({ id: z.string(), name: z.string(), text: z.string() })),
+    fingerprint: z.string(),
     change: z.string().optional(),
   }),
 });

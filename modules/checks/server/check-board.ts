@@ -49,6 +49,8 @@ export class CheckBoard {
   #progress: BoardProgress | null = null;
   /** Work on the results, one after another. */
   #turn: Promise<unknown> = Promise.resolve();
+  /** Work on the basis, one after another: what was read before a decision must not replace what was read after it. */
+  #basisTurn: Promise<unknown> = Promise.resolve();
 
   constructor(store: Store, runTask: TaskRunner | null) {
     this.#store = store;
@@ -66,18 +68,19 @@ export class CheckBoard {
   }
 
   /** What somebody is checked against, without waiting for the results of all others. */
-  async basis(): Promise<CheckBasis> {
-    const { content: settings } = await readSetting(this.#store.db, checkSettings);
-    return this.#readBasis(settings, today());
+  basis(): Promise<CheckBasis> {
+    const done = this.#basisTurn.then(() => this.#readBasis());
+    this.#basisTurn = done.catch(() => {});
+    return done;
   }
 
   /** Somebody has decided about faults of a person: what does not count is read again, and the person checked. */
-  decided(person: string): Promise<void> {
+  async decided(person: string): Promise<void> {
+    const known = this.#basisTurn.then(() => this.#readDecisions(person));
+    this.#basisTurn = known.catch(() => {});
+    await known;
     return this.#inTurn(async () => {
-      if (this.#basis === null) return;
-      const own = await readDismissedOf(this.#store, person);
-      this.#basis = { ...this.#basis, dismissed: new Map(this.#basis.dismissed).set(person, own) };
-      if (this.#madeBy !== '') await this.#checkAgain(this.#basis, [person]);
+      if (this.#basis !== null && this.#madeBy !== '') await this.#checkAgain(this.#basis, [person]);
       this.#version += 1;
     });
   }
@@ -88,8 +91,17 @@ export class CheckBoard {
     return done;
   }
 
-  async #readBasis(settings: RuleSettings, day: string): Promise<CheckBasis> {
+  async #readDecisions(person: string): Promise<void> {
+    // Where nothing has been read yet, the first reading finds them.
+    if (this.#basis === null) return;
+    const own = await readDismissedOf(this.#store, person);
+    this.#basis = { ...this.#basis, dismissed: new Map(this.#basis.dismissed).set(person, own) };
+  }
+
+  async #readBasis(): Promise<CheckBasis> {
+    const { content: settings } = await readSetting(this.#store.db, checkSettings);
     const { version } = await readUnitTree(this.#store);
+    const day = today();
     const by = `${day} ${version}`;
     if (this.#basis === null || by !== this.#basisBy) {
       this.#basis = await readBasis(this.#store, settings, day);
@@ -99,11 +111,9 @@ export class CheckBoard {
   }
 
   async #follow(): Promise<BoardState> {
-    const { content: settings } = await readSetting(this.#store.db, checkSettings);
-    const day = today();
-    const madeBy = `${day} ${JSON.stringify(ruleParts(settings))}`;
     const position = await journalPosition(this.#store.db);
-    const basis = await this.#readBasis(settings, day);
+    const basis = await this.basis();
+    const madeBy = `${basis.world.today} ${JSON.stringify(ruleParts(basis.settings))}`;
     if (madeBy !== this.#madeBy) {
       this.#byPerson = await this.#checkAll(basis);
       this.#madeBy = madeBy;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyChange, keepSetting, readMany, rowsOf, undoChange } from '#platform/server';
+import { applyChange, keepSetting, readMany, rowsOf, undoChange, type Database } from '#platform/server';
 import type { Question } from '#engine';
 import { defaultSettings, type QuestionRule } from '#modules/checks';
 import { runQueryIdsFor } from '#modules/query/server';
@@ -142,6 +142,21 @@ describe('one person', () => {
 });
 
 describe('已核实无误', () => {
+  it('is not lost while the checks are being prepared', async () => {
+    const opened = await office();
+    const { store, person } = opened;
+    const fault = await faultOf(opened, 'post-ended-still-held');
+    const { slowDb, hasRead, goOn } = withSlowDecisions(store.db);
+    const board = new CheckBoard({ ...store, db: slowDb }, null);
+    const reading = board.basis();
+    await hasRead;
+    await dismissFault(store, clerk, person, fault, '已核对');
+    const deciding = board.decided(person);
+    goOn();
+    await Promise.all([reading, deciding]);
+    expect((await board.basis()).dismissed.get(person)?.size).toBe(1);
+  });
+
   it('hides a fault, touches nobody else, and can be taken back', async () => {
     const opened = await office();
     const { store, tables, board, person, rulesOf } = opened;
@@ -244,14 +259,38 @@ describe('putting a whole rule right', () => {
       ],
     });
     const reached = await boardFor(store, tables, board, clerk);
-    const before = await repairAll(store, clerk, reached, 'post-ended-still-held', '试', true);
+    const before = await repairAll(store, clerk, reached, 'post-ended-still-held', '试', null);
     expect(before).toMatchObject({ people: 2 });
     expect(before.change).toBeUndefined();
-    await repairAll(store, clerk, reached, 'post-ended-still-held', '试', false);
+    await repairAll(store, clerk, reached, 'post-ended-still-held', '试', before.fingerprint);
     expect(await faults('post-ended-still-held')).toEqual([]);
     const stored = await readMany(store.db, [person, other]);
     for (const sets of stored.values())
       expect(rowsOf(sets)['A02']?.[0]).toMatchObject({ tenureStatusCode: '0' });
+  });
+
+  it('is refused when somebody who was shown has changed since, or somebody else has come', async () => {
+    const { store, tables, board, person, add } = await office();
+    const rule = 'post-ended-still-held';
+    const repair = async (expected: string | null) =>
+      repairAll(store, clerk, await boardFor(store, tables, board, clerk), rule, '试', expected);
+    const shown = await repair(null);
+    const posts = (await readMany(store.db, [person], ['A02'])).get(person)?.['A02'];
+    const rows = (posts?.rows ?? []).map((row) => ({ ...row, removedOn: '2024-06' }));
+    const sets = { A02: { expectedVersion: posts?.version ?? 0, rows } };
+    await applyChange(store, { actor: clerk, origin: 'web', summary: '修改' }, [
+      { subject: person, kind: 'person', event: 'update', sets },
+    ]);
+    await expect(repair(shown.fingerprint)).rejects.toMatchObject({ code: 'repair-outdated', status: 409 });
+    const again = await repair(null);
+    await add({
+      A01: [{ name: '何一' }],
+      A02: [{ orgName: '区财政局', removedOn: '2024-05', tenureStatusCode: '1' }],
+    });
+    await expect(repair(again.fingerprint)).rejects.toMatchObject({ code: 'repair-outdated' });
+    const kept = (await readMany(store.db, [person], ['A02'])).get(person);
+    expect(kept?.['A02']?.rows).toMatchObject([{ tenureStatusCode: '1' }]);
+    expect((await repair((await repair(null)).fingerprint)).change).toBeDefined();
   });
 });
 
@@ -291,4 +330,25 @@ async function faultOf({ board, store, person }: Awaited<ReturnType<typeof offic
   const fault = countingFaults(basis, person, sets).find((each) => each.rule === rule);
   if (!fault) throw new Error(`nobody breaks ${rule}`);
   return { person, ...fault };
+}
+
+/** The same database, whose first answer about decisions arrives when it is let go on. */
+function withSlowDecisions(db: Database) {
+  const read = Promise.withResolvers<void>();
+  const wait = Promise.withResolvers<void>();
+  const asked = new WeakSet<object>();
+  const slowDb = db.withPlugin({
+    transformQuery({ node, queryId }) {
+      if (JSON.stringify(node).includes('check_dismissals')) asked.add(queryId);
+      return node;
+    },
+    async transformResult({ queryId, result }) {
+      if (asked.has(queryId)) {
+        read.resolve();
+        await wait.promise;
+      }
+      return result;
+    },
+  });
+  return { slowDb, hasRead: read.promise, goOn: wait.resolve };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   CadreError,
   describeDifference,
@@ -52,44 +53,61 @@ export async function repairOne(
 export interface RuleRepair {
   readonly people: number;
   readonly lines: readonly { readonly id: string; readonly name: string; readonly text: string }[];
+  /** Names exactly these changes of exactly these records. */
+  readonly fingerprint: string;
   readonly change?: string;
 }
 
 const mostLines = 100;
 const piece = 200;
 
-/** Puts right all faults of a rule that have one right answer, as one change; with `preview` nothing is written. */
+/**
+ * Puts right all faults of a rule that have one right answer, as one change. Without `expected` nothing is written; with it,
+ * the fingerprint of a preview, what the preview has shown is done, or nothing (`repair-outdated`).
+ */
 export async function repairAll(
   store: Store,
   actor: Actor,
   reached: ReachedBoard,
   rule: string,
   label: string,
-  preview: boolean,
+  expected: string | null,
 ): Promise<RuleRepair> {
   const wanted = reached.faulty.filter(({ id }) => reached.rulesOf(id).includes(rule));
   const { nameOf } = await readUnitTree(store);
   const lines: RuleRepair['lines'][number][] = [];
   let people = 0;
-  const bulk = preview ? null : await BulkChange.begin(store);
+  const hash = createHash('sha256').update(rule);
+  const bulk = expected === null ? null : await BulkChange.begin(store);
   try {
     for (let start = 0; start < wanted.length; start += piece) {
       const some = wanted.slice(start, start + piece);
       const planned = await planPiece(store, reached, rule, some);
       people += planned.length;
+      for (const { edit } of planned) hash.update(`\n${JSON.stringify(edit)}`);
       for (const { person, edit, before } of planned.slice(0, mostLines - lines.length)) {
         lines.push({ id: person.id, name: person.name, text: describeEdit(store, edit, before, nameOf) });
       }
       if (bulk && planned.length > 0) await bulk.add(planned.map(({ edit }) => edit));
     }
-    if (!bulk) return { people, lines };
+    const fingerprint = hash.digest('hex');
+    if (!bulk) return { people, lines, fingerprint };
+    if (fingerprint !== expected) throw outdated();
     if (people === 0) throw new CadreError('nothing-changed', 409, '没有可以一键修复的问题。');
     const { id } = await bulk.publish({ actor, origin: 'web', summary: `校核修复：${label}，${people} 人` });
-    return { people, lines, change: id };
+    return { people, lines, fingerprint, change: id };
   } catch (error) {
     if (bulk) await discardDraft(store, bulk.id);
     throw error;
   }
+}
+
+function outdated(): CadreError {
+  return new CadreError(
+    'repair-outdated',
+    409,
+    '预览之后，有关人员的信息或校核规则又有变动，什么都没有写入。请重新预览后再修复。',
+  );
 }
 
 interface Planned {

@@ -72,7 +72,7 @@ export function checksRoutes(store: Store, tables: QueryTables, board: CheckBoar
       const reached = await boardFor(store, tables, board, actor, body.unit);
       const rule = namedRules(reached.state.basis.settings).get(body.rule);
       if (!rule) throw errors.notFound('这条校核规则');
-      const done = await repairAll(store, actor, reached, rule.id, rule.label, body.preview);
+      const done = await repairAll(store, actor, reached, rule.id, rule.label, body.fingerprint ?? null);
       return { ...done, lines: [...done.lines] };
     }),
     defineRoute(dismissCheck, async ({ actor, body }) => {

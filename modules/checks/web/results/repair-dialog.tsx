@@ -16,22 +16,20 @@ export function RepairDialog({
   readonly onClose: () => void;
 }) {
   const wanted = { rule, ...(unit === undefined ? {} : { unit }) };
-  const { data, error, refetch } = useCall(
-    repairRule,
-    { body: { ...wanted, preview: true } },
-    { freshFor: 0 },
-  );
+  const { data, error, refetch } = useCall(repairRule, { body: wanted }, { freshFor: 0 });
   const repair = useAction(repairRule);
   const client = useQueryClient();
   const { done, failed } = useNotes();
-  const putRight = async (): Promise<void> => {
+  const putRight = async (fingerprint: string): Promise<void> => {
     try {
-      const { people } = await repair.mutateAsync({ body: { ...wanted, preview: false } });
+      const { people } = await repair.mutateAsync({ body: { ...wanted, fingerprint } });
       done(`已修复 ${people} 人，可在变更记录中一次撤销`);
       onClose();
       await client.invalidateQueries();
     } catch (thrown) {
       failed(thrown);
+      // What is shown may not be what there is any more.
+      await refetch();
     }
   };
   const people = data?.people ?? 0;
@@ -43,7 +41,7 @@ export function RepairDialog({
       okText={people > 0 ? `修复 ${people} 人` : '修复'}
       cancelText="取消"
       okButtonProps={{ disabled: people === 0, loading: repair.isPending }}
-      onOk={() => void putRight()}
+      onOk={() => data && void putRight(data.fingerprint)}
       onCancel={onClose}
     >
       {error ? (

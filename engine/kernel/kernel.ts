@@ -134,6 +134,11 @@ export interface Kernel {
    * The first place at or after `from` where the needle (u16 units) stands in the text (u16 units); -1 when nowhere.
    */
   find(text: Pointer, units: number, needle: Pointer, needleUnits: number, from: number): number;
+  /**
+   * Where the strings of a JSON text end: writes for each of them the place of its closing quote, with the highest bit
+   * set when it has escapes, and a hash of its bytes (u32 both). Answers how many; one that never ends is left out.
+   */
+  jsonStrings(json: Pointer, bytes: number, out: Pointer): number;
   /** Sets the bits of a list of rows written as gaps (each row minus the one before minus 1, first from -1; LEB128). */
   setGaps(list: Pointer, bytes: number, bits: Pointer): void;
   /** A 32-bit checksum (multiply and shift over 32-bit words in sixteen lanes) of a block whose length is a multiple of 16. */

@@ -98,6 +98,10 @@ export class Arena {
     return new Uint32Array(this.memory.buffer, pointer, length);
   }
 
+  i32(pointer: Pointer, length: number): Int32Array<ArrayBuffer> {
+    return new Int32Array(this.memory.buffer, pointer, length);
+  }
+
   #reserve(bytes: number): void {
     const missing = bytes + page - this.memory.buffer.byteLength;
     if (missing <= 0) return;

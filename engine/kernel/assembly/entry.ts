@@ -15,4 +15,4 @@ export { countPlanes } from './planes';
 export { nth8, nth16, nth32 } from './nth';
 export { liftAny, liftCount, liftSequence, liftRow, lower } from './lifts';
 export { liftMonths } from './lift-months';
-export { find, checksum } from './text';
+export { find, jsonStrings, checksum } from './text';

@@ -1,4 +1,4 @@
-// Text in units of two bytes, and the checksum of a block.
+// Text in units of two bytes, the strings of JSON, and the checksum of a block.
 
 export function find(text: usize, units: i32, needle: usize, needleUnits: i32, from: i32): i32 {
   if (!needleUnits) return from <= units ? from : -1;
@@ -38,6 +38,59 @@ function same(text: usize, needle: usize, units: i32): bool {
     if (load<u16>(text + (<usize>unit << 1)) != load<u16>(needle + (<usize>unit << 1))) return false;
   }
   return true;
+}
+
+// @ts-ignore: decorator
+@inline
+function quotesAndEscapes(place: usize): u32 {
+  const bytes = v128.load(place);
+  return i8x16.bitmask(v128.or(i8x16.eq(bytes, i8x16.splat(0x22)), i8x16.eq(bytes, i8x16.splat(0x5c))));
+}
+
+// @ts-ignore: decorator
+@inline
+function mixWord(hash: u32, word: u32): u32 {
+  const mixed = (hash ^ word) * 0x9e3779b1;
+  return mixed ^ (mixed >>> 15);
+}
+
+// @ts-ignore: decorator
+@inline
+function hashOf(from: usize, to: usize): u32 {
+  let hash = <u32>(to - from);
+  for (; from + 4 <= to; from += 4) hash = mixWord(hash, load<u32>(from));
+  if (from == to) return hash;
+  return mixWord(hash, load<u32>(from) & ((1 << (<u32>(to - from) << 3)) - 1));
+}
+
+export function jsonStrings(json: usize, bytes: i32, out: usize): i32 {
+  const end = json + <usize>(<u32>bytes);
+  let to = out;
+  let from: usize = 0;
+  let escaped: u32 = 0;
+  // What a backslash stands before is no end of a string, be it a quote or another backslash.
+  let passed: usize = 0;
+  for (let at = json; at < end; at += 32) {
+    let found = quotesAndEscapes(at) | (quotesAndEscapes(at + 16) << 16);
+    for (; found; found &= found - 1) {
+      const place = at + <usize>ctz(found);
+      if (place >= end) break;
+      if (place == passed) continue;
+      if (load<u8>(place) == 0x5c) {
+        escaped = 0x80000000;
+        passed = place + 1;
+      } else if (!from) {
+        from = place + 1;
+        escaped = 0;
+      } else {
+        store<u32>(to, <u32>(place - json) | escaped);
+        store<u32>(to, hashOf(from, place), 4);
+        to += 8;
+        from = 0;
+      }
+    }
+  }
+  return <i32>((to - out) >> 3);
 }
 
 // @ts-ignore: decorator

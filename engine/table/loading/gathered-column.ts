@@ -2,7 +2,7 @@ import { dateKeyOfBytes } from '../../column/date-key.ts';
 import { placeOfNumber } from '../../column/number-column.ts';
 import { encodeUtf8 } from '../../host.ts';
 import type { ColumnSchema } from '../schema.ts';
-import { GatheredTexts, hashOfBytes, unescaped, withRoom } from './gathered-texts.ts';
+import { GatheredTexts, unescaped, withRoom } from './gathered-texts.ts';
 import type { ColumnBatch } from './people-batch.ts';
 
 const zero = 0x30;
@@ -29,10 +29,10 @@ export class GatheredColumn {
     return row < this.#end ? (this.#values[row] ?? 0) : 0;
   }
 
-  /** Puts a string of JSON, its bytes without the quotes, into a row. */
-  putString(row: number, bytes: Uint8Array, from: number, to: number, escaped: boolean): void {
+  /** Puts a string of JSON, its bytes without the quotes, into a row; `hash` is that of the bytes. */
+  putString(row: number, bytes: Uint8Array, from: number, to: number, hash: number, escaped: boolean): void {
     if (from === to) this.#put(row, 0);
-    else this.#put(row, this.#placeOfString(bytes, from, to, escaped));
+    else this.#put(row, this.#placeOfString(bytes, from, to, hash, escaped));
   }
 
   /** Puts a number of JSON into a row. */
@@ -41,7 +41,7 @@ export class GatheredColumn {
     if (kind === 'number') this.#put(row, numberPlace(bytes, from, to));
     else if (kind === 'code' || kind === 'text') {
       const text = encodeUtf8(String(numberOfBytes(bytes, from, to)));
-      this.putString(row, text, 0, text.length, false);
+      this.#put(row, this.#texts?.append(text, 0, text.length, false) ?? 0);
     } else this.#put(row, 0);
   }
 
@@ -62,7 +62,7 @@ export class GatheredColumn {
     return { name: this.#schema.name, values, ...(this.#texts ? { texts: this.#texts.take() } : {}) };
   }
 
-  #placeOfString(bytes: Uint8Array, from: number, to: number, escaped: boolean): number {
+  #placeOfString(bytes: Uint8Array, from: number, to: number, hash: number, escaped: boolean): number {
     switch (this.#schema.kind) {
       case 'date':
         return (escaped ? null : dateKeyOfBytes(bytes, from, to)) ?? 0;
@@ -71,7 +71,7 @@ export class GatheredColumn {
       case 'paragraph':
         return this.#texts?.append(bytes, from, to, escaped) ?? 0;
       default:
-        return this.#texts?.add(bytes, from, to, hashOfBytes(bytes, from, to), escaped) ?? 0;
+        return this.#texts?.add(bytes, from, to, hash, escaped) ?? 0;
     }
   }
 

@@ -1,20 +1,25 @@
 import { mostRows } from '../child-rows.ts';
 import type { SetSchema } from '../schema.ts';
 import type { SourceRow } from '../source.ts';
+import { comparedValues } from './compared-values.ts';
 import { valueOf, type GatheredColumn } from './gathered-column.ts';
 import { withRoom } from './gathered-texts.ts';
 import type { RowsBatch } from './people-batch.ts';
 
-const quote = 0x22;
-const backslash = 0x5c;
-const zero = 0x30;
-
 /** How the rows of a set stand before the tables put them in the order of time. */
 export interface RowOrder {
   /** Keys of the values that decide, the first first. */
-  readonly keys: readonly { readonly key: string; readonly descending: boolean }[];
-  /** Sorts rows that have these values alone; rows that tie keep their order. */
+  readonly keys: readonly SortKey[];
+  /**
+   * Sorts rows that have these values alone: texts by their units, numbers by their size, what is not there last;
+   * rows that tie keep their order.
+   */
   sort(rows: readonly SourceRow[]): readonly SourceRow[];
+}
+
+export interface SortKey {
+  readonly key: string;
+  readonly descending: boolean;
 }
 
 /** The rows of a repeating set as they come, person by person, and the order in which the tables keep them. */
@@ -31,7 +36,7 @@ export class GatheredRows {
   #count = 0;
   #isMoved = false;
   /** Where the values stand by which the rows of the person are sorted: from and to, key by key, row by row. */
-  #spans: number[] = [];
+  #spans = new Uint32Array(64);
 
   constructor(set: SetSchema, columns: ReadonlyMap<string, GatheredColumn>, order: RowOrder) {
     this.#set = set.name;
@@ -47,8 +52,11 @@ export class GatheredRows {
 
   /** A row begins. */
   open(row: number): void {
-    if (row === this.#count) this.#spans.length = 0;
-    for (let key = 0; key < this.#order.keys.length; key++) this.#spans.push(0, 0);
+    const { length } = this.#order.keys;
+    if (length === 0) return;
+    const at = (row - this.#count) * length * 2;
+    this.#spans = withRoom(this.#spans, at + length * 2);
+    this.#spans.fill(0, at, at + length * 2);
   }
 
   /** The value between two places is that of a key by which the row is sorted. */
@@ -61,19 +69,19 @@ export class GatheredRows {
   /** The rows of a person are all there; `bytes` is what they were read from. */
   close(person: number, count: number, bytes: Uint8Array): void {
     const first = this.#count;
-    this.#count += count;
     const kept = Math.min(count, mostRows);
     this.#lengths = withRoom(this.#lengths, person + 1);
     this.#lengths[person] = kept;
     this.#places = withRoom(this.#places, this.#kept + kept);
-    if (count === kept && this.#isInOrder(first, count, bytes)) {
+    if (count === kept && this.#isInOrder(count, bytes)) {
       for (let row = first; row < first + count; row++) this.#places[this.#kept++] = row;
-      return;
+    } else {
+      for (const row of this.#sorted(count, bytes)) {
+        if (first + row !== this.#kept) this.#isMoved = true;
+        this.#places[this.#kept++] = first + row;
+      }
     }
-    for (const row of this.#sorted(first, count, bytes)) {
-      if (row !== this.#kept) this.#isMoved = true;
-      this.#places[this.#kept++] = row;
-    }
+    this.#count += count;
   }
 
   /** The rows of so many people; null when nobody has any. */
@@ -91,62 +99,61 @@ export class GatheredRows {
     return { set: this.#set, lengths, columns };
   }
 
-  /** One after the other in time, so that nothing is left to decide. */
-  #isInOrder(first: number, count: number, bytes: Uint8Array): boolean {
-    if (count < 2) return true;
-    const time = this.#time;
-    if (!time && this.#order.keys.length === 0) return true;
-    for (let index = 1; index < count; index++) {
-      const later = time ? time.at(first + index) - time.at(first + index - 1) : 0;
-      if (later < 0 || (later === 0 && !this.#isBehind(index, bytes))) return false;
-    }
+  #isInOrder(count: number, bytes: Uint8Array): boolean {
+    for (let row = 1; row < count; row++) if (!(this.#compared(row - 1, row, bytes) <= 0)) return false;
     return true;
   }
 
-  /** Is it plain to see that a row stands behind the one before it, among rows of the same time? */
-  #isBehind(index: number, bytes: Uint8Array): boolean {
-    const [key] = this.#order.keys;
-    const step = this.#order.keys.length * 2;
-    const spans = this.#spans;
-    const before = spans[(index - 1) * step] ?? 0;
-    const beforeEnd = spans[(index - 1) * step + 1] ?? 0;
-    const own = spans[index * step] ?? 0;
-    const ownEnd = spans[index * step + 1] ?? 0;
-    const length = ownEnd - own;
-    if (!key || length === 0 || length !== beforeEnd - before) return false;
-    if (!isPlain(bytes, own, ownEnd) || !isPlain(bytes, before, beforeEnd)) return false;
-    let at = 0;
-    while (at < length && bytes[own + at] === bytes[before + at]) at++;
-    const compared = (bytes[own + at] ?? 0) - (bytes[before + at] ?? 0);
-    return at < length && (key.descending ? compared < 0 : compared > 0);
+  /** The rows of the person, from 0, in order. */
+  #sorted(count: number, bytes: Uint8Array): readonly number[] {
+    const rows = Array.from({ length: count }, (_, row) => row);
+    let isPlain = count <= mostRows;
+    if (isPlain) {
+      rows.sort((a, b) => {
+        const compared = this.#compared(a, b, bytes);
+        if (Number.isNaN(compared)) isPlain = false;
+        return compared;
+      });
+    }
+    return isPlain ? rows : this.#sortedByValues(count, bytes);
   }
 
-  #sorted(first: number, count: number, bytes: Uint8Array): readonly number[] {
+  #sortedByValues(count: number, bytes: Uint8Array): readonly number[] {
     const { keys } = this.#order;
     const rows = new Map<SourceRow, number>();
-    for (let index = 0; index < count; index++) {
+    for (let row = 0; row < count; row++) {
       const values = keys.flatMap(({ key }, place) => {
-        const span = (index * keys.length + place) * 2;
+        const span = (row * keys.length + place) * 2;
         const to = this.#spans[span + 1] ?? 0;
         return to === 0 ? [] : [[key, valueOf(bytes, this.#spans[span] ?? 0, to)] as const];
       });
-      rows.set(Object.fromEntries(values), first + index);
+      rows.set(Object.fromEntries(values), row);
     }
     const sorted = this.#order.sort([...rows.keys()]).slice(0, mostRows);
-    const places = sorted.map((row) => rows.get(row) ?? first);
+    const places = sorted.map((row) => rows.get(row) ?? 0);
     const time = this.#time;
-    return time ? places.sort((a, b) => time.at(a) - time.at(b)) : places;
+    const first = this.#count;
+    return time ? places.sort((a, b) => time.at(first + a) - time.at(first + b)) : places;
   }
-}
 
-/** A string of ASCII without escapes, or digits: of two that are as long, bytes tell which comes first. */
-function isPlain(bytes: Uint8Array, from: number, to: number): boolean {
-  const lead = bytes[from] ?? 0;
-  if (lead !== quote && (lead < zero || lead > zero + 9)) return false;
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte >= 0x80 || byte === backslash || (lead !== quote && (byte < zero || byte > zero + 9)))
-      return false;
+  /** Below 0 when the first of two rows of the person comes first, 0 when they tie; NaN where bytes do not tell. */
+  #compared(a: number, b: number, bytes: Uint8Array): number {
+    const time = this.#time;
+    const first = this.#count;
+    const later = time ? time.at(first + a) - time.at(first + b) : 0;
+    if (later !== 0) return later;
+    const { keys } = this.#order;
+    const spans = this.#spans;
+    for (let key = 0; key < keys.length; key++) {
+      const own = (a * keys.length + key) * 2;
+      const other = (b * keys.length + key) * 2;
+      const to = spans[own + 1] ?? 0;
+      const otherTo = spans[other + 1] ?? 0;
+      if (to === 0 && otherTo === 0) continue;
+      if (to === 0 || otherTo === 0) return to === 0 ? 1 : -1;
+      const compared = comparedValues(bytes, spans[own] ?? 0, to, spans[other] ?? 0, otherTo);
+      if (compared !== 0) return keys[key]?.descending ? -compared : compared;
+    }
+    return 0;
   }
-  return true;
 }

@@ -9,19 +9,22 @@ export class GatheredTexts {
   #units = new Uint16Array(1024);
   #ends = new Uint32Array(64);
   #count = 0;
+  #hashes = new Int32Array(64);
   /** Open addressing: numbers of texts by their hash. */
   #slots = new Uint32Array(256);
 
   /** The number of the text that is spelt by these bytes; `hash` is theirs, `escaped` where they have escapes of JSON. */
   add(bytes: Uint8Array, from: number, to: number, hash: number, escaped: boolean): number {
     const mask = this.#slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
+    let slot = hash & mask;
     for (let known = this.#slots[slot] ?? 0; known !== 0; known = this.#slots[slot] ?? 0) {
-      if (this.#isSpelt(known, bytes, from, to)) return known;
+      if (this.#hashes[known - 1] === hash && this.#isSpelt(known, bytes, from, to)) return known;
       slot = (slot + 1) & mask;
     }
     const number = this.append(bytes, from, to, escaped);
     this.#keepSpelling(number, bytes, from, to);
+    this.#hashes = withRoom(this.#hashes, number);
+    this.#hashes[number - 1] = hash;
     this.#slots[slot] = number;
     if (this.#count * 2 > this.#slots.length) this.#rehash();
     return number;
@@ -60,7 +63,8 @@ export class GatheredTexts {
     const end = begin + to - from;
     this.#spelt = withRoom(this.#spelt, end);
     this.#speltEnds = withRoom(this.#speltEnds, number);
-    for (let at = from, own = begin; at < to; at++, own++) this.#spelt[own] = bytes[at] ?? 0;
+    const spelt = this.#spelt;
+    for (let at = from, own = begin; at < to; at++, own++) spelt[own] = bytes[at] ?? 0;
     this.#speltEnds[number - 1] = end;
   }
 
@@ -68,20 +72,12 @@ export class GatheredTexts {
     const slots = new Uint32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
     for (let number = 1; number <= this.#count; number++) {
-      const begin = number < 2 ? 0 : (this.#speltEnds[number - 2] ?? 0);
-      const hash = hashOfBytes(this.#spelt, begin, this.#speltEnds[number - 1] ?? 0);
-      let slot = (hash ^ (hash >>> 15)) & mask;
+      let slot = (this.#hashes[number - 1] ?? 0) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = number;
     }
     this.#slots = slots;
   }
-}
-
-export function hashOfBytes(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-  return hash;
 }
 
 /** What a string of JSON says, without its quotes. */
@@ -115,7 +111,10 @@ function putUtf8(units: Uint16Array, begin: number, bytes: Uint8Array, from: num
 }
 
 /** The same array, or one at least twice as long with what it held, when it is shorter than wanted. */
-export function withRoom<A extends Uint8Array | Uint16Array | Uint32Array>(array: A, wanted: number): A {
+export function withRoom<A extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(
+  array: A,
+  wanted: number,
+): A {
   if (wanted <= array.length) return array;
   const length = Math.max(wanted, array.length * 2);
   const larger = new (array.constructor as new (length: number) => A)(length);

@@ -107,6 +107,12 @@ describe('people read from JSON', () => {
     '"C1":[{"number":}]',
     '[]',
     '"X":[{]',
+    '"C1":[{"number":1"2"}]',
+    '"C1":[{"number":\\"}]',
+    '"X":[\\"]',
+    '"C1":[{},]',
+    '"C1":[{"text":"",}]',
+    '""',
   ])('are refused when it is broken: %s', (json) => {
     const reader = new PeopleReader(testSchema, () => asStored);
     expect(() => reader.add(testId(1), encodeUtf8(json))).toThrow(SyntaxError);

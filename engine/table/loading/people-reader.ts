@@ -1,18 +1,15 @@
 import { encodeUtf8 } from '../../host.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
 import type { DatasetSchema, SetSchema } from '../schema.ts';
 import { GatheredColumn, isNumber } from './gathered-column.ts';
 import { GatheredRows, type RowOrder } from './gathered-rows.ts';
+import { JsonText } from './json-text.ts';
 import type { PeopleBatch } from './people-batch.ts';
 
 const quote = 0x22;
 const comma = 0x2c;
-const backslash = 0x5c;
-const openList = 0x5b;
 const closeList = 0x5d;
-const openObject = 0x7b;
 const closeObject = 0x7d;
-const colon = 0x3a;
-const space = 0x20;
 
 /** A key of the rows of a set: what is known of it, and where its values go. */
 interface Key {
@@ -41,13 +38,12 @@ export class PeopleReader {
   readonly #sets: readonly SetReader[];
   readonly #single: GatheredColumn[] = [];
   readonly #ids: string[] = [];
-  #bytes: Uint8Array = new Uint8Array(0);
-  #at = 0;
-  /** Did the string that was passed last have escapes? */
-  #escaped = false;
+  readonly #json: JsonText;
 
-  constructor(schema: DatasetSchema, orderOf: (set: string) => RowOrder) {
+  /** `kernel` asks for one of the two, for tests. */
+  constructor(schema: DatasetSchema, orderOf: (set: string) => RowOrder, kernel?: Kernel['name']) {
     this.#sets = schema.sets.map((set) => this.#setReader(set, orderOf(set.name)));
+    this.#json = new JsonText(kernel);
   }
 
   /** People since the last batch. */
@@ -58,21 +54,14 @@ export class PeopleReader {
   /** Adds somebody with the sets as members of a JSON object in UTF-8, `"A01":[{…}],"A02":[…]`. Throws for bad JSON. */
   add(id: string, sets: Uint8Array): void {
     const person = this.#ids.length;
-    this.#bytes = sets;
-    this.#at = 0;
-    this.#skipSpace();
-    for (let last = -1; this.#at < sets.length;) {
-      this.#expect(quote);
-      last = this.#nameAfter(this.#sets, last);
-      this.#skipSpace();
-      this.#expect(colon);
-      this.#skipSpace();
+    const json = this.#json;
+    json.open(sets);
+    for (let last = -1; !json.isAtEnd();) {
+      last = json.passName(this.#sets, last);
       const set = this.#sets[last];
       if (set) this.#readRows(set, person);
-      else this.#passValue();
-      this.#skipSpace();
-      if (this.#at < sets.length) this.#expect(comma);
-      this.#skipSpace();
+      else json.passValue();
+      if (!json.isAtEnd()) json.expect(comma);
     }
     this.#ids.push(id);
   }
@@ -102,147 +91,52 @@ export class PeopleReader {
 
   #readRows(set: SetReader, person: number): void {
     const { rows } = set;
+    const json = this.#json;
     const first = rows?.count ?? person;
     let count = 0;
-    this.#expect(openList);
-    this.#skipSpace();
-    while (this.#bytes[this.#at] !== closeList) {
+    for (let more = json.openList(); more; more = json.hasMore(closeList)) {
       // Of a set of one row only the first counts.
-      if (!rows && count > 0) this.#passValue();
+      if (!rows && count > 0) json.passValue();
       else this.#readRow(set, first + count);
       count++;
-      this.#skipSpace();
-      if (this.#bytes[this.#at] === closeList) break;
-      this.#expect(comma);
-      this.#skipSpace();
     }
-    this.#at++;
-    rows?.close(person, count, this.#bytes);
+    rows?.close(person, count, json.bytes);
   }
 
   #readRow(set: SetReader, row: number): void {
-    this.#expect(openObject);
+    const json = this.#json;
     set.rows?.open(row);
-    this.#skipSpace();
     // Keys mostly come in the order in which they came before.
-    for (let last = -1; this.#bytes[this.#at] !== closeObject;) {
-      this.#expect(quote);
+    let last = -1;
+    for (let more = json.openObject(); more; more = json.hasMore(closeObject)) {
       last = this.#keyAfter(set.keys, last);
-      this.#skipSpace();
-      this.#expect(colon);
-      this.#skipSpace();
       this.#readValue(set.keys[last], set.rows, row);
-      this.#skipSpace();
-      if (this.#bytes[this.#at] === closeObject) break;
-      this.#expect(comma);
-      this.#skipSpace();
     }
-    this.#at++;
   }
 
   #readValue(key: Key | undefined, rows: GatheredRows | undefined, row: number): void {
-    const bytes = this.#bytes;
-    const from = this.#at;
-    const lead = bytes[from] ?? 0;
+    const json = this.#json;
     const column = key?.column ?? null;
+    const from = json.at;
+    const { bytes } = json;
+    const lead = bytes[from] ?? 0;
     if (lead === quote) {
-      this.#at++;
-      const to = this.#passString();
-      column?.putString(row, bytes, from + 1, to, this.#escaped);
+      const to = json.passString();
+      column?.putString(row, bytes, from + 1, to, json.hash, json.isEscaped);
     } else if (isNumber(lead)) {
-      this.#passLiteral();
-      column?.putNumber(row, bytes, from, this.#at);
+      json.passLiteral();
+      column?.putNumber(row, bytes, from, json.at);
     } else {
-      this.#passValue();
+      json.passValue();
       column?.putNothing(row);
     }
-    if (key !== undefined && key.sorts >= 0) rows?.sortBy(row, key.sorts, from, this.#at);
+    if (key !== undefined && key.sorts >= 0) rows?.sortBy(row, key.sorts, from, json.at);
   }
 
   #keyAfter(keys: Key[], last: number): number {
-    const from = this.#at;
-    const place = this.#nameAfter(keys, last);
-    if (place >= 0 || this.#escaped || keys.length >= mostKeys) return place;
-    return keys.push({ bytes: this.#bytes.slice(from, this.#at - 1), column: null, sorts: -1 }) - 1;
+    const json = this.#json;
+    const place = json.passName(keys, last);
+    if (place >= 0 || json.isEscaped || keys.length >= mostKeys) return place;
+    return keys.push({ bytes: json.name, column: null, sorts: -1 }) - 1;
   }
-
-  /** The place of the name that comes now, looked for behind the one that came last, else -1; passes it and its quote. */
-  #nameAfter(names: readonly { readonly bytes: Uint8Array }[], last: number): number {
-    const bytes = this.#bytes;
-    const from = this.#at;
-    for (let tried = 1, at = last + 1; tried <= names.length; tried++, at++) {
-      if (at === names.length) at = 0;
-      const own = names[at]?.bytes;
-      if (!own || bytes[from + own.length] !== quote || !isThere(own, bytes, from)) continue;
-      this.#at = from + own.length + 1;
-      return at;
-    }
-    this.#passString();
-    return -1;
-  }
-
-  /** Passes a string, of which the quote before it has been passed; answers where it ends. */
-  #passString(): number {
-    const bytes = this.#bytes;
-    this.#escaped = false;
-    for (let at = this.#at; at < bytes.length; at++) {
-      const byte = bytes[at];
-      if (byte === backslash) {
-        this.#escaped = true;
-        at++;
-      } else if (byte === quote) {
-        this.#at = at + 1;
-        return at;
-      }
-    }
-    return this.#refuse();
-  }
-
-  #passValue(): void {
-    const lead = this.#bytes[this.#at] ?? 0;
-    if (lead === quote) {
-      this.#at++;
-      this.#passString();
-    } else if (lead === openList || lead === openObject) this.#passNested();
-    else this.#passLiteral();
-  }
-
-  #passNested(): void {
-    let depth = 0;
-    while (this.#at < this.#bytes.length) {
-      const byte = this.#bytes[this.#at++];
-      if (byte === quote) this.#passString();
-      else if (byte === openList || byte === openObject) depth++;
-      else if ((byte === closeList || byte === closeObject) && --depth === 0) return;
-    }
-    this.#refuse();
-  }
-
-  /** A number, true, false or null. */
-  #passLiteral(): void {
-    const from = this.#at;
-    for (; this.#at < this.#bytes.length; this.#at++) {
-      const byte = this.#bytes[this.#at] ?? 0;
-      if (byte === comma || byte === closeObject || byte === closeList || byte <= space) break;
-    }
-    if (this.#at === from) this.#refuse();
-  }
-
-  #skipSpace(): void {
-    while (this.#at < this.#bytes.length && (this.#bytes[this.#at] ?? 0) <= space) this.#at++;
-  }
-
-  #expect(byte: number): void {
-    if (this.#bytes[this.#at] !== byte) this.#refuse();
-    this.#at++;
-  }
-
-  #refuse(): never {
-    throw new SyntaxError('the records of somebody are no JSON');
-  }
-}
-
-function isThere(own: Uint8Array, bytes: Uint8Array, from: number): boolean {
-  for (let at = 0; at < own.length; at++) if (own[at] !== bytes[from + at]) return false;
-  return true;
 }

@@ -37,6 +37,7 @@ export {
   type PersonFact,
   type PersonReader,
   type RowFact,
+  type RowWalk,
 } from './facts/fact.ts';
 export { createMemory } from './kernel/load-kernel.ts';
 export { Arena } from './memory/arena.ts';

@@ -21,6 +21,7 @@ export const facts: readonly Fact[] = [
     name: 'isCurrent',
     label: '在册',
     kind: 'code',
+    stepwise: true,
     bind(reader, asOf) {
       const left = reader.dates('A01.left');
       return (person) => {
@@ -35,7 +36,9 @@ export const facts: readonly Fact[] = [
     label: '现职级',
     kind: 'code',
     codes: 'rank',
+    stepwise: true,
     bind(reader) {
+      const eachRank = reader.eachRow('A05');
       const rank = reader.rows('A05').strings('A05.rank');
       let newest: string | null = null;
       const take = (row: number) => {
@@ -43,7 +46,7 @@ export const facts: readonly Fact[] = [
       };
       return (person) => {
         newest = null;
-        reader.eachRow('A05', person, take);
+        eachRank(person, take);
         return newest;
       };
     },

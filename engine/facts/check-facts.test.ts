@@ -29,6 +29,10 @@ describe('facts that cannot be worked out are refused when they are declared', (
       [fact('a', (reader) => reader.fact('b')), fact('b', (reader) => reader.fact('a'))],
       'a needs b needs a, a circle',
     ],
+    [
+      [fact('a', (reader) => reader.fact('b'), { stepwise: true }), fact('b', () => null)],
+      'a is stepwise and reads b, which is not',
+    ],
     [[fact('a', () => null), fact('a', () => null)], 'a is declared twice'],
     [[fact('P.sex', () => null)], 'P.sex is the name of a column'],
     [[fact('a', () => null, { kind: 'code', codes: 'none' })], 'a has codes of none, which is no list'],

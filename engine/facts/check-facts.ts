@@ -1,8 +1,6 @@
 import type { ColumnKind, ColumnSchema, DatasetSchema } from '../table/schema.ts';
-import type { Fact, FactReader, PersonReader } from './fact.ts';
-
-/** Any day will do. */
-const someDay = 147_458;
+import type { Fact } from './fact.ts';
+import { readsOf } from './fact-reads.ts';
 
 /**
  * Throws when facts cannot be worked out: two of one name, columns, sets or facts that are not there or of another
@@ -39,8 +37,10 @@ class FactCheck {
       if (seen.has(fact.name)) this.#wrong.push(`${fact.name} is declared twice`);
       seen.add(fact.name);
       this.#declaration(fact);
-      if (fact.of === 'person') fact.bind(this.#personReader(fact), someDay);
-      else fact.bind(this.#reader(fact, fact.set), someDay);
+      const reads = readsOf(fact);
+      for (const { set } of reads.walks) this.#set(fact, set);
+      for (const { name, of, kinds } of reads.columns) this.#column(fact, name, of, kinds);
+      for (const { name, of } of reads.facts) this.#need(fact, name, of);
     }
     for (const name of this.#needs.keys()) this.#circle(name, [name]);
     return this.#wrong;
@@ -55,7 +55,6 @@ class FactCheck {
     ) {
       this.#wrong.push(`${fact.name} has codes of ${fact.codes}, which is no list`);
     }
-    if (fact.of === 'row') this.#set(fact, fact.set);
   }
 
   #set(fact: Fact, name: string): void {
@@ -71,42 +70,6 @@ class FactCheck {
       this.#wrong.push(`${fact.name} reads ${name}, which is a ${column.kind}`);
   }
 
-  /** Notes what is asked for; reading itself gives nothing. */
-  #reader(fact: Fact, of: string): FactReader {
-    const nothing = (): null => null;
-    return {
-      dates: (name) => (this.#column(fact, name, of, ['date']), nothing),
-      numbers: (name) => (this.#column(fact, name, of, ['number']), nothing),
-      strings: (name) => (this.#column(fact, name, of, ['code', 'unit', 'text', 'paragraph']), nothing),
-      units: (name) => (this.#column(fact, name, of, ['unit']), nothing),
-      isAmong: (name) => (this.#column(fact, name, of, ['code']), () => false),
-      passes: (name) => (this.#column(fact, name, of, ['code', 'text']), () => false),
-      isHeld: ({ from, to, ended }) => {
-        for (const name of [from, to]) this.#column(fact, name, of, ['date']);
-        this.#column(fact, ended.column, of, ['code']);
-        return () => false;
-      },
-      fact: (name) => (this.#need(fact, name, of), nothing),
-    };
-  }
-
-  #personReader(fact: Fact): PersonReader {
-    const walk = (set: string): void => this.#set(fact, set);
-    return {
-      ...this.#reader(fact, ''),
-      rows: (set) => (walk(set), this.#reader(fact, set)),
-      firstRow: (set) => (walk(set), () => 0),
-      eachRow: walk,
-      eachHeld: (set, span) => (walk(set), this.#reader(fact, set).isHeld(span), () => {}),
-      eachStoredRow: walk,
-      hasStored: (names) => {
-        for (const name of names) this.#column(fact, name, '', ['code', 'unit', 'text']);
-        return () => false;
-      },
-      storedDates: (name) => (this.#column(fact, name, '', ['date']), () => null),
-    };
-  }
-
   #need(fact: Fact, name: string, of: string): void {
     const needed = this.#facts.get(name);
     const needs = this.#needs.get(fact.name) ?? new Set();
@@ -114,7 +77,8 @@ class FactCheck {
     if (!needed) this.#wrong.push(`${fact.name} reads the fact ${name}, which is not there`);
     else if ((needed.of === 'row' ? needed.set : '') !== of) {
       this.#wrong.push(`${fact.name} reads the fact ${name}, which is of other rows`);
-    }
+    } else if (fact.stepwise && !needed.stepwise)
+      this.#wrong.push(`${fact.name} is stepwise and reads ${name}, which is not`);
   }
 
   /** Tells of a circle once, at its first fact. */

@@ -4,7 +4,7 @@ import { matchKeys } from '../plan/match-keys.ts';
 import type { Work } from '../plan/run.ts';
 import type { Column, Dataset, Keys } from '../table/dataset.ts';
 import type { SetSchema } from '../table/schema.ts';
-import type { FactReader, FactValue, HeldSpan, PersonReader } from './fact.ts';
+import type { FactReader, FactValue, HeldSpan, PersonReader, RowWalk } from './fact.ts';
 import { heldBits, isHeldOn, type SpanMaterial } from './held-rows.ts';
 import { readAmong, readDates, readKeys, readNumbers, readPassing, readStrings } from './read-column.ts';
 
@@ -72,15 +72,14 @@ export function personReader(material: ReaderMaterial): PersonReader {
     if (!set?.repeating) throw new Error(`a fact walks through ${name}, which has no rows`);
     return set;
   };
-  const visible = walks((name) => {
+  const eachRow = (name: string): RowWalk => {
     const set = setOf(name);
     return rowWalk(
       dataset,
       name,
       set.visible && ((bytes) => dataset.arena.u8(tables.visible(set, asOf), bytes)),
     );
-  });
-  const stored = walks((name) => rowWalk(dataset, setOf(name).name, undefined));
+  };
 
   return {
     ...own,
@@ -94,8 +93,8 @@ export function personReader(material: ReaderMaterial): PersonReader {
         return start[person] ?? 0;
       };
     },
-    eachRow: (set, person, visit) => visible(set)(person, visit),
-    eachStoredRow: (set, person, visit) => stored(set)(person, visit),
+    eachRow,
+    eachStoredRow: (set) => rowWalk(dataset, setOf(set).name, undefined),
     eachHeld(name, span) {
       const { forAll } = material;
       if (forAll) {
@@ -109,7 +108,8 @@ export function personReader(material: ReaderMaterial): PersonReader {
         return rowWalk(dataset, name, () => bits);
       }
       const isHeld = own.isHeld(span);
-      return (person, visit) => visible(name)(person, (row) => isHeld(row) && visit(row));
+      const each = eachRow(name);
+      return (person, visit) => each(person, (row) => isHeld(row) && visit(row));
     },
     hasStored(names) {
       const columns = names.map((name) => {
@@ -145,22 +145,6 @@ function filledRows(work: Work, columns: readonly Keys[]): (row: number) => bool
   const bits = arena.u8(empty, root.bitmapBytes).slice();
   work.scratch.give(empty, root.bitmapBytes);
   return (row) => (((bits[row >>> 3] ?? 0) >>> (row & 7)) & 1) === 0;
-}
-
-type RowWalk = (person: number, visit: (row: number) => void) => void;
-
-/** Finds the walk through a set, which is nearly always the one that was asked for before. */
-function walks(make: (set: string) => RowWalk): (set: string) => RowWalk {
-  const made = new Map<string, RowWalk>();
-  let lastSet = '';
-  let lastWalk: RowWalk = () => {};
-  return (set) => {
-    if (set === lastSet) return lastWalk;
-    lastWalk = made.get(set) ?? make(set);
-    lastSet = set;
-    made.set(set, lastWalk);
-    return lastWalk;
-  };
 }
 
 /** Goes through the rows of a person, those of a bitmap only when there is one. */

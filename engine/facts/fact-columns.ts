@@ -3,19 +3,21 @@ import type { Derived, DerivedCache } from '../as-of/derived-cache.ts';
 import { CodeKeys } from '../column/code-dictionary.ts';
 import type { DateKey } from '../column/date-key.ts';
 import type { Pointer } from '../memory/arena.ts';
-import type { Work } from '../plan/run.ts';
+import { copyBits, type Work } from '../plan/run.ts';
 import type { Column, Table } from '../table/dataset.ts';
 import type { SetSchema } from '../table/schema.ts';
 import { PooledTexts, type TextRules } from '../text/text-pool.ts';
 import { columnReader, personReader, type ReaderMaterial } from './column-reader.ts';
 import type { Fact, FactValue, RowFact } from './fact.ts';
+import { factDates, type FactDates } from './fact-dates.ts';
 import { FactWriter, type FactPlace } from './fact-writer.ts';
 import { readValues } from './read-column.ts';
+import { addTurned } from './turned-rows.ts';
 
 type ReadFact = (row: number) => FactValue;
 
-/** Bytes of a bitmap: the rows worked out between two looks at the clock. */
-const chunkBytes = 1024;
+/** Rows worked out between two looks at the clock. */
+const chunkRows = 8192;
 
 /** Facts of the person stand in the root table without being of a set. */
 const ofPeople: SetSchema = { name: '', label: '', repeating: false, columns: [] };
@@ -29,6 +31,9 @@ export class FactColumns {
   readonly #rules: TextRules;
   readonly #places = new Map<string, FactPlace>();
   readonly #dictionaries = new Map<string, CodeKeys>();
+  /** The dates of stepwise facts, and the days on which facts have been worked out. */
+  readonly #dates = new Map<string, FactDates>();
+  readonly #days = new Map<string, Set<DateKey>>();
   /** Facts that are read row by row, by date and name. */
   readonly #readers = new Map<DateKey, Map<string, ReadFact>>();
 
@@ -51,7 +56,7 @@ export class FactColumns {
 
   /** The column of a fact if it has been worked out for the date. */
   known(name: string, asOf: DateKey): Column | undefined {
-    return this.#cache.get<FactColumn>(`fact ${name} ${asOf}`)?.column;
+    return this.#known(name, asOf)?.column;
   }
 
   column(name: string, asOf: DateKey): Column | undefined {
@@ -59,7 +64,9 @@ export class FactColumns {
     const fact = this.#facts.get(name);
     if (known || !fact) return known;
     const column = this.#compute(fact, asOf);
-    this.#cache.put(`fact ${name} ${asOf}`, column);
+    this.#cache.put(keyOf(name, asOf), column);
+    const days = this.#days.get(name) ?? new Set();
+    this.#days.set(name, days.add(asOf));
     return column.column;
   }
 
@@ -74,6 +81,10 @@ export class FactColumns {
   /** Readers are good until the data changes or what was worked out is given up. */
   forgetReaders(): void {
     this.#readers.clear();
+  }
+
+  #known(name: string, asOf: DateKey): FactColumn | undefined {
+    return this.#cache.get<FactColumn>(keyOf(name, asOf));
   }
 
   #direct(fact: Fact, asOf: DateKey): ReadFact {
@@ -100,36 +111,109 @@ export class FactColumns {
     };
   }
 
-  /** Works a fact out for all rows that are visible; what it needs of other facts is worked out before. */
+  /**
+   * Works a fact out for all rows that are visible, a stepwise one from the nearest day on which it is known; what it needs
+   * of other facts is worked out before.
+   */
   #compute(fact: Fact, asOf: DateKey): FactColumn {
-    const { dataset } = this.#work;
+    const { dataset, scratch } = this.#work;
+    const { kernel } = dataset;
     const place = this.#placeOf(fact);
-    const { table } = place;
+    const { bitmapBytes } = place.table;
+    const near = this.#nearest(fact, asOf);
+    const writer = new FactWriter(dataset, place, near?.column.writer);
+    const rows = scratch.take(bitmapBytes);
+    const visible = this.#visible(fact, place.table, asOf);
+    try {
+      if (near) {
+        this.#turned(fact, place.table, near.day, asOf, rows);
+        const hidden = scratch.take(bitmapBytes);
+        kernel.andNot(rows, visible, hidden, bitmapBytes);
+        this.#eachChunk(hidden, bitmapBytes, (list) => writer.clear(list));
+        scratch.give(hidden, bitmapBytes);
+        kernel.and(rows, visible, rows, bitmapBytes);
+      } else copyBits(this.#work, visible, rows, bitmapBytes);
+      if (kernel.count(rows, bitmapBytes) > 0) this.#fill(fact, asOf, writer, rows, bitmapBytes);
+    } catch (error) {
+      // The time of the question ran out.
+      writer.free();
+      throw error;
+    }
+    scratch.give(rows, bitmapBytes);
+    writer.finish();
+    return new FactColumn(this.#work, place, writer, {
+      read: () => this.#direct(fact, asOf),
+      visible: () => this.#visible(fact, place.table, asOf),
+    });
+  }
+
+  #fill(fact: Fact, asOf: DateKey, writer: FactWriter, rows: Pointer, bytes: number): void {
+    const { units } = this.#work.dataset;
     const read = this.#bind(
       fact,
       asOf,
       (name) => {
         const column = this.column(this.#need(name).name, asOf);
         if (!column) throw new Error(`${name} is no fact`);
-        return readValues(column, dataset.units);
+        return readValues(column, units);
       },
       this.#work,
     );
-    const writer = new FactWriter(dataset, place);
-    const values = new Float64Array(chunkBytes * 8);
-    const visible = this.#visible(fact, table, asOf);
-    const bits = dataset.arena.u8(visible, table.bitmapBytes).slice(0, Math.ceil(table.rows / 8));
-    for (let from = 0; from < bits.length; from += chunkBytes) {
-      values.fill(Number.NaN);
-      computeChunk(values, bits.subarray(from, from + chunkBytes), from * 8, table.rows, read, writer);
-      writer.fill(from * 8, values);
+    const values = new Float64Array(chunkRows);
+    this.#eachChunk(rows, bytes, (list) => {
+      for (let index = 0; index < list.length; index++) {
+        const value = read(list[index] ?? 0);
+        values[index] = value === null ? Number.NaN : writer.raw(value);
+      }
+      writer.fill(list, values);
+    });
+  }
+
+  /** Hands out the rows of a bitmap, some thousand at once. */
+  #eachChunk(bits: Pointer, bytes: number, visit: (rows: Uint32Array) => void): void {
+    const { dataset, scratch } = this.#work;
+    const list = scratch.take(chunkRows * 4);
+    const rows = new Uint32Array(chunkRows);
+    let many = chunkRows;
+    for (let from = 0; many === chunkRows; from = (rows[many - 1] ?? 0) + 1) {
+      many = dataset.kernel.positions(bits, bytes, from, chunkRows, list);
+      // A copy: whoever reads may make memory grow.
+      rows.set(dataset.arena.u32(list, many));
+      visit(rows.subarray(0, many));
       this.#work.expired();
     }
-    writer.finish();
-    return new FactColumn(this.#work, place, writer, {
-      read: () => this.#direct(fact, asOf),
-      visible: () => this.#visible(fact, table, asOf),
-    });
+    scratch.give(list, chunkRows * 4);
+  }
+
+  /** A stepwise fact on the day nearest to a date that is still known. */
+  #nearest(fact: Fact, asOf: DateKey): { readonly day: DateKey; readonly column: FactColumn } | undefined {
+    const days = fact.stepwise ? this.#days.get(fact.name) : undefined;
+    for (const day of [...(days ?? [])].toSorted((a, b) => Math.abs(a - asOf) - Math.abs(b - asOf))) {
+      const column = this.#known(fact.name, day);
+      if (column) return { day, column };
+      days?.delete(day);
+    }
+    return undefined;
+  }
+
+  /** Writes the rows whose values may differ on two days, and others that are not visible on the second. */
+  #turned(fact: Fact, table: Table, near: DateKey, asOf: DateKey, out: Pointer): void {
+    const { dataset } = this.#work;
+    const dates = this.#dates.get(fact.name) ?? factDates(dataset, fact, (name) => this.#facts.get(name));
+    this.#dates.set(fact.name, dates);
+    const columns = [
+      ...dates.columns.map((name) => dataset.column(name)),
+      ...dates.facts.map((name) => this.column(name, asOf)),
+    ];
+    dataset.arena.u8(out, table.bitmapBytes).fill(0);
+    addTurned(
+      this.#work,
+      table,
+      columns.filter((column) => column !== undefined),
+      near,
+      asOf,
+      out,
+    );
   }
 
   #bind(fact: Fact, asOf: DateKey, readFact: (name: string) => ReadFact, forAll?: Work): ReadFact {
@@ -183,24 +267,8 @@ export class FactColumns {
   }
 }
 
-/** Works out the rows whose bits are set; the first bit is row `first`. */
-function computeChunk(
-  values: Float64Array,
-  bits: Uint8Array,
-  first: number,
-  rows: number,
-  read: ReadFact,
-  writer: FactWriter,
-): void {
-  for (let byte = 0; byte < bits.length; byte++) {
-    const present = bits[byte] ?? 0;
-    for (let bit = 0; present >>> bit !== 0; bit++) {
-      const at = byte * 8 + bit;
-      if (((present >>> bit) & 1) === 0 || first + at >= rows) continue;
-      const value = read(first + at);
-      if (value !== null) values[at] = writer.raw(value);
-    }
-  }
+function keyOf(name: string, asOf: DateKey): string {
+  return `fact ${name} ${asOf}`;
 }
 
 /** A fact on a date. */
@@ -208,7 +276,7 @@ class FactColumn implements Derived {
   readonly rank = 2;
   readonly #work: Work;
   readonly #place: FactPlace;
-  readonly #writer: FactWriter;
+  readonly writer: FactWriter;
   readonly #source: { read(): ReadFact; visible(): Pointer };
   readonly #layout: number;
 
@@ -220,13 +288,13 @@ class FactColumn implements Derived {
   ) {
     this.#work = work;
     this.#place = place;
-    this.#writer = writer;
+    this.writer = writer;
     this.#source = source;
     this.#layout = place.table.layout;
   }
 
   get column(): Column {
-    return this.#writer.column;
+    return this.writer.column;
   }
 
   get isCurrent(): boolean {
@@ -234,7 +302,7 @@ class FactColumn implements Derived {
   }
 
   get bytes(): number {
-    return this.#writer.bytes;
+    return this.writer.bytes;
   }
 
   patch(people: readonly number[]): boolean {
@@ -246,12 +314,12 @@ class FactColumn implements Derived {
     return this.#rowsOf(people).every((row) => {
       if (bits.length === 0) bits = arena.u8(pointer, table.bitmapBytes);
       const visible = (((bits[row >>> 3] ?? 0) >>> (row & 7)) & 1) === 1;
-      return this.#writer.put(row, visible ? this.#writer.raw(read(row)) : Number.NaN);
+      return this.writer.put(row, visible ? this.writer.raw(read(row)) : Number.NaN);
     });
   }
 
   free(): void {
-    this.#writer.free();
+    this.writer.free();
   }
 
   /** The rows of these people in the table of the fact. */

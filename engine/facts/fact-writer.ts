@@ -36,13 +36,19 @@ export class FactWriter {
   #lastText: string | null = null;
   #lastRaw = Number.NaN;
 
-  constructor(dataset: Dataset, place: FactPlace) {
+  /** Begins with the values of the same fact on another day, when it is given. */
+  constructor(dataset: Dataset, place: FactPlace, before?: FactWriter) {
     this.#dataset = dataset;
     this.#place = place;
     this.#kind = place.fact.kind;
     const capacity = rowRoom(place.table);
     this.#keys = new KeyColumn(dataset.arena, capacity);
     this.#parts = new KeyColumn(dataset.arena, capacity);
+    if (before) {
+      copyKeys(before.#keys, this.#keys);
+      copyKeys(before.#parts, this.#parts);
+      this.#base = before.#base;
+    }
     this.column = this.#column();
   }
 
@@ -68,18 +74,26 @@ export class FactWriter {
     return this.#lastRaw;
   }
 
-  /** Takes the raw values of the rows from `first` on, NaN where there is none; what was taken before stays. */
-  fill(first: number, values: Float64Array): void {
+  /** Takes the raw values of rows, NaN where there is none. */
+  fill(rows: Uint32Array, values: Float64Array): void {
     let least = Number.POSITIVE_INFINITY;
     let greatest = Number.NEGATIVE_INFINITY;
-    for (let at = 0; at < values.length; at++) {
-      const value = values[at] ?? Number.NaN;
+    for (let index = 0; index < rows.length; index++) {
+      const value = values[index] ?? Number.NaN;
       if (value < least) least = value;
       if (value > greatest) greatest = value;
     }
-    if (least > greatest) return;
-    if (this.#kind === 'date') this.#fillDates(first, values, greatest);
-    else this.#fillKeys(first, values, least, greatest);
+    if (least > greatest) this.clear(rows);
+    else if (this.#kind === 'date') this.#fillDates(rows, values, greatest);
+    else this.#fillKeys(rows, values, least, greatest);
+  }
+
+  /** Takes the values of rows away. */
+  clear(rows: Uint32Array): void {
+    for (const keys of [this.#keys, this.#parts]) {
+      const view = keys.view();
+      if (keys.width > 0) for (let index = 0; index < rows.length; index++) view[rows[index] ?? 0] = 0;
+    }
   }
 
   /** To be called when all rows were filled in. */
@@ -123,25 +137,26 @@ export class FactWriter {
     this.#parts.reserve(capacity);
   }
 
-  #fillDates(first: number, values: Float64Array, greatest: number): void {
+  #fillDates(rows: Uint32Array, values: Float64Array, greatest: number): void {
     this.#keys.widen(monthIndex(greatest));
     const months = this.#keys.view();
-    for (let at = 0; at < values.length; at++) {
-      const value = values[at] ?? Number.NaN;
-      if (!(value > 0)) continue;
-      months[first + at] = value >>> 6;
-      const part = (value & 63) ^ 1;
-      if (part !== 0) this.#parts.set(first + at, part);
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index] ?? 0;
+      const value = values[index] ?? Number.NaN;
+      const isDate = value > 0;
+      months[row] = isDate ? value >>> 6 : 0;
+      this.#parts.set(row, isDate ? (value & 63) ^ 1 : 0);
     }
   }
 
-  #fillKeys(first: number, values: Float64Array, least: number, greatest: number): void {
+  #fillKeys(rows: Uint32Array, values: Float64Array, least: number, greatest: number): void {
     const below = this.#kind === 'number' ? this.#baseUnder(least, greatest) - 1 : 0;
     this.#keys.widen(greatest - below);
     const keys = this.#keys.view();
-    for (let at = 0; at < values.length; at++) {
-      const value = values[at] ?? Number.NaN;
-      if (!Number.isNaN(value)) keys[first + at] = value - below;
+    for (let index = 0; index < rows.length; index++) {
+      const value = values[index] ?? Number.NaN;
+      // What is no number becomes 0.
+      keys[rows[index] ?? 0] = value - below;
     }
   }
 
@@ -181,6 +196,13 @@ export class FactWriter {
     }
     throw new Error(`${schema.name} has nowhere to keep its values`);
   }
+}
+
+function copyKeys(from: KeyColumn, to: KeyColumn): void {
+  if (from.width === 0) return;
+  to.widen(2 ** (8 * from.width) - 1);
+  const keys = from.view();
+  to.view().set(keys.subarray(0, Math.min(keys.length, to.capacity)));
 }
 
 function bounded(value: number): number {

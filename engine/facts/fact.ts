@@ -10,8 +10,8 @@ export type FactValue = number | string | null;
 export type HeldSpan = Span & { readonly ended: NonNullable<Span['ended']> };
 
 /**
- * Reads one table row by row, with everything that was looked up once looked up outside the loop. Rows are numbers; of
- * child tables only rows that are visible on the reference date are handed out.
+ * Reads one table row by row. A fact asks for everything that it reads when it is bound, so that it is looked up once and
+ * known beforehand. Rows are numbers; of child tables only rows that are visible on the reference date are handed out.
  */
 export interface FactReader {
   /** A date column: its date keys. */
@@ -37,18 +37,21 @@ export interface FactReader {
   fact(name: string): (row: number) => FactValue;
 }
 
+/** Calls `visit` for rows of a person. */
+export type RowWalk = (person: number, visit: (row: number) => void) => void;
+
 /** Reads the root table, with ways into the child tables. */
 export interface PersonReader extends FactReader {
   /** The reader of a child table. */
   rows(set: string): FactReader;
   /** The row of a child table with which the rows of a person begin; what is kept of a row is its distance from it. */
   firstRow(set: string): (person: number) => number;
-  /** Calls `visit` for each visible row of the person, oldest first. */
-  eachRow(set: string, person: number, visit: (row: number) => void): void;
-  /** The same for the visible rows of the person that are held on the reference date (`isHeld`). */
-  eachHeld(set: string, span: HeldSpan): (person: number, visit: (row: number) => void) => void;
-  /** The same as `eachRow` for all rows of the person, those that are not visible on the reference date too. */
-  eachStoredRow(set: string, person: number, visit: (row: number) => void): void;
+  /** Visits the visible rows of a person, oldest first. */
+  eachRow(set: string): RowWalk;
+  /** The same for the visible rows that are held on the reference date (`isHeld`). */
+  eachHeld(set: string, span: HeldSpan): RowWalk;
+  /** The same as `eachRow` for all rows of a person, those that are not visible on the reference date too. */
+  eachStoredRow(set: string): RowWalk;
   /**
    * Is one of these code, unit and text columns of the root table filled in, as they are stored, whether or not their rows
    * are visible?
@@ -71,6 +74,13 @@ interface FactHead {
   readonly sensitive?: boolean | undefined;
   /** Only other facts read it; nobody can ask for it. */
   readonly hidden?: boolean | undefined;
+  /**
+   * The reference date is only compared with dates that are read: of columns, of facts of the kind `date`, and by seeing
+   * whether rows are visible or held. Then nobody's value differs on two days between which none of his dates begins or
+   * ends, and a day is worked out from one near it, for the people who have such a date. What counts time up to the
+   * reference date is not stepwise; neither is what reads a fact that is not.
+   */
+  readonly stepwise?: boolean | undefined;
 }
 
 /** 派生事实: a value of a person that follows from the records and a reference date. */

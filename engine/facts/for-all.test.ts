@@ -55,11 +55,12 @@ const facts: readonly Fact[] = [
     kind: 'number',
     bind(reader) {
       const eachHeld = reader.eachHeld('H', span);
+      const eachRow = reader.eachRow('H');
       const isHeld = reader.rows('H').isHeld(span);
       return (person) => {
         let [held, also] = [0, 0];
         eachHeld(person, () => (held += 1));
-        reader.eachRow('H', person, (row) => (also += flag(isHeld(row))));
+        eachRow(person, (row) => (also += flag(isHeld(row))));
         return held * 100 + also;
       };
     },

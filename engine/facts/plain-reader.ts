@@ -48,9 +48,11 @@ class PlainPerson {
       ...own,
       rows: () => own,
       firstRow: () => () => 0,
-      eachRow: (name, _person, visit) => {
+      eachRow: (name) => {
         const set = this.#index.set(name);
-        for (const [row, values] of this.#rowsOf(set).entries()) if (this.#sees(set, values)) visit(row);
+        return (_person, visit) => {
+          for (const [row, values] of this.#rowsOf(set).entries()) if (this.#sees(set, values)) visit(row);
+        };
       },
       eachHeld: (name, span) => {
         const set = this.#index.set(name);
@@ -60,8 +62,11 @@ class PlainPerson {
             if (this.#sees(set, values) && isHeld(row)) visit(row);
         };
       },
-      eachStoredRow: (name, _person, visit) => {
-        for (const row of this.#rowsOf(this.#index.set(name)).keys()) visit(row);
+      eachStoredRow: (name) => {
+        const set = this.#index.set(name);
+        return (_person, visit) => {
+          for (const row of this.#rowsOf(set).keys()) visit(row);
+        };
       },
       hasStored: (names) => {
         const reads = names.map((name) => this.#read(name, stringValue, true));

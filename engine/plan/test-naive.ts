@@ -117,7 +117,7 @@ class NaivePerson {
 
   #rows(set: string): readonly Row[] {
     const rows: Row[] = [];
-    this.#reader.eachRow(set, 0, (row) => rows.push({ set, row }));
+    this.#reader.eachRow(set)(0, (row) => rows.push({ set, row }));
     return rows;
   }
 

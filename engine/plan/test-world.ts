@@ -189,6 +189,7 @@ export const facts: readonly Fact[] = [
     label: '在册',
     kind: 'code',
     codes: 'yes',
+    stepwise: true,
     bind(reader) {
       const isOther = reader.isAmong('E.kind', ['9', '121']);
       return (person) => (isOther(person) ? '0' : '1');
@@ -200,6 +201,7 @@ export const facts: readonly Fact[] = [
     label: '在职',
     kind: 'code',
     codes: 'yes',
+    stepwise: true,
     bind(reader) {
       const isCurrent = reader.fact('isCurrent');
       const jobs = reader.fact('jobs');
@@ -211,10 +213,12 @@ export const facts: readonly Fact[] = [
     name: 'jobs',
     label: '职务数',
     kind: 'number',
+    stepwise: true,
     bind(reader) {
+      const eachJob = reader.eachRow('J');
       return (person) => {
         let jobs = 0;
-        reader.eachRow('J', person, () => jobs++);
+        eachJob(person, () => jobs++);
         return jobs;
       };
     },
@@ -225,11 +229,12 @@ export const facts: readonly Fact[] = [
     label: '长期职务数',
     kind: 'number',
     bind(reader) {
+      const eachJob = reader.eachStoredRow('J');
       const isLong = reader.rows('J').fact('J.isLong');
       return (person) => {
         let jobs = 0;
         // Rows that are not visible are walked through too: their facts are not known.
-        reader.eachStoredRow('J', person, (row) => {
+        eachJob(person, (row) => {
           if (isLong(row) === '1') jobs++;
         });
         return jobs;
@@ -241,13 +246,15 @@ export const facts: readonly Fact[] = [
     name: 'since',
     label: '最早任职',
     kind: 'date',
+    stepwise: true,
     sensitive: true,
     bind(reader) {
+      const eachJob = reader.eachRow('J');
       const from = reader.rows('J').dates('J.from');
       const entered = reader.storedDates('E.entered');
       return (person) => {
         let since: number | null = null;
-        reader.eachRow('J', person, (row) => (since ??= from(row)));
+        eachJob(person, (row) => (since ??= from(row)));
         return since ?? entered(person);
       };
     },
@@ -257,12 +264,14 @@ export const facts: readonly Fact[] = [
     name: 'mainTitle',
     label: '主要职务',
     kind: 'text',
+    stepwise: true,
     bind(reader) {
+      const eachJob = reader.eachRow('J');
       const title = reader.rows('J').strings('J.title');
       const nick = reader.strings('E.nick');
       return (person) => {
         let last: string | null = null;
-        reader.eachRow('J', person, (row) => {
+        eachJob(person, (row) => {
           last = title(row);
         });
         return last ?? nick(person);
@@ -274,12 +283,14 @@ export const facts: readonly Fact[] = [
     name: 'mainUnit',
     label: '主要单位',
     kind: 'unit',
+    stepwise: true,
     bind(reader) {
+      const eachJob = reader.eachRow('J');
       const unit = reader.rows('J').strings('J.unit');
       const own = reader.strings('P.unit');
       return (person) => {
         let last: string | null = null;
-        reader.eachRow('J', person, (row) => {
+        eachJob(person, (row) => {
           last = unit(row);
         });
         return last ?? own(person);

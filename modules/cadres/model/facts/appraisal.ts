@@ -12,8 +12,10 @@ export function appraisalFacts({ excellence }: RuleBook): Fact[] {
       kind: 'code',
       codes: 'ZB18',
       sensitive: true,
+      stepwise: true,
       /** Of the newest year that is known; of two rows of it the last. */
       bind(reader) {
+        const eachRow = reader.eachRow('A15');
         const rows = reader.rows('A15');
         const year = rows.dates('A15.year');
         const result = rows.strings('A15.resultCode');
@@ -23,7 +25,7 @@ export function appraisalFacts({ excellence }: RuleBook): Fact[] {
         };
         return (person) => {
           newest = null;
-          reader.eachRow('A15', person, visit);
+          eachRow(person, visit);
           return newest;
         };
       },
@@ -37,6 +39,7 @@ export function appraisalFacts({ excellence }: RuleBook): Fact[] {
       sensitive: true,
       /** Among the last years that are over; null when none of them was appraised. */
       bind(reader, asOf) {
+        const eachRow = reader.eachRow('A15');
         const rows = reader.rows('A15');
         const year = rows.dates('A15.year');
         const isExcellent = rows.isAmong('A15.resultCode', results);
@@ -56,7 +59,7 @@ export function appraisalFacts({ excellence }: RuleBook): Fact[] {
         return (person) => {
           count = null;
           counted = 0;
-          reader.eachRow('A15', person, visit);
+          eachRow(person, visit);
           return count;
         };
       },

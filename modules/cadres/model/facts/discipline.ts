@@ -11,8 +11,10 @@ export const disciplineFacts: readonly Fact[] = [
     label: '影响期至',
     kind: 'date',
     sensitive: true,
+    stepwise: true,
     /** The last end of the periods in which penalties bar promotion; it may lie in the past. */
     bind(reader) {
+      const eachRow = reader.eachRow('A14');
       const until = reader.rows('A14').dates('A14.effectiveUntil');
       let last: DateKey | null = null;
       const visit = (row: number): void => {
@@ -21,7 +23,7 @@ export const disciplineFacts: readonly Fact[] = [
       };
       return (person) => {
         last = null;
-        reader.eachRow('A14', person, visit);
+        eachRow(person, visit);
         return last;
       };
     },
@@ -34,6 +36,7 @@ export const disciplineFacts: readonly Fact[] = [
     kind: 'code',
     codes: 'XZ09',
     sensitive: true,
+    stepwise: true,
     /** A penalty until the last day of 影响期, not known without it; a reward as long as it is not revoked. */
     bind(reader, asOf) {
       const until = reader.dates('A14.effectiveUntil');

@@ -33,6 +33,7 @@ export function educationFacts(tables: CodeTables, rules: RuleBook): Fact[] {
     label,
     kind: 'code',
     codes: scales[axis].list,
+    stepwise: true,
     bind: (reader, asOf) => highest(reader, asOf, mode, scales[axis]),
   }));
 }
@@ -73,6 +74,7 @@ function highest(
   scale: Scale,
 ): (person: number) => string | null {
   const { axis, steps } = scale;
+  const eachRow = reader.eachRow('A08');
   const rows = reader.rows('A08');
   const codeOf = rowCodes(rows, scale);
   const conferred = axis === 'degree' ? rows.dates('A08.degreeConferredOn') : null;
@@ -93,7 +95,7 @@ function highest(
   };
   return (person) => {
     best = null;
-    reader.eachRow('A08', person, visit);
+    eachRow(person, visit);
     return best ?? (hasRows(person) ? null : written(person));
   };
 }

@@ -11,6 +11,7 @@ export const ethnicFacts: readonly Fact[] = [
     label: '是否少数民族',
     kind: 'code',
     codes: 'XZ09',
+    stepwise: true,
     bind(reader) {
       const ethnic = reader.strings('A01.ethnicCode');
       return (person) => {

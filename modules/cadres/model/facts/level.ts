@@ -26,8 +26,21 @@ export function levelFacts(tables: CodeTables, rules: RuleBook): Fact[] {
   const rank = (reader: PersonReader, asOf: DateKey, part: StandingPart): Find =>
     firstOf([fromHistory(reader, asOf, 'rank', series, part), fromRegister(reader, asOf, 'rank', series)]);
   return [
-    { name: 'postLevel', label: '现职务层次', kind: 'code', codes: 'ZB09', ...reading(level, 'code') },
-    { name: 'postLevelSince', label: '任现职务层次时间', kind: 'date', ...reading(level, 'since') },
+    {
+      name: 'postLevel',
+      label: '现职务层次',
+      kind: 'code',
+      codes: 'ZB09',
+      stepwise: true,
+      ...reading(level, 'code'),
+    },
+    {
+      name: 'postLevelSince',
+      label: '任现职务层次时间',
+      kind: 'date',
+      stepwise: true,
+      ...reading(level, 'since'),
+    },
     {
       name: 'monthsAtLevel',
       label: '任现职务层次月数',
@@ -35,8 +48,15 @@ export function levelFacts(tables: CodeTables, rules: RuleBook): Fact[] {
       unit: '月',
       ...reading(level, 'months'),
     },
-    { name: 'rank', label: '现职级', kind: 'code', codes: 'ZB148|ZB09', ...reading(rank, 'code') },
-    { name: 'rankSince', label: '任现职级时间', kind: 'date', ...reading(rank, 'since') },
+    {
+      name: 'rank',
+      label: '现职级',
+      kind: 'code',
+      codes: 'ZB148|ZB09',
+      stepwise: true,
+      ...reading(rank, 'code'),
+    },
+    { name: 'rankSince', label: '任现职级时间', kind: 'date', stepwise: true, ...reading(rank, 'since') },
     { name: 'monthsAtRank', label: '任现职级月数', kind: 'number', unit: '月', ...reading(rank, 'months') },
   ];
 }

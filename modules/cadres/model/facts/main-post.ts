@@ -15,6 +15,7 @@ export const mainPostPlace: Fact = {
   label: '主职务所在记录',
   kind: 'number',
   hidden: true,
+  stepwise: true,
   bind(reader) {
     const posts = reader.rows('A02');
     const first = reader.firstRow('A02');

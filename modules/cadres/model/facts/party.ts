@@ -20,6 +20,7 @@ export function partyFacts({ nonParty }: RuleBook): Fact[] {
       label: '是否中共党员',
       kind: 'code',
       codes: 'XZ09',
+      stepwise: true,
       bind: (reader, asOf) => membership(reader, asOf),
     },
     {
@@ -28,6 +29,7 @@ export function partyFacts({ nonParty }: RuleBook): Fact[] {
       label: '是否党外干部',
       kind: 'code',
       codes: 'XZ09',
+      stepwise: true,
       bind(reader, asOf) {
         const isMember = membership(reader, asOf);
         const isNow = anyAmong(reader, partyMembers);

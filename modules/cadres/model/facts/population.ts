@@ -31,6 +31,7 @@ export const populationFacts: readonly Fact[] = [
     label: '是否历史人员',
     kind: 'code',
     codes: 'XZ09',
+    stepwise: true,
     bind(reader, asOf) {
       const hasLeft = leaving(reader, asOf);
       return (person) => flag(hasLeft(person));
@@ -42,6 +43,7 @@ export const populationFacts: readonly Fact[] = [
     label: '是否在册',
     kind: 'code',
     codes: 'XZ09',
+    stepwise: true,
     bind(reader, asOf) {
       const hasLeft = leaving(reader, asOf);
       const begun = reader.dates('A01.workStartDate');
@@ -57,6 +59,7 @@ export const populationFacts: readonly Fact[] = [
     label: '是否在职',
     kind: 'code',
     codes: 'XZ09',
+    stepwise: true,
     bind(reader, asOf) {
       const isCurrent = reader.fact('isCurrent');
       const eachPost = reader.eachHeld('A02', postSpan);

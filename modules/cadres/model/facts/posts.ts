@@ -1,7 +1,7 @@
 import { monthsBetween, type Fact, type FactValue } from '#engine';
 import { flag, yes } from './flag.ts';
 import { mainPostPlace, mainPosts, postSentence, printedPosts } from './main-post.ts';
-import { hasStoredRows, isRegisteredPost, registeredSince } from './registered-post.ts';
+import { hasStoredRows, isRegisteredPost, registeredPostFrom, registeredSince } from './registered-post.ts';
 import { postSpan } from './spans.ts';
 
 /**
@@ -10,11 +10,13 @@ import { postSpan } from './spans.ts';
  */
 export const postFacts: readonly Fact[] = [
   mainPostPlace,
+  registeredPostFrom,
   {
     of: 'person',
     name: 'posts',
     label: '现任职务',
     kind: 'text',
+    stepwise: true,
     bind(reader, asOf) {
       const held = printedPosts(reader);
       const sentence = postSentence(reader.rows('A02'));
@@ -28,6 +30,7 @@ export const postFacts: readonly Fact[] = [
     name: 'mainPost',
     label: '主职务',
     kind: 'text',
+    stepwise: true,
     /** The titles in the body of the main post, with its name. */
     bind(reader, asOf) {
       const posts = reader.rows('A02');
@@ -51,6 +54,7 @@ export const postFacts: readonly Fact[] = [
     name: 'mainUnit',
     label: '主职务所在机构',
     kind: 'unit',
+    stepwise: true,
     bind(reader, asOf) {
       const main = mainPosts(reader);
       const unit = reader.rows('A02').units('A02.orgCode');
@@ -68,6 +72,7 @@ export const postFacts: readonly Fact[] = [
     name: 'postSince',
     label: '任现职时间',
     kind: 'date',
+    stepwise: true,
     bind(reader, asOf) {
       const main = mainPosts(reader);
       const since = reader.rows('A02').dates('A02.appointedOn');
@@ -99,6 +104,7 @@ export const postFacts: readonly Fact[] = [
     name: 'teamOrder',
     label: '集体内排序',
     kind: 'number',
+    stepwise: true,
     /** The lowest place of the posts held in the unit of the main one. */
     bind(reader) {
       const posts = reader.rows('A02');
@@ -129,6 +135,7 @@ export const postFacts: readonly Fact[] = [
     label: '是否担任领导职务',
     kind: 'code',
     codes: 'XZ09',
+    stepwise: true,
     /** Is one of the posts held a leading one? */
     bind(reader) {
       const posts = reader.rows('A02');
@@ -151,6 +158,7 @@ export const postFacts: readonly Fact[] = [
     label: '职务待录入',
     kind: 'code',
     codes: 'XZ09',
+    stepwise: true,
     /** No post was entered, and the form or the résumé has some to enter: they are suggestions still. */
     bind(reader) {
       const hasPosts = hasStoredRows(reader, 'A02');

@@ -1,4 +1,4 @@
-import { dateKey, lowerBound, type DateKey, type PersonReader } from '#engine';
+import { dateKey, lowerBound, type DateKey, type Fact, type PersonReader } from '#engine';
 import { yes } from './flag.ts';
 
 const writtenDate = /^(\d{4})(?:[.-]?(\d{2})(?:[.-]?(\d{2}))?)?$/;
@@ -11,44 +11,65 @@ function writtenKey(text: string | null): DateKey | null {
 
 /** Does the person have rows of the set, on whatever date? */
 export function hasStoredRows(reader: PersonReader, set: string): (person: number) => boolean {
+  const eachRow = reader.eachStoredRow(set);
   let found = false;
   const visit = (): void => {
     found = true;
   };
   return (person) => {
     found = false;
-    reader.eachStoredRow(set, person, visit);
+    eachRow(person, visit);
     return found;
   };
 }
 
 /**
+ * Since when 现任职务 of A01 counts: the text itself has no date. It counts from 全称对应的任职时间 on, else from the
+ * beginning of the last résumé line that is still open, else, with null, on every date. Of people whose posts (A02) were
+ * entered nothing is asked.
+ */
+export const registeredPostFrom: Fact = {
+  of: 'person',
+  name: 'registeredPostFrom',
+  label: '现任职务（文字）自何时起',
+  kind: 'date',
+  hidden: true,
+  stepwise: true,
+  bind(reader) {
+    const hasPosts = hasStoredRows(reader, 'A02');
+    const since = reader.strings('A01.currentPostSince');
+    const eachLine = reader.eachStoredRow('A17');
+    const lines = reader.rows('A17');
+    const start = lines.dates('A17.startedOn');
+    const end = lines.dates('A17.endedOn');
+    let open: DateKey | null = null;
+    const visit = (line: number): void => {
+      if (end(line) === null) open = start(line) ?? open;
+    };
+    return (person) => {
+      if (hasPosts(person)) return null;
+      const written = writtenKey(since(person));
+      if (written !== null) return written;
+      open = null;
+      eachLine(person, visit);
+      return open;
+    };
+  },
+};
+
+/**
  * Does 现任职务 of A01 speak for the posts of a person on the reference date? Only while no post (A02) was entered, because
- * the posts that can be read out of the résumé are suggestions, and only for people who are 在册. The text has no date:
- * it counts from 全称对应的任职时间 on, else from the beginning of the last résumé line that is still open, else on
- * every date.
+ * the posts that can be read out of the résumé are suggestions, and only for people who are 在册.
  */
 export function isRegisteredPost(reader: PersonReader, asOf: DateKey): (person: number) => boolean {
   const hasPosts = hasStoredRows(reader, 'A02');
   const text = reader.strings('A01.currentPostFull');
-  const since = reader.strings('A01.currentPostSince');
+  const from = reader.fact(registeredPostFrom.name);
   const isCurrent = reader.fact('isCurrent');
-  const lines = reader.rows('A17');
-  const start = lines.dates('A17.startedOn');
-  const end = lines.dates('A17.endedOn');
-  let open: DateKey | null = null;
-  const visit = (line: number): void => {
-    if (end(line) === null) open = start(line) ?? open;
-  };
   return (person) => {
     if (hasPosts(person) || isCurrent(person) !== yes || text(person) === null) return false;
-    let begin = writtenKey(since(person));
-    if (begin === null) {
-      open = null;
-      reader.eachStoredRow('A17', person, visit);
-      begin = open;
-    }
-    return begin === null || lowerBound(begin) <= asOf;
+    const begin = from(person);
+    return typeof begin !== 'number' || lowerBound(begin) <= asOf;
   };
 }
 

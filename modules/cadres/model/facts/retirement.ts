@@ -17,6 +17,7 @@ export function retirementFacts(rules: RuleBook): Fact[] {
       name: 'retirementDate',
       label: '法定退休时间',
       kind: 'date',
+      stepwise: true,
       bind(reader) {
         const birth = reader.dates('A01.birthDate');
         const group = groupOf(reader, rules);
@@ -75,6 +76,7 @@ function groupOf(reader: PersonReader, { retirement }: RuleBook): (person: numbe
   const rank = reader.fact('rank');
   const levels = new Set<unknown>(rule.seniorLevels);
   const ranks = new Set<unknown>(rule.seniorRanks);
+  const eachTitle = reader.eachRow('A06');
   const title = reader.rows('A06').strings('A06.titleCode');
   let isSenior = false;
   const visit = (row: number): void => {
@@ -86,7 +88,7 @@ function groupOf(reader: PersonReader, { retirement }: RuleBook): (person: numbe
     if (code !== woman) return null;
     if (levels.has(level(person)) || ranks.has(rank(person))) return men ?? null;
     isSenior = false;
-    reader.eachRow('A06', person, visit);
+    eachTitle(person, visit);
     if (isSenior) return men ?? null;
     return (isWorker(person) || isOnWorkerStaffing(person) ? workers : cadres) ?? null;
   };

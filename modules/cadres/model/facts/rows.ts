@@ -15,6 +15,7 @@ function spanFacts(set: string, columns: HeldSpan, heldLabel: string, monthsLabe
       of: 'row',
       set,
       name: `${set}.isHeld`,
+      stepwise: true,
       label: heldLabel,
       kind: 'code',
       codes: 'XZ09',

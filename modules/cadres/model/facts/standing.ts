@@ -68,6 +68,7 @@ export function fromHistory(
   const isWanted = kindOfRow(history, wanted, series);
   const code = history.strings('A05.levelOrRankCode');
   const from = history.dates(levelSpan.from);
+  const eachRow = reader.eachRow('A05');
   const eachHeld = reader.eachHeld('A05', levelSpan);
   const end = spanEnds(history, levelSpan, asOf);
   const spans = new MergedSpans();
@@ -86,7 +87,7 @@ export function fromHistory(
     eachHeld(person, choose);
     if (part === 'code') return found;
     spans.clear();
-    if (found.code !== null) reader.eachRow('A05', person, measure);
+    if (found.code !== null) eachRow(person, measure);
     found.since = spans.since(asOf);
     found.months = spans.months;
     return found;
@@ -108,6 +109,7 @@ export function fromPosts(
   const level = posts.strings('A02.positionLevelCode');
   const declared = posts.dates('A02.positionLevelSince');
   const from = posts.dates(postSpan.from);
+  const eachPost = reader.eachRow('A02');
   const eachHeld = reader.eachHeld('A02', postSpan);
   const end = spanEnds(posts, postSpan, asOf);
   const isAttached = attachments(posts, rules);
@@ -135,7 +137,7 @@ export function fromPosts(
     eachHeld(person, choose);
     if (part === 'code') return found;
     spans.clear();
-    if (found.code !== null) reader.eachRow('A02', person, measure);
+    if (found.code !== null) eachPost(person, measure);
     found.since = since ?? spans.since(asOf);
     found.months = spans.months;
     if (since !== null) found.months = Math.max(found.months ?? 0, monthsBetween(since, asOf));
@@ -167,10 +169,8 @@ export function fromRegister(
   const history = reader.rows('A05');
   const isWanted = kindOfRow(history, wanted, series);
   const [from, to] = [history.dates(levelSpan.from), history.dates(levelSpan.to)];
-  const posts = reader.rows('A02');
-  const level = posts.strings('A02.positionLevelCode');
-  const [postFrom, postTo] = [posts.dates(postSpan.from), posts.dates(postSpan.to)];
   const isCurrent = reader.fact('isCurrent');
+  const [eachStoredLevel, eachLevel] = [reader.eachStoredRow('A05'), reader.eachRow('A05')];
   const found: Standing = { code: null, since: null, months: null };
   /** The newest date of the histories; 0 when they have a row without one, null when there are none. */
   let newest: DateKey | null = null;
@@ -181,9 +181,7 @@ export function fromRegister(
   const seeLevel = (row: number): void => {
     if (isWanted(row)) see(from(row), to(row));
   };
-  const seePost = (row: number): void => {
-    if (level(row) !== null) see(postFrom(row), postTo(row));
-  };
+  const [seeStoredPosts, seePosts] = wanted === 'level' ? levelsOfPosts(reader, see) : [];
   return (person) => {
     found.code = null;
     found.since = null;
@@ -194,12 +192,12 @@ export function fromRegister(
     if (since !== null && lowerBound(since) > asOf) return found;
     newest = null;
     if (since === null) {
-      reader.eachStoredRow('A05', person, seeLevel);
-      if (wanted === 'level') reader.eachStoredRow('A02', person, seePost);
+      eachStoredLevel(person, seeLevel);
+      seeStoredPosts?.(person);
       if (newest !== null) return found;
     } else {
-      reader.eachRow('A05', person, seeLevel);
-      if (wanted === 'level') reader.eachRow('A02', person, seePost);
+      eachLevel(person, seeLevel);
+      seePosts?.(person);
       if ((newest ?? 0) > since) return found;
       found.since = since;
       found.months = monthsBetween(since, asOf);
@@ -207,4 +205,19 @@ export function fromRegister(
     found.code = registered;
     return found;
   };
+}
+
+/** Shows the dates of all posts of a person that bear a level, and those of the visible ones. */
+function levelsOfPosts(
+  reader: PersonReader,
+  see: (start: DateKey | null, stop: DateKey | null) => void,
+): readonly [(person: number) => void, (person: number) => void] {
+  const posts = reader.rows('A02');
+  const level = posts.strings('A02.positionLevelCode');
+  const [from, to] = [posts.dates(postSpan.from), posts.dates(postSpan.to)];
+  const [eachStored, each] = [reader.eachStoredRow('A02'), reader.eachRow('A02')];
+  const visit = (row: number): void => {
+    if (level(row) !== null) see(from(row), to(row));
+  };
+  return [(person) => eachStored(person, visit), (person) => each(person, visit)];
 }

@@ -17,6 +17,7 @@ export const teamFacts: readonly Fact[] = [
     label: '班子成员类别',
     kind: 'code',
     codes: 'ZB129',
+    stepwise: true,
     bind(reader) {
       const place = teamPlaces(reader);
       const role = reader.rows('A02').strings('A02.teamMemberTypeCode');
@@ -31,6 +32,7 @@ export const teamFacts: readonly Fact[] = [
     name: 'teamUnit',
     label: '所在班子',
     kind: 'unit',
+    stepwise: true,
     bind(reader) {
       const place = teamPlaces(reader);
       const unit = reader.rows('A02').units('A02.orgCode');

@@ -9,6 +9,7 @@ import {
   type FactValue,
   type HeldSpan,
   type PersonReader,
+  type RowWalk,
   type SetSchema,
   type SourcePerson,
   type SourceRow,
@@ -30,7 +31,7 @@ export function factsOfRecords(
       if (fact?.of !== 'row') throw new Error(`no fact of rows ${name}`);
       const read = fact.bind(reader.rows(fact.set), date);
       const values: FactValue[] = [];
-      reader.eachRow(fact.set, of, (row) => values.push(read(row)));
+      reader.eachRow(fact.set)(of, (row) => values.push(read(row)));
       return values;
     },
   };
@@ -146,20 +147,25 @@ class RecordReader extends Columns implements PersonReader {
     return (person) => this.#rows.get(set)?.first[person] ?? 0;
   }
 
-  eachRow(set: string, person: number, visit: (row: number) => void): void {
-    this.eachStoredRow(set, person, (row) => {
-      if (this.#isVisible(set, this.#rows.get(set)?.of[row])) visit(row);
-    });
+  eachRow(set: string): RowWalk {
+    const eachStored = this.eachStoredRow(set);
+    return (person, visit) =>
+      eachStored(person, (row) => {
+        if (this.#isVisible(set, this.#rows.get(set)?.of[row])) visit(row);
+      });
   }
 
-  eachHeld(set: string, span: HeldSpan): (person: number, visit: (row: number) => void) => void {
+  eachHeld(set: string, span: HeldSpan): RowWalk {
     const isHeld = this.rows(set).isHeld(span);
-    return (person, visit) => this.eachRow(set, person, (row) => isHeld(row) && visit(row));
+    const each = this.eachRow(set);
+    return (person, visit) => each(person, (row) => isHeld(row) && visit(row));
   }
 
-  eachStoredRow(set: string, person: number, visit: (row: number) => void): void {
+  eachStoredRow(set: string): RowWalk {
     const first = this.#rows.get(set)?.first ?? [];
-    for (let row = first[person] ?? 0; row < (first[person + 1] ?? 0); row += 1) visit(row);
+    return (person, visit) => {
+      for (let row = first[person] ?? 0; row < (first[person + 1] ?? 0); row += 1) visit(row);
+    };
   }
 
   hasStored(columns: readonly string[]): (row: number) => boolean {

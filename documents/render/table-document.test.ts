@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { writeTableDocument, type PrintedTable } from './index.ts';
+import { writeTableDocument, type PrintedTable, type TableRow } from './index.ts';
 import { rosterTable, statisticsTable } from './test-tables.ts';
 import { allElements, readXml, type XmlElement } from './test-xml.ts';
 
@@ -70,4 +70,45 @@ test('what is not in the file is told, what Word cannot hold is refused', async 
   await expect(documentOf({ ...table, head: [], columns })).rejects.toMatchObject({
     code: 'table-too-large',
   });
+});
+
+test('a long table is several that look like one: the head in the header of the pages, no rule drawn twice', async () => {
+  const { docx } = await writeTableDocument(rosterTable(450));
+  const files = unzipSync(docx);
+  const document = readXml(files['word/document.xml']);
+  const tables = allElements(document, 'w:tbl');
+  expect(tables.map((table) => allElements(table, 'w:tr').length)).toEqual([101, 100, 100, 100, 50]);
+  expect(allElements(document, 'w:tblHeader')).toEqual([]);
+  expect(new Set(tables.map((table) => allElements(table, 'w:gridCol').length))).toEqual(new Set([6]));
+  const rules = tables.map((table) =>
+    allElements(table, 'w:top').map(({ attributes }) => attributes['w:val']),
+  );
+  // The cell insets come first; then the cells of the first row.
+  expect(rules.map(([, ...cells]) => cells.slice(0, 7))).toEqual([
+    Array.from({ length: 7 }, () => 'single'),
+    ...Array.from({ length: 4 }, () => [...Array.from({ length: 6 }, () => 'nil'), 'single']),
+  ]);
+  const words = (part: string) => allElements(readXml(files[part]), 'w:t').map(({ text }) => text);
+  expect(words('word/header1.xml')).toEqual(['序号', '姓名', '公民身份号码', '性别', '现任职务', '备注']);
+  expect(words('word/header2.xml')).toEqual([]);
+  const references = ['w:headerReference', 'w:footerReference'].map((name) =>
+    allElements(document, name).map(({ attributes }) => attributes['w:type']),
+  );
+  expect(references).toEqual([
+    ['default', 'first'],
+    ['default', 'first'],
+  ]);
+  for (const [name, bytes] of Object.entries(files)) if (/\.(xml|rels)$/.test(name)) readXml(bytes);
+});
+
+test('a long table is not divided where a cell reaches down or a heading would be left behind', async () => {
+  const { rows, ...table } = rosterTable(450);
+  const changed = [...(rows as Iterable<TableRow>)].map((row, index): TableRow => {
+    if (index === 99) return { cells: ['标题'], keepWithNext: true };
+    if (index === 200) return { cells: [{ value: '两行', rowSpan: 2 }, ...row.cells.slice(1)] };
+    return index === 201 ? { cells: row.cells.slice(1) } : row;
+  });
+  const document = await documentOf({ ...table, rows: changed });
+  const sizes = allElements(document, 'w:tbl').map((each) => allElements(each, 'w:tr').length);
+  expect(sizes).toEqual([102, 101, 100, 100, 48]);
 });

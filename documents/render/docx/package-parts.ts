@@ -16,7 +16,13 @@ export const pictureEnds = {
 const override = (name: string, kind: string) =>
   `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`;
 
-const contentTypes = (footers: readonly string[]) =>
+/** A part beside the fixed ones, by its name without the end. */
+export interface ExtraPart {
+  readonly name: string;
+  readonly kind: 'footer' | 'header';
+}
+
+const contentTypes = (extra: readonly ExtraPart[]) =>
   `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
   '<Default Extension="xml" ContentType="application/xml"/>' +
@@ -25,12 +31,12 @@ const contentTypes = (footers: readonly string[]) =>
     .join('') +
   override('document', 'document.main') +
   ['styles', 'settings', 'fontTable'].map((part) => override(part, part)).join('') +
-  footers.map((footer) => override(footer, 'footer')).join('') +
+  extra.map(({ name, kind }) => override(name, kind)).join('') +
   '</Types>';
 
-/** The part of content types of a document with these footers. */
-export const contentTypesWith = (footers: readonly string[]) =>
-  packFile('[Content_Types].xml', contentTypes(footers));
+/** The part of content types of a document with these parts beside the fixed ones. */
+export const contentTypesWith = (extra: readonly ExtraPart[]) =>
+  packFile('[Content_Types].xml', contentTypes(extra));
 
 const rootRelations =
   `${declaration}<Relationships xmlns="${relations}">` +

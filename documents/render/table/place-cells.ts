@@ -44,6 +44,11 @@ export class CellPlacer {
     return placed;
   }
 
+  /** No cell reaches into the next row. */
+  get isLevel(): boolean {
+    return this.#openCount === 0;
+  }
+
   /** To be called behind the last row. */
   finish(): void {
     if (this.#openCount > 0) throw this.#problem('之后没有足够的行，合并的行数超出了范围');

@@ -36,6 +36,7 @@ export {
   type ChangeHead,
   type SubjectChange,
 } from './records/journal.ts';
+export { anyUnitTouched, touchedSubjects, type JournalSpan, type TouchedSubject } from './records/touched.ts';
 export { verifyJournal, type JournalCheck } from './records/verify-journal.ts';
 export { loadCodeTables } from './codes/load-code-tables.ts';
 export {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Store } from '#platform/server';
+import { touchedSubjects, type Store } from '#platform/server';
 
 /** What has to be checked again after changes. */
 export interface Touched {
@@ -12,18 +12,10 @@ export interface Touched {
 
 /** Whom the changes after `since`, up to `until`, touched. */
 export async function readTouched(store: Store, since: number, until: number): Promise<Touched> {
-  const touched = await store.db
-    .selectFrom('changes')
-    .innerJoin('change_items', 'change_items.change_id', 'changes.id')
-    .innerJoin('subjects', 'subjects.id', 'change_items.subject')
-    .select(['subjects.id', 'subjects.kind', 'subjects.removed'])
-    .distinct()
-    .where('changes.seq', '>', since)
-    .where('changes.seq', '<=', until)
-    .execute();
+  const touched = await touchedSubjects(store.db, { since, until });
   const persons = touched.filter(({ kind }) => kind === 'person');
-  const gone = persons.filter(({ removed }) => removed !== 0).map(({ id }) => id);
-  const people = persons.filter(({ removed }) => removed === 0).map(({ id }) => id);
+  const gone = persons.filter(({ removed }) => removed).map(({ id }) => id);
+  const people = persons.filter(({ removed }) => !removed).map(({ id }) => id);
   const units = touched.flatMap(({ id, kind }) => (kind === 'unit' ? [id] : []));
   if (units.length === 0) return { people, gone, units: false };
   const { rows } = await sql<{ id: string }>`

@@ -1,4 +1,4 @@
-import { isPublished, journalPosition, type Store } from '#platform/server';
+import { anyUnitTouched, isPublished, journalPosition, type Store } from '#platform/server';
 import type { UnitNode } from '#modules/organization';
 import { withUnits } from './tables.ts';
 
@@ -28,27 +28,13 @@ export async function readUnitTree(store: Store): Promise<UnitTree> {
   const position = await journalPosition(store.db);
   const cached = cache.get(store);
   if (cached?.position === position) return cached.tree;
-  if (cached && position > cached.position && !(await anyUnitChanged(store, cached.position))) {
+  if (cached && position > cached.position && !(await anyUnitTouched(store.db, { since: cached.position }))) {
     cached.position = Math.max(cached.position, position);
     return cached.tree;
   }
   const tree = loadTree(store, String(position));
   cache.set(store, { position, tree });
   return tree;
-}
-
-/** Did a change after this position of the journal touch a unit? */
-async function anyUnitChanged(store: Store, position: number): Promise<boolean> {
-  const touched = await store.db
-    .selectFrom('changes')
-    .innerJoin('change_items', 'change_items.change_id', 'changes.id')
-    .innerJoin('subjects', 'subjects.id', 'change_items.subject')
-    .select('subjects.id')
-    .where('changes.seq', '>', position)
-    .where('subjects.kind', '=', 'unit')
-    .limit(1)
-    .executeTakeFirst();
-  return touched !== undefined;
 }
 
 async function loadTree(store: Store, version: string): Promise<UnitTree> {

@@ -1,6 +1,6 @@
 import type { SourcePerson } from '#engine';
 import { sortedRows, sourceRows } from '#platform/model';
-import { isLive, readMany, type Store } from '#platform/server';
+import { isLive, readMany, touchedSubjects, type Store } from '#platform/server';
 
 /** How many people there are for everybody. */
 export async function countPeople(store: Store): Promise<number> {
@@ -42,19 +42,11 @@ export interface Changed {
 
 /** Who and what was touched by the changes after `since`, up to `until`. */
 export async function readChanged(store: Store, since: number, until: number): Promise<Changed> {
-  const touched = await store.db
-    .selectFrom('changes')
-    .innerJoin('change_items', 'change_items.change_id', 'changes.id')
-    .innerJoin('subjects', 'subjects.id', 'change_items.subject')
-    .select(['subjects.id', 'subjects.kind', 'subjects.removed'])
-    .distinct()
-    .where('changes.seq', '>', since)
-    .where('changes.seq', '<=', until)
-    .execute();
+  const touched = await touchedSubjects(store.db, { since, until });
   const people = touched.filter(({ kind }) => kind === 'person');
   return {
-    people: people.filter(({ removed }) => removed === 0).map(({ id }) => id),
-    removed: people.filter(({ removed }) => removed !== 0).map(({ id }) => id),
+    people: people.filter(({ removed }) => !removed).map(({ id }) => id),
+    removed: people.filter(({ removed }) => removed).map(({ id }) => id),
     units: touched.some(({ kind }) => kind === 'unit'),
   };
 }

@@ -1,4 +1,4 @@
-import { journalPosition, readMany, rowsOf, type Store } from '#platform/server';
+import { anyUnitTouched, journalPosition, readMany, rowsOf, type Store } from '#platform/server';
 import type { UnitNode } from '#modules/organization';
 import { readUnitTree, type UnitTree } from '#modules/organization/server';
 import { placeUnits, unitQuota, unitQuotaSets, type PlaceUnits, type UnitQuota } from '#modules/quotas';
@@ -31,7 +31,11 @@ export class UnitBooks {
 
   async current(): Promise<UnitBook> {
     const now = await journalPosition(this.#store.db);
-    if (this.#book === null || (now !== this.#position && (await this.#hasChanged(now))))
+    const since = this.#position;
+    if (
+      this.#book === null ||
+      (now !== since && (await anyUnitTouched(this.#store.db, { since, until: now })))
+    )
       this.#book = this.#read();
     this.#position = now;
     return this.#book;
@@ -44,20 +48,6 @@ export class UnitBooks {
       if (this.#book === book) this.#book = null;
     });
     return book;
-  }
-
-  async #hasChanged(now: number): Promise<boolean> {
-    const touched = await this.#store.db
-      .selectFrom('changes')
-      .innerJoin('change_items', 'change_items.change_id', 'changes.id')
-      .innerJoin('subjects', 'subjects.id', 'change_items.subject')
-      .select('subjects.id')
-      .where('changes.seq', '>', this.#position)
-      .where('changes.seq', '<=', now)
-      .where('subjects.kind', '=', 'unit')
-      .limit(1)
-      .executeTakeFirst();
-    return touched !== undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
-import { AsOf, EmptyState, ErrorView, Loading, UnitTree, useCan } from '#platform/web';
+import { AsOf, EmptyState, ErrorView, Loading, localDay, UnitTree, useCan } from '#platform/web';
 import { RememberedDialog } from '../matches/remembered-dialog.tsx';
 import { useUnitsOn } from '../use-units.ts';
 
@@ -47,7 +47,12 @@ export function UnitsSide({ selected, asOf, onSelect, onAsOf }: UnitsSideProps) 
             导入时的机构名称对应
           </Button>
         )}
-        <AsOf asOf={asOf ?? undefined} back="今天" onChange={(day) => onAsOf(day ?? null)} />
+        <AsOf
+          asOf={asOf ?? undefined}
+          counted={localDay()}
+          back="今天"
+          onChange={(day) => onAsOf(day ?? null)}
+        />
       </div>
       {matching && <RememberedDialog onClose={() => setMatching(false)} />}
     </div>

@@ -14,6 +14,7 @@ import * as duplicates from './0012-duplicates.ts';
 import * as sheets from './0013-sheets.ts';
 import * as checks from './0014-checks.ts';
 import * as reorganizations from './0015-reorganizations.ts';
+import * as settingsGoneBack from './0016-settings-gone-back.ts';
 
 /** Every migration of every module, in the one order in which they run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-sheets': sheets,
   '0014-checks': checks,
   '0015-reorganizations': reorganizations,
+  '0016-settings-gone-back': settingsGoneBack,
 };

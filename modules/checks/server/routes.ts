@@ -52,7 +52,7 @@ export function checksRoutes(store: Store, tables: QueryTables, board: CheckBoar
     }),
     defineRoute(resetCheckSettings, async ({ actor }) => {
       requireWholeOffice(actor);
-      await dropSetting(store.db, checkSettings.id);
+      await dropSetting(store.db, checkSettings.id, actor);
       return {};
     }),
     defineRoute(readCheckProgress, async () => ({ progress: board.progress })),

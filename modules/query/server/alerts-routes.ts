@@ -16,8 +16,8 @@ export function alertRoutes(store: Store, tables: QueryTables): Route[] {
       await requireAskable(store, tables, actor, body.alerts);
       return { version: await keepSetting(store.db, homeAlerts, actor, body.alerts, body.version) };
     }),
-    defineRoute(resetAlerts, async () => {
-      await dropSetting(store.db, homeAlerts.id);
+    defineRoute(resetAlerts, async ({ actor }) => {
+      await dropSetting(store.db, homeAlerts.id, actor);
       return {};
     }),
   ];

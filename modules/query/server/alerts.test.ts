@@ -70,7 +70,7 @@ describe('the reminders', () => {
     await keepSetting(store.db, homeAlerts, clerk, edited, 0);
     expect((await readSetting(store.db, homeAlerts)).content).toEqual(edited);
     expect((await countsFor()).alerts).toEqual([]);
-    await dropSetting(store.db, homeAlerts.id);
+    await dropSetting(store.db, homeAlerts.id, clerk);
     expect((await countsFor()).alerts.length).toBeGreaterThan(1);
   });
 

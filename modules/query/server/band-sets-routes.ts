@@ -20,12 +20,14 @@ export function bandRoutes(store: Store, tables: QueryTables): Route[] {
       await requireUsable(store, await catalogueFor(store, tables, actor), body.set);
       return { version: await keepBandSet(store, actor, body.set, body.version) };
     }),
-    defineRoute(resetBandSet, async ({ params }) => {
-      const removed = await withQueries(store.db)
-        .deleteFrom('band_sets')
+    defineRoute(resetBandSet, async ({ actor, params }) => {
+      const reset = await withQueries(store.db)
+        .updateTable('band_sets')
+        .set(({ eb }) => ({ version: eb('version', '+', 1), content: null, ...writtenBy(actor) }))
         .where('id', '=', params.id)
+        .where('content', 'is not', null)
         .executeTakeFirst();
-      if (removed.numDeletedRows === 0n) throw errors.notFound('本单位修改或增加的这套分段');
+      if (reset.numUpdatedRows === 0n) throw errors.notFound('本单位修改或增加的这套分段');
       return {};
     }),
   ];
@@ -42,15 +44,13 @@ async function requireUsable(store: Store, catalogue: FieldCatalogue, set: BandS
   if (problem !== null) throw errors.invalid(problem);
 }
 
+function writtenBy({ id, name }: Actor) {
+  return { updated_by: id, updated_by_name: name, updated_at: new Date().toISOString() };
+}
+
 /** Writes the set if nobody has edited it since the version named; answers the new version. */
 async function keepBandSet(store: Store, actor: Actor, set: BandSet, version: number): Promise<number> {
-  const row = {
-    version: version + 1,
-    content: JSON.stringify(set),
-    updated_by: actor.id,
-    updated_by_name: actor.name,
-    updated_at: new Date().toISOString(),
-  };
+  const row = { version: version + 1, content: JSON.stringify(set), ...writtenBy(actor) };
   const written = version === 0 ? await insert() : await replace();
   if (written === 0n)
     throw new CadreError('band-set-changed', 409, '这套分段已被别人修改，请刷新后在新的内容上修改。');

@@ -45,6 +45,11 @@ it('band sets are as delivered until the office edits them, and again when it re
   expect(await office.refused(clerk, resetBandSet, { params: { id: own.id } })).toMatchObject({
     status: 404,
   });
+  // A page from before does not fit what was set since.
+  const now = (await office.call(reader, listBandSets)).items.find(({ set }) => set.id === ages.id);
+  expect(await office.call(clerk, saveBandSet, edit(now?.version ?? 0, ages))).toEqual({ version: 4 });
+  for (const stale of [0, 1, 2, 3])
+    expect(await office.refused(clerk, saveBandSet, edit(stale, ages))).toMatchObject({ status: 409 });
 });
 
 it('band sets are edited by who may share, under their own id, and only when they can be used', async () => {

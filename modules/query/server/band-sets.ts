@@ -5,7 +5,7 @@ import { withQueries } from './tables.ts';
 /** A band set with what is known of its edits. */
 export interface BandSetEntry {
   readonly set: BandSet;
-  /** 0 is as delivered. */
+  /** An edit names it; it grows with every edit and never comes back. */
   readonly version: number;
   readonly isDefault: boolean;
   readonly edited: { readonly by: string; readonly at: string } | null;
@@ -18,19 +18,16 @@ export async function readBandSets(store: Store): Promise<BandSet[]> {
 
 export async function readBandSetEntries(store: Store): Promise<BandSetEntry[]> {
   const rows = await withQueries(store.db).selectFrom('band_sets').selectAll().orderBy('id').execute();
-  const edited = new Map(
-    rows.map((row): [string, BandSetEntry] => [
-      row.id,
-      {
-        set: bandSetSchema.parse(JSON.parse(row.content)),
-        version: row.version,
-        isDefault: isDelivered(row.id),
-        edited: { by: row.updated_by_name, at: row.updated_at },
-      },
-    ]),
-  );
+  const versions = new Map(rows.map(({ id, version }) => [id, version]));
+  const edited = new Map<string, BandSetEntry>();
+  for (const { id, version, content, updated_by_name: by, updated_at: at } of rows) {
+    if (content === null) continue;
+    const set = bandSetSchema.parse(JSON.parse(content));
+    edited.set(id, { set, version, isDefault: isDelivered(id), edited: { by, at } });
+  }
   const delivered = defaultBandSets.map(
-    (set): BandSetEntry => edited.get(set.id) ?? { set, version: 0, isDefault: true, edited: null },
+    (set): BandSetEntry =>
+      edited.get(set.id) ?? { set, version: versions.get(set.id) ?? 0, isDefault: true, edited: null },
   );
   return [...delivered, ...[...edited.values()].filter(({ isDefault }) => !isDefault)];
 }

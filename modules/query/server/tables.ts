@@ -53,12 +53,12 @@ export interface RecentQueriesTable {
   as_of: string | null;
 }
 
-/** 分段 as the office has edited them; those that are not here are as delivered. */
+/** 分段 as the office has edited them; those that are not here, or without content, are as delivered. */
 export interface BandSetsTable {
   id: string;
   version: number;
-  /** A `BandSet` as JSON. */
-  content: string;
+  /** A `BandSet` as JSON; null when it went back to what was delivered, or is gone. The versions count on. */
+  content: string | null;
   updated_by: string;
   updated_by_name: string;
   updated_at: string;

@@ -75,8 +75,8 @@ export function statisticsRoutes(store: Store, tables: QueryTables): Route[] {
     defineRoute(saveTeamRules, async ({ actor, body }) => ({
       version: await keepSetting(store.db, teamRules, actor, body.rules, body.version),
     })),
-    defineRoute(resetTeamRules, async () => {
-      await dropSetting(store.db, teamRules.id);
+    defineRoute(resetTeamRules, async ({ actor }) => {
+      await dropSetting(store.db, teamRules.id, actor);
       return {};
     }),
   ];

@@ -19,8 +19,26 @@ describe('a setting of the office', () => {
       version: 1,
       edited: { by: '测试员' },
     });
-    await dropSetting(db, kind.id);
-    expect((await readSetting(db, kind)).version).toBe(0);
+    await dropSetting(db, kind.id, actor);
+    expect(await readSetting(db, kind)).toMatchObject({ content: { years: 2 }, edited: null });
+  });
+
+  it('is not overwritten by a page from before it was dropped and set again', async () => {
+    const { db } = await testStore();
+    await dropSetting(db, kind.id, actor);
+    const old = await keepSetting(db, kind, actor, { years: 3 }, (await readSetting(db, kind)).version);
+    await dropSetting(db, kind.id, actor);
+    const dropped = (await readSetting(db, kind)).version;
+    await expect(keepSetting(db, kind, actor, { years: 4 }, old)).rejects.toMatchObject({
+      code: 'setting-changed',
+    });
+    const now = await keepSetting(db, kind, actor, { years: 5 }, dropped);
+    expect(new Set([0, old, dropped, now]).size).toBe(4);
+    for (const stale of [0, old, dropped]) {
+      const saving = keepSetting(db, kind, actor, { years: 6 }, stale);
+      await expect(saving).rejects.toMatchObject({ code: 'setting-changed' });
+    }
+    expect((await readSetting(db, kind)).content).toEqual({ years: 5 });
   });
 
   it.each([0, 1, 3])('is not overwritten by an edit of version %i when it stands at 2', async (version) => {

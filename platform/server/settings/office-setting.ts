@@ -1,11 +1,12 @@
 import { CadreError, type Actor } from '#platform/model';
 import type { Database } from '../database/open-database.ts';
 
-/** What an office has set for everybody (rules, definitions), by name; no row while it is as delivered. */
+/** What an office has set for everybody (rules, definitions), by name; no row while nobody has ever set it. */
 interface OfficeSettingsTable {
   id: string;
   version: number;
-  content: string;
+  /** JSON; null when it went back to what was delivered. The versions count on. */
+  content: string | null;
   updated_by: string;
   updated_by_name: string;
   updated_at: string;
@@ -14,8 +15,9 @@ interface OfficeSettingsTable {
 /** A setting as it stands. */
 export interface OfficeSetting<Content> {
   readonly content: Content;
-  /** An edit names it; 0 is as delivered. */
+  /** An edit names it; it grows with every edit and never comes back. */
   readonly version: number;
+  /** Null while it is as delivered. */
   readonly edited: { readonly by: string; readonly at: string } | null;
 }
 
@@ -39,7 +41,8 @@ export async function readSetting<Content>(
     .selectAll()
     .where('id', '=', kind.id)
     .executeTakeFirst();
-  if (!row) return { content: kind.delivered, version: 0, edited: null };
+  if (!row || row.content === null)
+    return { content: kind.delivered, version: row?.version ?? 0, edited: null };
   return {
     content: kind.parse(JSON.parse(row.content)),
     version: row.version,
@@ -84,6 +87,21 @@ export async function keepSetting<Content>(
 }
 
 /** Goes back to what was delivered. */
-export async function dropSetting(db: Database, id: string): Promise<void> {
-  await withSettings(db).deleteFrom('office_settings').where('id', '=', id).execute();
+export async function dropSetting(
+  db: Database,
+  id: string,
+  actor: Pick<Actor, 'id' | 'name'>,
+): Promise<void> {
+  await withSettings(db)
+    .updateTable('office_settings')
+    .set(({ eb }) => ({
+      version: eb('version', '+', 1),
+      content: null,
+      updated_by: actor.id,
+      updated_by_name: actor.name,
+      updated_at: new Date().toISOString(),
+    }))
+    .where('id', '=', id)
+    .where('content', 'is not', null)
+    .execute();
 }

@@ -70,7 +70,7 @@ function Rules({ data, onChanged }: { data: Answer; onChanged: (isChanged: boole
         </p>
         {mayEdit && (
           <span className="checks-actions">
-            {data.version > 0 && <Button onClick={() => void restore()}>恢复系统提供的规则</Button>}
+            {data.edited && <Button onClick={() => void restore()}>恢复系统提供的规则</Button>}
             <Button onClick={() => setEdited(emptyRule(settings.questions))}>新建规则</Button>
           </span>
         )}

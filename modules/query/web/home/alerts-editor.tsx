@@ -21,7 +21,13 @@ export function AlertsEditor({ onClose }: { onClose: () => void }) {
       {error ? (
         <ErrorView error={error} onRetry={() => void refetch()} />
       ) : data ? (
-        <Editor key={data.version} alerts={data.alerts} version={data.version} onClose={onClose} />
+        <Editor
+          key={data.version}
+          alerts={data.alerts}
+          version={data.version}
+          isEdited={data.edited !== null}
+          onClose={onClose}
+        />
       ) : (
         <Loading />
       )}
@@ -32,10 +38,11 @@ export function AlertsEditor({ onClose }: { onClose: () => void }) {
 interface EditorProps {
   readonly alerts: readonly Alert[];
   readonly version: number;
+  readonly isEdited: boolean;
   readonly onClose: () => void;
 }
 
-function Editor({ alerts: stored, version, onClose }: EditorProps) {
+function Editor({ alerts: stored, version, isEdited, onClose }: EditorProps) {
   const [alerts, setAlerts] = useState(stored);
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
   const client = useQueryClient();
@@ -106,7 +113,7 @@ function Editor({ alerts: stored, version, onClose }: EditorProps) {
         }}
       />
       <div className="alerts-actions">
-        {version > 0 && <Button onClick={() => void restore()}>恢复系统提供的提醒</Button>}
+        {isEdited && <Button onClick={() => void restore()}>恢复系统提供的提醒</Button>}
         <span />
         <Button onClick={onClose}>取消</Button>
         <Button

@@ -20,7 +20,14 @@ export function RulesDialog({ asOf, onClose }: { asOf: string; onClose: () => vo
       {error ? (
         <ErrorView error={error} onRetry={() => void refetch()} />
       ) : data ? (
-        <Editor key={data.version} rules={data.rules} version={data.version} asOf={asOf} onClose={onClose} />
+        <Editor
+          key={data.version}
+          rules={data.rules}
+          version={data.version}
+          isEdited={data.edited !== null}
+          asOf={asOf}
+          onClose={onClose}
+        />
       ) : (
         <Loading />
       )}
@@ -31,11 +38,12 @@ export function RulesDialog({ asOf, onClose }: { asOf: string; onClose: () => vo
 interface EditorProps {
   readonly rules: readonly TeamRule[];
   readonly version: number;
+  readonly isEdited: boolean;
   readonly asOf: string;
   readonly onClose: () => void;
 }
 
-function Editor({ rules, version, asOf, onClose }: EditorProps) {
+function Editor({ rules, version, isEdited, asOf, onClose }: EditorProps) {
   const [rule, setRule] = useState(() => ruleOn(rules, asOf));
   const client = useQueryClient();
   const notes = useNotes();
@@ -165,7 +173,7 @@ function Editor({ rules, version, asOf, onClose }: EditorProps) {
       </Line>
       <p className="soft-text">人数填 0 的不提示。</p>
       <div className="team-rules-actions">
-        {version > 0 && <Button onClick={() => void restore()}>恢复系统提供的界限</Button>}
+        {isEdited && <Button onClick={() => void restore()}>恢复系统提供的界限</Button>}
         {!isNew && others.length > 0 && (
           <Button loading={save.isPending} onClick={() => void keep(others, '这套界限已删除')}>
             删除这一套

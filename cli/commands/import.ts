@@ -13,6 +13,7 @@ export const importCommand: Command = {
       'accept-good': { type: 'boolean' },
       'keep-unknown': { type: 'boolean' },
       clear: { type: 'string' },
+      'on-other-date': { type: 'string' },
     });
     requirePaths(positionals);
     const sheets = positionals.filter(isSheetFile);
@@ -58,12 +59,16 @@ interface SheetValues {
   readonly 'accept-good'?: boolean | undefined;
   readonly 'keep-unknown'?: boolean | undefined;
   readonly clear?: string | undefined;
+  readonly 'on-other-date'?: string | undefined;
 }
 
 /** Reads a sheet into one set; every wrong cell is listed. */
 async function importOneSheet(paths: readonly string[], values: SheetValues): Promise<number> {
   const [path = '', more] = paths;
   if (more !== undefined) throw new UsageError('用 --set 时每次导入一个 .xlsx 或 .csv 文件。');
+  const otherDate = values['on-other-date'] ?? null;
+  if (otherDate !== null && otherDate !== 'add' && otherDate !== 'update')
+    throw new UsageError('--on-other-date 只能是 add（新增一条）或 update（修改原记录）。');
   const tools = commandTools('导入');
   const result = await withStore(dataFolder(values.data), (store) =>
     importSheet(
@@ -75,6 +80,7 @@ async function importOneSheet(paths: readonly string[], values: SheetValues): Pr
         acceptGood: values['accept-good'] ?? false,
         keepUnknown: values['keep-unknown'] ?? false,
         clearMark: values.clear ?? '',
+        otherDate,
       },
       tools,
     ),

@@ -12,17 +12,12 @@ export {
   type PersonClaim,
   type PersonMatch,
 } from './model/match-person.ts';
-export {
-  RowMerger,
-  type CodeOf,
-  type RowOutcome,
-  type RowProblem,
-  type WantedRow,
-  type WantedValue,
-} from './model/merge-rows.ts';
+export { RowFinder, type CodeOf } from './model/find-row.ts';
+export { RowMerger, type OtherDateQuestion, type RowOutcome, type RowProblem } from './model/merge-rows.ts';
 export { readCell, type CellContext } from './model/read-cell.ts';
 export { readDateCell } from './model/read-date-cell.ts';
-export { datePairs, lifeDates, pastDates, rowKeys } from './model/row-keys.ts';
+export { datePairs, lifeDates, pastDates } from './model/field-relations.ts';
+export { rowIdentity, rowKeys, type RowIdentity } from './model/row-identity.ts';
 export {
   identityColumns,
   identityOf,
@@ -33,5 +28,6 @@ export {
   targetLabel,
   type IdentityKey,
 } from './model/targets.ts';
+export { type WantedRow, type WantedValue } from './model/wanted-row.ts';
 export { checkPhoto, type PhotoCheck } from './model/photo-checks.ts';
 export { claimOfPhoto, matchPhoto } from './model/photo-name.ts';

@@ -89,7 +89,14 @@ describe('a sheet by upload', { timeout: 120_000 }, () => {
     expect(marked[2]?.[5]).toContain('优良');
     expect(marked[1]).toHaveLength(5);
 
-    expect((await step(again.id, 'apply', { acceptGood: false })).change).toBeNull();
+    const refused = await clerk.call<{ error: { code: string; message: string } }>(
+      'POST',
+      `/bulk-jobs/${again.id}/apply`,
+      { acceptGood: false },
+    );
+    expect(refused).toMatchObject({ status: 409, body: { error: { code: 'sheet-has-errors' } } });
+    expect(refused.body.error.message).toContain('表中有 2 行不能写入');
+    expect((await clerk.call<BulkStatus>('GET', `/bulk-jobs/${again.id}`)).body.state).toBe('ready');
     const third = await uploaded('A15', right);
     expect(third.look?.isRemembered).toBe(true);
     await step(third.id, 'preview', { mapping: third.look?.mapping });
@@ -99,6 +106,51 @@ describe('a sheet by upload', { timeout: 120_000 }, () => {
     expect((await rowsOf(person, 'A15')).some(({ year }) => year === '2023')).toBe(true);
     expect((await clerk.call('POST', `/changes/${done.change}/undo`, { reason: '' })).status).toBe(200);
     expect((await rowsOf(person, 'A15')).some(({ year }) => year === '2023')).toBe(false);
+  });
+
+  it('asks what a row with another date is, all at once or row by row', async () => {
+    const person = people.find(({ name }) => name === '林疏影')?.id ?? '';
+    const birth = String((await rowsOf(person, 'A01'))[0]?.['birthDate'])
+      .slice(0, 7)
+      .replace('-', '.');
+    const sheet = (...rows: string[]) =>
+      ['干部姓名,出生年月,奖惩名称,批准日期', ...rows.map((each) => `林疏影,${birth},${each}`)].join('\n');
+    const checked = async (text: string, answers: object) => {
+      const { id, look } = await uploaded('A14', text);
+      return step(id, 'preview', { mapping: look?.mapping, ...answers });
+    };
+    const written = async (text: string, answers: object) =>
+      step((await checked(text, answers)).id, 'apply', { acceptGood: true });
+    const datesOf = async (prize: string) =>
+      (await rowsOf(person, 'A14')).filter(({ name }) => name === prize).map((row) => row['approvedOn']);
+    await written(sheet('甲奖,2010.01', '乙奖,2010.01'), {});
+
+    const text = sheet('甲奖,2015.01', '乙奖,2010.02');
+    const asked = await checked(text, {});
+    expect(asked).toMatchObject({ counts: { refused: 2, asked: 2 }, answers: { otherDate: null } });
+    const list = `/bulk-jobs/${asked.id}/changes?of=questions`;
+    const { changes } = (await clerk.call<{ changes: BulkChangeLine[] }>('GET', list)).body;
+    expect(changes).toMatchObject([
+      { row: 2, name: '林疏影', kind: 'asked', lines: [{ before: '2010.01', after: '2015.01' }] },
+      { row: 3, name: '林疏影', kind: 'asked', lines: [{ before: '2010.01', after: '2010.02' }] },
+    ]);
+    expect(
+      (
+        await clerk.call<{ error: { code: string } }>('POST', `/bulk-jobs/${asked.id}/apply`, {
+          acceptGood: true,
+        })
+      ).body.error.code,
+    ).toBe('nothing-changed');
+    const half = { otherDate: 'each', rowAnswers: { '2': 'add' } };
+    expect(await checked(text, half)).toMatchObject({
+      counts: { created: 1, updated: 0, refused: 1, asked: 2 },
+      answers: half,
+    });
+    await written(text, { otherDate: 'each', rowAnswers: { '2': 'add', '3': 'update' } });
+    expect(await datesOf('甲奖')).toEqual(['2010-01', '2015-01']);
+    expect(await datesOf('乙奖')).toEqual(['2010-02']);
+    await written(sheet('乙奖,2012.01'), { otherDate: 'update' });
+    expect(await datesOf('乙奖')).toEqual(['2012-01']);
   });
 
   it('comes out as it goes in', async () => {

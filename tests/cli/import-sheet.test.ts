@@ -12,6 +12,7 @@ interface SheetReport {
   readonly updated: number;
   readonly unchanged: number;
   readonly refused: number;
+  readonly asked: number;
   readonly errors: readonly (PlantedError & { readonly value: string; readonly reason: string })[];
 }
 
@@ -80,9 +81,33 @@ describe('a text file', () => {
   it('may have titles, numbers without a row, and remarks', async () => {
     const { name, number } = firstPerson();
     const path = join(tempFolder(), 'a14.csv');
-    const text = `,奖惩统计表\n序号,姓名,身份证号,奖励名称,批准时间\n1,${name},${number},嘉奖,2021.03\n2,,,,\n3,,,,\n注：含以前年度,,,,\n合计,1,,,\n`;
+    const text = `,奖惩统计表\n序号,姓名,身份证号,奖励名称,批准时间\n1,${name},${number},抗洪抢险先进个人,2021.03\n2,,,,\n3,,,,\n注：含以前年度,,,,\n合计,1,,,\n`;
     writeFileSync(path, text);
     expect(await read(0, path, '--set', 'A14')).toMatchObject({ rows: 1, created: 1, errors: [] });
+  });
+
+  it('corrects no record whose date is another one, unless that is said', async () => {
+    const { name, number } = firstPerson();
+    const path = join(tempFolder(), 'a14.csv');
+    const sheet = (date: string) =>
+      writeFileSync(path, `姓名,身份证号,奖惩名称,批准日期\n${name},${number},技术能手,${date}\n`);
+    sheet('2015.03');
+    expect(await read(0, path, '--set', 'A14')).toMatchObject({ created: 1, asked: 0 });
+    sheet('2018.06');
+    const asked = await read(1, path, '--set', 'A14', '--accept-good');
+    expect(asked).toMatchObject({ created: 0, updated: 0, refused: 1, asked: 1 });
+    expect(asked.errors).toMatchObject([{ row: 2, column: 'D', code: 'row-other-date', value: '2018.06' }]);
+    expect(asked.errors[0]?.reason).toContain('已有：2015.03');
+    const added = await read(0, path, '--set', 'A14', '--on-other-date', 'add');
+    expect(added).toMatchObject({ created: 1, asked: 1 });
+    expect(await read(0, path, '--set', 'A14')).toMatchObject({ unchanged: 1, asked: 0 });
+    sheet('2020.01');
+    // Nobody knows which of the two.
+    const unclear = await read(1, path, '--set', 'A14', '--on-other-date', 'update');
+    expect(unclear.errors).toMatchObject([{ code: 'row-unclear' }]);
+    const told = await cadre('import', path, '--set', 'A14', '--data', data, '--on-other-date', 'both');
+    expect(told).toMatchObject({ code: 2 });
+    expect(told.err).toContain('--on-other-date');
   });
 
   it('has dates within the life of the person', async () => {

@@ -22,13 +22,21 @@ it('every set of the sample district goes out as a sheet and changes nothing whe
     for (const { code } of sets) {
       const path = join(folder, `${code}.xlsx`);
       const { rows } = await sheetExportTask(store, { path, set: code, ids }, tools);
-      const options = { path, set: code, acceptGood: false, keepUnknown: false, clearMark: '' };
+      const options = {
+        path,
+        set: code,
+        acceptGood: false,
+        keepUnknown: false,
+        clearMark: '',
+        otherDate: null,
+      };
       expect(await importSheet(store, operator, options, tools), code).toEqual({
         rows,
         created: 0,
         updated: 0,
         unchanged: rows,
         refused: 0,
+        asked: 0,
         errors: [],
         change: null,
       });

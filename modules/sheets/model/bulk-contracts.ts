@@ -11,10 +11,23 @@ export const bulkCounts = z.object({
   updated: z.number().int(),
   unchanged: z.number().int(),
   refused: z.number().int(),
+  /** Rows that differ from a record in its date alone, whatever was said of them; those without an answer are refused. */
+  asked: z.number().int().default(0),
   /** People whose records change. */
   people: z.number().int(),
 });
 export type BulkCounts = z.infer<typeof bulkCounts>;
+
+/** What becomes of a row that differs from a record in its date alone: a further record, or a correction. */
+export const otherDate = z.enum(['add', 'update']);
+export type OtherDate = z.infer<typeof otherDate>;
+
+/** What the operator said about such rows: all alike, or `each` by the number of its row; null when nothing yet. */
+export const dateAnswers = z.object({
+  otherDate: z.enum(['add', 'update', 'each']).nullable().default(null),
+  rowAnswers: z.record(z.string().regex(/^\d{1,7}$/), otherDate).default({}),
+});
+export type DateAnswers = z.infer<typeof dateAnswers>;
 
 /** A wrong cell: where it stands, what it says and why it cannot be taken. */
 export const sheetError = z.object({
@@ -36,7 +49,8 @@ export const bulkChangeLine = z.object({
   row: z.number().int(),
   person: z.string(),
   name: z.string(),
-  kind: z.enum(['created', 'updated']),
+  /** `asked`: only its date differs from a record; the lines tell what it would correct. `asked-add`: of several records. */
+  kind: z.enum(['created', 'updated', 'asked', 'asked-add']),
   lines: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
 });
 export type BulkChangeLine = z.infer<typeof bulkChangeLine>;
@@ -85,6 +99,8 @@ export const bulkStatus = z.object({
   counts: bulkCounts,
   message: z.string(),
   change: z.string().nullable(),
+  /** Of a sheet: what was said about rows that differ from a record in its date alone. */
+  answers: dateAnswers,
 });
 export type BulkStatus = z.infer<typeof bulkStatus>;
 
@@ -104,8 +120,9 @@ export const listSheetSets = operation({
         label: z.string(),
         repeating: z.boolean(),
         targets: z.array(sheetTarget),
-        /** Of each row these tell which record it is. */
+        /** What a row of a repeating set is about, and the dates that tell two rows about the same apart. */
         keys: z.array(z.string()),
+        dates: z.array(z.string()),
       }),
     ),
   }),
@@ -161,7 +178,7 @@ export const previewSheet = operation({
   path: '/bulk-jobs/:id/preview',
   permission: 'cadre:bulk',
   params: jobParams,
-  body: z.object({
+  body: dateAnswers.extend({
     mapping: z.array(z.string().max(60).nullable()).max(16_384),
     clearMark: z.string().trim().max(20).default(''),
     keepUnknown: z.boolean().default(false),
@@ -282,7 +299,10 @@ export const listBulkChanges = operation({
   path: '/bulk-jobs/:id/changes',
   permission: 'cadre:bulk',
   params: jobParams,
-  query: page,
+  query: page.extend({
+    /** What would be written, or the rows of which the operator is asked. */
+    of: z.enum(['changes', 'questions']).default('changes'),
+  }),
   response: z.object({ total: z.number().int(), changes: z.array(bulkChangeLine) }),
 });
 

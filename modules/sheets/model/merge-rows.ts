@@ -1,40 +1,35 @@
 import {
   newId,
+  printDate,
   textOf,
   valueOf,
   withValue,
   writtenOf,
-  type FieldDefinition,
   type FieldValue,
   type RecordRow,
-  type SetDefinition,
 } from '#platform/model';
-import type { CellProblem } from './cell-reading.ts';
-import { furtherKeys, linkedFields, rowKeys } from './row-keys.ts';
+import type { OtherDate } from './bulk-contracts.ts';
+import { linkedFields } from './field-relations.ts';
+import type { FoundRow, RowFinder } from './find-row.ts';
+import { gives, holds, type WantedRow } from './wanted-row.ts';
 
-/** What a cell wants of a field; a null without `written` empties it. */
-export interface WantedValue {
-  readonly value: FieldValue;
-  readonly written?: string;
-  /** Why it cannot be taken, unless the record says so already: odd values go out with an export and come back. */
-  readonly doubt?: CellProblem;
+/** A row that may correct a record or be a further one: the record and what the row would make of it. */
+export interface OtherDateQuestion {
+  readonly before: RecordRow;
+  readonly after: RecordRow;
+  /** It is the only record that the row could correct. */
+  readonly isClear: boolean;
 }
 
-/** A row of a sheet, read: only the fields that its cells speak of. */
-export interface WantedRow {
-  /** The id of the record that the row was exported from; empty otherwise. */
-  readonly record: string;
-  readonly values: ReadonlyMap<string, WantedValue>;
-}
-
-/** What becomes of a row of a sheet. */
-export type RowOutcome =
+/** What becomes of a row of a sheet; with a `question` where it depends on what the operator says. */
+export type RowOutcome = (
   | {
       readonly kind: 'created' | 'updated' | 'unchanged';
       readonly before: RecordRow | null;
       readonly after: RecordRow;
     }
-  | ({ readonly kind: 'refused' } & RowProblem);
+  | ({ readonly kind: 'refused' } & RowProblem)
+) & { readonly question?: OtherDateQuestion };
 
 /** Why a row cannot be taken, and the field that is to blame if it is one. */
 export interface RowProblem {
@@ -45,24 +40,31 @@ export interface RowProblem {
   readonly others?: readonly RowProblem[];
 }
 
-/** Finds the code or unit that a text means; null when none does, or several. */
-export type CodeOf = (field: FieldDefinition, text: string) => string | null;
+type OtherDateRows = FoundRow & { readonly kind: 'other-date' };
+type Check = (row: RecordRow, before: RecordRow | null) => RowProblem | null;
 
 /**
  * Lays the rows that a sheet has of one person over those that are stored. Rows of a set are found again by the id that
- * an export gave them, else by their key; a row that nobody has is added. What the sheet does not speak of stays.
+ * an export gave them, else by what they are about and their date; a row that nobody has is added. What the sheet does not
+ * speak of stays. With another date than that of the record about the same, nobody but the operator knows what is meant.
  */
 export class RowMerger {
-  readonly #set: SetDefinition;
-  readonly #codeOf: CodeOf;
+  readonly #finder: RowFinder;
   readonly #rows: RecordRow[];
   /** The rows of the sheet that have spoken of a record, by its id. */
   readonly #spoken = new Map<string, number>();
+  /** The records that rows of the sheet mean by id or date: no other date is a correction of them. */
+  readonly #told = new Set<string>();
 
-  constructor(set: SetDefinition, stored: readonly RecordRow[], codeOf: CodeOf) {
-    this.#set = set;
-    this.#codeOf = codeOf;
+  /** @param coming the rows that the sheet has of the person, all of them */
+  constructor(finder: RowFinder, stored: readonly RecordRow[], coming: readonly WantedRow[]) {
+    this.#finder = finder;
     this.#rows = [...stored];
+    if (coming.length < 2 || finder.identity.dates.length === 0) return;
+    for (const wanted of coming) {
+      const row = finder.surely(wanted, stored);
+      if (row) this.#told.add(row.id);
+    }
   }
 
   get rows(): readonly RecordRow[] {
@@ -70,14 +72,53 @@ export class RowMerger {
   }
 
   /** Takes in one row; `check` may still refuse what would become of it. */
-  take(
+  take(wanted: WantedRow, number: number, check: Check, otherDate: OtherDate | null = null): RowOutcome {
+    if (!this.#finder.set.repeating) return this.#lay(this.#rows[0] ?? null, wanted, number, check);
+    const found = this.#finder.find(wanted, this.#rows, this.#told);
+    switch (found.kind) {
+      case 'this':
+      case 'none': {
+        const outcome = this.#lay(found.kind === 'this' ? found.row : null, wanted, number, check);
+        if (outcome.kind !== 'refused' && this.#isTold(wanted, outcome.kind))
+          this.#told.add(outcome.after.id);
+        return outcome;
+      }
+      case 'other-date':
+        return this.#takeOther(found, wanted, number, check, otherDate);
+      case 'unclear':
+        return unclear(found.count);
+      default:
+        return this.#noKey();
+    }
+  }
+
+  #takeOther(
+    { rows, target, date }: OtherDateRows,
     wanted: WantedRow,
     number: number,
-    check: (row: RecordRow, before: RecordRow | null) => RowProblem | null,
+    check: Check,
+    otherDate: OtherDate | null,
   ): RowOutcome {
-    const place = this.#placeOf(wanted);
-    if (typeof place !== 'number') return place;
-    const before = this.#rows[place] ?? null;
+    const before = target ?? rows[0] ?? null;
+    const corrected = this.#laidOver(before ?? { id: newId() }, wanted, false);
+    const added = this.#laidOver({ id: newId() }, wanted, true);
+    const wrong = problemOf(added, null, wanted, check);
+    const problem = wrong && problemOf(corrected, before, wanted, check);
+    // What is wrong either way need not be asked.
+    if (problem) return { kind: 'refused', ...problem };
+    const question = { before: before ?? corrected, after: corrected, isClear: target !== null };
+    if (otherDate === null) {
+      const reason = this.#reasonOf(rows, date);
+      return { kind: 'refused', code: 'row-other-date', field: date, reason, question };
+    }
+    if (otherDate === 'update')
+      return { ...(target ? this.#lay(target, wanted, number, check) : unclear(rows.length)), question };
+    const outcome = this.#lay(null, wanted, number, check);
+    if (outcome.kind === 'created') this.#told.add(outcome.after.id);
+    return { ...outcome, question };
+  }
+
+  #lay(before: RecordRow | null, wanted: WantedRow, number: number, check: Check): RowOutcome {
     const [doubt, ...others] = doubts(before, wanted);
     if (doubt) return { kind: 'refused', ...doubt, others };
     const after = this.#laidOver(before ?? { id: newId() }, wanted, before === null);
@@ -95,85 +136,46 @@ export class RowMerger {
       if (problem) return { kind: 'refused', ...problem };
     }
     if (spoken === undefined) this.#spoken.set(after.id, number);
-    if (!isChanged) return { kind: 'unchanged', before, after: before ?? after };
-    this.#rows[place] = after;
+    if (!isChanged) return { kind: 'unchanged', before, after };
+    if (before === null) this.#rows.push(after);
+    else this.#rows[this.#rows.indexOf(before)] = after;
     return { kind: before === null ? 'created' : 'updated', before, after };
   }
 
-  /** The place of the record that a row speaks of; behind the last one for a new record. */
-  #placeOf(wanted: WantedRow): number | (RowOutcome & { kind: 'refused' }) {
-    const rows = this.#rows;
-    if (!this.#set.repeating) return 0;
-    if (wanted.record !== '') {
-      const at = rows.findIndex(({ id }) => id === wanted.record);
-      if (at >= 0) return at;
-    }
-    const keys = rowKeys(this.#set).filter((key) => given(wanted, key));
-    if (keys.length === 0) {
-      const labels = this.#set.fields
-        .filter(({ key }) => rowKeys(this.#set).includes(key))
-        .map(({ label }) => label);
-      return {
-        kind: 'refused',
-        code: 'key-missing',
-        reason: `无法确定是哪一条记录，请填写${labels.join('、')}中的至少一项。`,
-      };
-    }
-    const places = rows.flatMap((row, place) => (this.#hasKeys(row, wanted, keys) ? [place] : []));
-    const [only] = places;
-    if (only === undefined) return rows.length;
-    if (places.length === 1) return only;
-    return this.#nearest(places, wanted);
+  /** A row without a date says too little to tell the record from others about the same. */
+  #isTold(wanted: WantedRow, kind: RowOutcome['kind']): boolean {
+    return kind === 'created' || this.#finder.identity.dates.some((key) => gives(wanted, key));
   }
 
-  #nearest(places: readonly number[], wanted: WantedRow): number | (RowOutcome & { kind: 'refused' }) {
-    const same = places.filter((place) => {
-      const row = this.#rows[place];
-      return row && [...wanted.values].every(([key, value]) => holds(row, key, value));
-    });
-    if (same[0] !== undefined) return same[0];
-    const further = furtherKeys.filter((key) => given(wanted, key));
-    const near = places.filter((place) => {
-      const row = this.#rows[place];
-      return row && further.every((key) => holds(row, key, wanted.values.get(key)));
-    });
-    const [only] = near;
-    if (further.length > 0 && only === undefined) return this.#rows.length;
-    if (near.length === 1 && only !== undefined) return only;
+  #reasonOf(rows: readonly RecordRow[], date: string): string {
+    const { about } = this.#finder.identity;
+    const labels = about
+      .filter((key) => rows.some((row) => textOf(row, key) !== '' && !key.endsWith('Code')))
+      .map((key) => this.#labelOf(key));
+    const dates = rows.slice(0, 3).map((row) => printDate(textOf(row, date)) || writtenOf(row, date));
+    const more = rows.length > 3 ? ` 等 ${rows.length} 条` : '';
+    return (
+      `与已有记录的“${labels.join('、')}”相同，“${this.#labelOf(date)}”不同（已有：${dates.join('、')}${more}），` +
+      '可能是另一条，也可能是更正。请选择“新增一条”或“修改原记录”。'
+    );
+  }
+
+  #noKey(): RowOutcome {
+    const labels = this.#finder.identity.about.map((key) => this.#labelOf(key));
     return {
       kind: 'refused',
-      code: 'row-unclear',
-      reason: `这名干部有 ${places.length} 条记录符合，无法确定是哪一条，请先导出现有记录，在导出的表上修改。`,
+      code: 'key-missing',
+      reason: `无法确定是哪一条记录，请填写${labels.join('、')}${labels.length > 1 ? '中的至少一项' : ''}。`,
     };
   }
 
-  #hasKeys(row: RecordRow, wanted: WantedRow, keys: readonly string[]): boolean {
-    return keys.every((key) => {
-      const value = wanted.values.get(key);
-      if (holds(row, key, value)) return true;
-      const link = linkedFields[this.#set.code]?.find(({ text, code }) => text === key || code === key);
-      if (!link) return false;
-      // 大学 and 本科 are two words for one education.
-      const code = this.#codeIn(link, wanted);
-      return code !== null && textOf(row, link.code) === code;
-    });
-  }
-
-  #codeIn(link: { readonly text: string; readonly code: string }, wanted: WantedRow): string | null {
-    const own = wanted.values.get(link.code)?.value;
-    if (typeof own === 'string') return own;
-    const text = wanted.values.get(link.text)?.value;
-    return typeof text === 'string' ? this.#coded(link.code, text) : null;
-  }
-
-  #coded(key: string, text: string): string | null {
-    const field = this.#set.fields.find((each) => each.key === key);
-    return field ? this.#codeOf(field, text) : null;
+  #labelOf(key: string): string {
+    return this.#finder.set.fields.find((field) => field.key === key)?.label ?? key;
   }
 
   #laidOver(row: RecordRow, wanted: WantedRow, isNew: boolean): RecordRow {
     let after = withValues(row, wanted);
-    for (const link of linkedFields[this.#set.code] ?? [])
+    for (const link of linkedFields[this.#finder.set.code] ?? [])
       after = this.#linked(link, row, after, wanted, isNew);
     return after;
   }
@@ -186,10 +188,11 @@ export class RowMerger {
     wanted: WantedRow,
     isNew: boolean,
   ): RecordRow {
-    const field = this.#set.fields.find(({ key }) => key === link.code);
-    if (!field || wanted.values.has(link.code) || !wanted.values.has(link.text)) return after;
+    if (wanted.values.has(link.code) || !wanted.values.has(link.text)) return after;
     if (!isNew && textOf(before, link.text) === textOf(after, link.text)) return after;
-    const code = this.#coded(link.code, textOf(after, link.text));
+    const field = this.#finder.set.fields.find(({ key }) => key === link.code);
+    if (!field) return after;
+    const code = this.#finder.coded(link.code, textOf(after, link.text));
     return (valueOf(after, link.code) ?? null) === code && writtenOf(after, link.code) === ''
       ? after
       : withValue(after, field, code);
@@ -212,24 +215,29 @@ function withValues(row: RecordRow, wanted: WantedRow): RecordRow {
   return { ...rest, id: row.id, ...values, ...(isSpelt ? { asWritten: spellings } : {}) };
 }
 
+/** What speaks against a row that would become this. */
+function problemOf(
+  after: RecordRow,
+  before: RecordRow | null,
+  wanted: WantedRow,
+  check: Check,
+): RowProblem | null {
+  const [doubt, ...others] = doubts(before, wanted);
+  return doubt ? { ...doubt, others } : check(after, before);
+}
+
 /** The values that cannot be taken and that the record does not have. */
 function doubts(before: RecordRow | null, wanted: WantedRow): RowProblem[] {
-  return [...wanted.values].flatMap(([field, value]) =>
-    value.doubt && !(before && holds(before, field, value)) ? [{ ...value.doubt, field }] : [],
-  );
+  const found: RowProblem[] = [];
+  for (const [field, value] of wanted.values)
+    if (value.doubt && !(before && holds(before, field, value))) found.push({ ...value.doubt, field });
+  return found;
 }
 
-function given(wanted: WantedRow, key: string): boolean {
-  const value = wanted.values.get(key);
-  return value !== undefined && (value.value !== null || value.written !== undefined);
-}
-
-function holds(row: RecordRow, key: string, wanted: WantedValue | undefined): boolean {
-  if (wanted === undefined) return false;
-  const isValue = (valueOf(row, key) ?? '') === (wanted.value ?? '');
-  if (!isValue) return false;
-  // A stored spelling of the same value says no less than the sheet does.
-  return wanted.written === undefined
-    ? wanted.value !== null || writtenOf(row, key) === ''
-    : writtenOf(row, key) === wanted.written;
+function unclear(count: number): RowOutcome {
+  return {
+    kind: 'refused',
+    code: 'row-unclear',
+    reason: `这名干部有 ${count} 条记录符合，无法确定是哪一条，请先导出现有记录，在导出的表上修改。`,
+  };
 }

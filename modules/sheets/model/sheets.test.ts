@@ -7,8 +7,10 @@ import { findHead } from './find-head.ts';
 import { suggestMapping } from './map-heads.ts';
 import { matchPerson, type KnownPerson, type PersonClaim } from './match-person.ts';
 import { hasMergedRows, MergedRows } from './merged-rows.ts';
-import { RowMerger, type WantedValue } from './merge-rows.ts';
+import { RowFinder } from './find-row.ts';
+import { RowMerger } from './merge-rows.ts';
 import { readCell, type CellContext } from './read-cell.ts';
+import type { WantedValue } from './wanted-row.ts';
 
 const tables = loadCodeTables();
 const setOf = (code: string): SetDefinition => {
@@ -229,9 +231,9 @@ describe('rows of a person', () => {
   ];
   const merger = () =>
     new RowMerger(
-      education,
+      new RowFinder(education, (field, text) => codedItem(field.codeTable ?? '', text, tables)?.code ?? null),
       stored,
-      (field, text) => codedItem(field.codeTable ?? '', text, tables)?.code ?? null,
+      [],
     );
   const wanted = (values: Record<string, string | null>, record = '') => ({
     record,

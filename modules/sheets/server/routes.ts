@@ -18,7 +18,7 @@ import {
   readSheetExport,
   readSheetTemplate,
   rowIdHead,
-  rowKeys,
+  rowIdentity,
   sheetFields,
   startBulkEdit,
   startPhotos,
@@ -111,7 +111,8 @@ function sheetSets(store: Store) {
       { key: '@person', label: personIdHead, group: '导出时带出的标识' },
       ...(set.repeating ? [{ key: '@row', label: rowIdHead, group: '导出时带出的标识' }] : []),
     ],
-    keys: set.repeating ? [...rowKeys(set)] : [],
+    keys: set.repeating ? [...rowIdentity(set).about] : [],
+    dates: set.repeating ? [...rowIdentity(set).dates] : [],
   }));
 }
 
@@ -132,8 +133,16 @@ async function errorsOf(store: Store, job: string, { page, size }: Page) {
   return { total, errors: rows };
 }
 
-async function changesOf(store: Store, job: string, { page, size }: Page) {
-  const all = withSheets(store.db).selectFrom('bulk_changes').where('job_id', '=', job);
+async function changesOf(
+  store: Store,
+  job: string,
+  { page, size, of }: Page & { readonly of: 'changes' | 'questions' },
+) {
+  const kinds = of === 'changes' ? ['created', 'updated'] : ['asked', 'asked-add'];
+  const all = withSheets(store.db)
+    .selectFrom('bulk_changes')
+    .where('job_id', '=', job)
+    .where('kind', 'in', kinds);
   const { total } = await all.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await all
     .select(['row', 'person', 'name', 'kind', 'lines'])
@@ -143,7 +152,7 @@ async function changesOf(store: Store, job: string, { page, size }: Page) {
     .execute();
   const changes = rows.map(({ kind, lines, ...row }): BulkChangeLine => ({
     ...row,
-    kind: kind === 'created' ? 'created' : 'updated',
+    kind: kind as BulkChangeLine['kind'],
     lines: JSON.parse(lines) as BulkChangeLine['lines'],
   }));
   return { total, changes };

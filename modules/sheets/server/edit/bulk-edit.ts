@@ -30,10 +30,11 @@ import { personSet } from '#modules/cadres';
 import { unitsInScope, withPeople } from '#modules/cadres/server';
 import { readUnitTree } from '#modules/organization/server';
 import { readCell, sheetFields, takesSheets, type FieldEdit, type WantedValue } from '#modules/sheets';
+import { noCounts } from '../jobs/job-rows.ts';
 import type { BulkResult } from '../jobs/sheet-tasks.ts';
 import { checkRow, setsToCheck } from '../sheet/check-row.ts';
 import { previewOutdated } from '../sheet/sheet-errors.ts';
-import type { SheetListener } from '../sheet/sheet-import.ts';
+import type { SheetListener } from '../sheet/sheet-settings.ts';
 import { unitNames, withinReach } from '../sheet/unit-names.ts';
 
 /** One field of many people, and what is to become of it. */
@@ -64,12 +65,13 @@ export async function editMany(
   const reach = await unitsInScope(store, actor.scope);
   const change = await changeOf(store, actor, set, field, settings.edit);
   const isMeant = meantBy(store, set, settings.where, tree.nameOf);
-  const counts = { rows: 0, created: 0, updated: 0, unchanged: 0, refused: 0, people: 0 };
+  const counts = { ...noCounts };
   const hash = createHash('sha256');
   const sets = setsToCheck(store, set);
   const date = today();
   if (expected !== null) await sweepDrafts(store);
   const bulk = expected === null ? null : await BulkChange.begin(store);
+  if (bulk) await listener.onBegin?.(bulk.id);
   try {
     for (let start = 0; start < settings.ids.length; start += atOnce) {
       tools.signal.throwIfAborted();

@@ -39,7 +39,7 @@ export class BulkDesk {
     this.#tools = tools;
   }
 
-  /** What an earlier process left unfinished wrote nothing and cannot go on. */
+  /** What an earlier process left unfinished cannot go on; it wrote nothing unless its change was made already. */
   async recover(): Promise<void> {
     const stale = await this.#db()
       .selectFrom('bulk_jobs')
@@ -47,6 +47,7 @@ export class BulkDesk {
       .where('state', 'in', ['looking', 'checking', 'applying'])
       .execute();
     for (const { id } of stale) {
+      if (await this.#isWritten(id)) continue;
       const message = '服务中断，本次没有写入任何内容，请重新开始。';
       await setJob(this.#tools.store, id, { state: 'failed', message });
       await this.#dropFiles(id);
@@ -130,9 +131,11 @@ export class BulkDesk {
     void this.#tools
       .runTask<Result>(step.task, step.input, { onProgress, signal: running.abort.signal })
       .then((result) => setJob(this.#tools.store, id, { ...step.keep(result), state: step.after }))
-      .catch((error: unknown) =>
-        running.abort.signal.aborted ? this.#drop(id) : this.#failed(id, step.otherwise ?? 'failed', error),
-      )
+      .catch(async (error: unknown) => {
+        if (await this.#isWritten(id)) return;
+        if (running.abort.signal.aborted) await this.#drop(id);
+        else await this.#failed(id, step.otherwise ?? 'failed', error);
+      })
       .finally(() => this.#running.delete(id));
   }
 
@@ -143,6 +146,23 @@ export class BulkDesk {
     if (running) running.abort.abort();
     else if (row.state === 'done') throw wrongState();
     else await this.#drop(id);
+  }
+
+  /**
+   * Was the change of the job made, although its process did not come to its end? Then the job is done: from the moment in
+   * which the change appears it can be undone and nothing else.
+   */
+  async #isWritten(id: string): Promise<boolean> {
+    const job = await this.#db()
+      .selectFrom('bulk_jobs')
+      .innerJoin('changes', 'changes.id', 'bulk_jobs.change_id')
+      .select('changes.id')
+      .where('bulk_jobs.id', '=', id)
+      .executeTakeFirst();
+    if (!job) return false;
+    const message = '停止之前已经写入完成。如不需要，请撤销。';
+    await setJob(this.#tools.store, id, { state: 'done', message });
+    return true;
   }
 
   async #failed(id: string, state: BulkState, error: unknown): Promise<void> {

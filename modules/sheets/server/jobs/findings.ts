@@ -1,7 +1,14 @@
-import { describeDifference, diffRows, type SetDefinition, type UnitNames } from '#platform/model';
+import {
+  describeDifference,
+  diffRows,
+  type RecordRow,
+  type SetDefinition,
+  type UnitNames,
+} from '#platform/model';
 import { insertMany, type Store } from '#platform/server';
 import type { BulkChangeLine, SheetError } from '#modules/sheets';
-import type { SheetChange } from '../sheet/sheet-import.ts';
+import type { SheetChange, SheetQuestion } from '../sheet/sheet-settings.ts';
+import { setJob } from './job-rows.ts';
 import { withSheets } from '../tables.ts';
 
 const errorColumns = ['job_id', 'n', 'sheet', 'row', 'col', 'heading', 'value', 'code', 'reason'];
@@ -15,6 +22,7 @@ const shownValue = 200;
 export class Findings {
   readonly errors: SheetError[] = [];
   readonly #changes: unknown[][] = [];
+  readonly #questions: unknown[][] = [];
   readonly #store: Store;
   readonly #job: string;
   readonly #set: SetDefinition;
@@ -33,8 +41,12 @@ export class Findings {
 
   readonly onChange = ({ row, person, kind, before, after }: SheetChange): void => {
     if (this.#changes.length >= changeLimit) return;
+    this.addChange({ row, person, kind, lines: this.#linesOf(before, after) });
+  };
+
+  #linesOf(before: RecordRow | null, after: RecordRow): BulkChangeLine['lines'] {
     const states = { before: before ? [before] : [], after: [after] };
-    const lines = describeDifference(
+    return describeDifference(
       this.#set,
       diffRows(this.#set, states.before, states.after),
       states,
@@ -45,8 +57,16 @@ export class Findings {
       before: line.before,
       after: line.after,
     }));
-    this.addChange({ row, person, kind, lines });
+  }
+
+  readonly onQuestion = ({ row, person, before, after, isClear }: SheetQuestion): void => {
+    if (this.#questions.length >= changeLimit) return;
+    const lines = this.#linesOf(before, after);
+    this.#questions.push(this.#line(row, person, isClear ? 'asked' : 'asked-add', lines));
   };
+
+  /** From here on the job knows under which id its change will appear, whatever becomes of its process. */
+  readonly onBegin = (change: string): Promise<void> => setJob(this.#store, this.#job, { change_id: change });
 
   /** Notes what becomes of a record in words of its own. */
   addChange(change: {
@@ -55,10 +75,18 @@ export class Findings {
     readonly kind: 'created' | 'updated';
     readonly lines: BulkChangeLine['lines'];
   }): void {
-    const n = this.#changes.length;
-    if (n >= changeLimit) return;
+    if (this.#changes.length >= changeLimit) return;
     const { row, person, kind, lines } = change;
-    this.#changes.push([this.#job, n, row, person.id, person.name, kind, JSON.stringify(lines)]);
+    this.#changes.push(this.#line(row, person, kind, lines));
+  }
+
+  #line(
+    row: number,
+    { id, name }: { readonly id: string; readonly name: string },
+    kind: BulkChangeLine['kind'],
+    lines: BulkChangeLine['lines'],
+  ): unknown[] {
+    return [this.#job, 0, row, id, name, kind, JSON.stringify(lines)];
   }
 
   /** Writes what was found in place of what an earlier preview found. */
@@ -78,7 +106,7 @@ export class Findings {
         error.reason,
       ]);
     await this.#insert('bulk_errors', errorColumns, errors);
-    const changes = this.#changes.toSorted((a, b) => Number(a[2]) - Number(b[2]));
+    const changes = [...this.#changes, ...this.#questions].toSorted((a, b) => Number(a[2]) - Number(b[2]));
     for (const [n, change] of changes.entries()) change[1] = n;
     await this.#insert('bulk_changes', changeColumns, changes);
   }

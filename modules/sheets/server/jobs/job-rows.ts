@@ -1,9 +1,9 @@
 import { errors, type Actor } from '#platform/model';
 import type { Store } from '#platform/server';
-import { bulkCounts, sheetLook, type BulkStatus } from '#modules/sheets';
+import { bulkCounts, dateAnswers, sheetLook, type BulkStatus } from '#modules/sheets';
 import { withSheets, type BulkJobsTable } from '../tables.ts';
 
-export const noCounts = { rows: 0, created: 0, updated: 0, unchanged: 0, refused: 0, people: 0 };
+export const noCounts = { rows: 0, created: 0, updated: 0, unchanged: 0, refused: 0, asked: 0, people: 0 };
 
 export function statusOf(row: BulkJobsTable): BulkStatus {
   return {
@@ -18,7 +18,8 @@ export function statusOf(row: BulkJobsTable): BulkStatus {
     total: row.total,
     counts: bulkCounts.parse(JSON.parse(row.counts)),
     message: row.message,
-    change: row.change_id,
+    change: row.state === 'done' ? row.change_id : null,
+    answers: answersOf(row),
   };
 }
 
@@ -41,4 +42,9 @@ export async function setJob(store: Store, id: string, values: Partial<BulkJobsT
 /** What was found in a file; what an earlier version kept in another form counts as not looked at. */
 function lookOf(json: string): BulkStatus['look'] {
   return json === '' ? null : (sheetLook.safeParse(JSON.parse(json)).data ?? null);
+}
+
+/** Settings of other kinds hold no answers. */
+function answersOf({ kind, settings }: BulkJobsTable): BulkStatus['answers'] {
+  return dateAnswers.parse(kind === 'sheet' ? JSON.parse(settings) : {});
 }

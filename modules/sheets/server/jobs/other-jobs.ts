@@ -9,7 +9,7 @@ import { changeOf, editedField, type EditSettings } from '../edit/bulk-edit.ts';
 import type { EditInput } from '../edit/edit-tasks.ts';
 import type { ExportInput } from '../export/sheet-export.ts';
 import { taskActor, type BulkDesk } from './bulk-desk.ts';
-import { requireJob } from './job-rows.ts';
+import { noCounts, requireJob } from './job-rows.ts';
 import { noSuchSet, workbookType } from './sheet-jobs.ts';
 import type { BulkResult } from './sheet-tasks.ts';
 
@@ -90,14 +90,7 @@ export async function startExport(
     during: 'applying',
     after: 'done',
     keep: ({ rows }) => ({
-      counts: JSON.stringify({
-        rows,
-        created: 0,
-        updated: 0,
-        unchanged: rows,
-        refused: 0,
-        people: ids.length,
-      }),
+      counts: JSON.stringify({ ...noCounts, rows, unchanged: rows, people: ids.length }),
     }),
   });
   return desk.status(actor, id);

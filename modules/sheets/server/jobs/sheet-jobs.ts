@@ -3,10 +3,11 @@ import { readdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { can, CadreError, errors, type Actor, type SetDefinition } from '#platform/model';
 import { keepUploads, type FileAnswer, type Store, type UploadedFile } from '#platform/server';
-import { takesSheets, type BulkStatus, type SheetLookData } from '#modules/sheets';
+import { bulkCounts, takesSheets, type BulkStatus, type SheetLookData } from '#modules/sheets';
 import type { SheetPlace } from '../sheet/look.ts';
 import { rememberMapping } from '../sheet/mappings.ts';
-import type { SheetSettings } from '../sheet/sheet-import.ts';
+import { nothingToWrite, sheetHasErrors } from '../sheet/sheet-errors.ts';
+import type { SheetSettings } from '../sheet/sheet-settings.ts';
 import { taskActor, wrongState, type BulkDesk } from './bulk-desk.ts';
 import { requireJob, setJob } from './job-rows.ts';
 import type { BulkResult, LookInput, SheetApplyInput, SheetInput } from './sheet-tasks.ts';
@@ -16,7 +17,7 @@ const markedName = 'marked.xlsx';
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What the operator may still say of a sheet whose head is known. */
-export type SheetChoice = Pick<SheetSettings, 'clearMark' | 'keepUnknown' | 'skipHidden'> & {
+export type SheetChoice = Omit<SheetSettings, keyof SheetLookData | 'mapping'> & {
   readonly mapping: readonly (string | null)[];
 };
 
@@ -94,6 +95,9 @@ export class SheetJobs {
 
   async apply(actor: Actor, id: string, acceptGood: boolean): Promise<BulkStatus> {
     const row = await this.#desk.inState(actor, id, ['ready']);
+    const counts = bulkCounts.parse(JSON.parse(row.counts));
+    if (counts.refused > 0 && !acceptGood) throw sheetHasErrors(counts.refused);
+    if (counts.created + counts.updated === 0) throw nothingToWrite();
     const settings = JSON.parse(row.settings) as SheetSettings;
     const input: SheetApplyInput = {
       ...this.#input(actor, id, row.set_code, settings),

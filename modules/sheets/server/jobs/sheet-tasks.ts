@@ -4,16 +4,17 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { markWorkbook, writeDataWorkbook, type CellMark } from '#documents/render';
 import type { TableFile } from '#documents/formats';
-import type { SetDefinition } from '#platform/model';
-import type { Store, Task, TaskActor } from '#platform/server';
+import type { JobTools, Store, Task, TaskActor } from '#platform/server';
 import { readUnitTree } from '#modules/organization/server';
 import type { BulkCounts, SheetError, SheetLookData } from '#modules/sheets';
 import { columnNumber } from '../sheet/cells.ts';
 import { lookAt, type SheetPlace } from '../sheet/look.ts';
 import { rememberedMapping } from '../sheet/mappings.ts';
 import { openSheetFile, refusing } from '../sheet/open-sheet.ts';
-import { SheetImport, type SheetSettings } from '../sheet/sheet-import.ts';
+import { SheetImport } from '../sheet/sheet-import.ts';
+import type { SheetListener, SheetSettings, WriteChoice } from '../sheet/sheet-settings.ts';
 import { Findings } from './findings.ts';
+import { setJob } from './job-rows.ts';
 
 export interface LookInput {
   readonly path: string;
@@ -52,8 +53,7 @@ export const sheetPreviewTask: Task<SheetInput, BulkResult> = async (store, inpu
   const file = await openSheetFile(input.path);
   const tree = await readUnitTree(store);
   const findings = new Findings(store, input.job, set, tree.nameOf);
-  const work = sheetImport(store, set, file, input, findings);
-  const result = await work.run(file, input.actor, 'preview', tools);
+  const result = await carryOut(store, file, input, findings, tools, 'preview', null);
   await findings.keep();
   if (findings.errors.length > 0) await writeMarked(file, input, findings.errors);
   return result;
@@ -67,26 +67,29 @@ export interface SheetApplyInput extends SheetInput {
 
 /** Writes what the preview showed; refuses with `preview-outdated` when people have changed since. */
 export const sheetApplyTask: Task<SheetApplyInput, BulkResult> = async (store, input, tools) => {
-  const set = store.registry.get(input.set);
   const file = await openSheetFile(input.path);
-  const work = sheetImport(store, set, file, input, { onError: () => {} });
-  return work.run(
-    file,
-    input.actor,
-    input.acceptGood ? 'good-rows' : 'all-or-nothing',
-    tools,
-    input.expected,
-  );
+  const listener: SheetListener = {
+    onError: () => {},
+    onBegin: (change) => setJob(store, input.job, { change_id: change }),
+  };
+  const choice = input.acceptGood ? 'good-rows' : 'all-or-nothing';
+  return carryOut(store, file, input, listener, tools, choice, input.expected);
 };
 
-function sheetImport(
+async function carryOut(
   store: Store,
-  set: SetDefinition,
   file: TableFile,
-  { settings }: SheetInput,
-  listener: ConstructorParameters<typeof SheetImport>[4],
-): SheetImport {
-  return new SheetImport(store, set, settings, file.sheets[settings.sheet]?.name ?? '', listener);
+  { set: code, settings, actor }: SheetInput,
+  listener: SheetListener,
+  tools: JobTools,
+  choice: WriteChoice,
+  expected: string | null,
+): Promise<BulkResult> {
+  const set = store.registry.get(code);
+  const sheetName = file.sheets[settings.sheet]?.name ?? '';
+  const work = new SheetImport({ store, set, settings, sheetName, actor, listener, tools });
+  await work.read(file);
+  return work.write(choice, expected);
 }
 
 async function writeMarked(file: TableFile, input: SheetInput, errors: readonly SheetError[]): Promise<void> {

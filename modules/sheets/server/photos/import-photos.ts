@@ -20,6 +20,7 @@ import { unitsInScope } from '#modules/cadres/server';
 import { readUnitTree } from '#modules/organization/server';
 import { checkPhoto, claimOfPhoto, matchPhoto, type KnownPerson, type PhotoCheck } from '#modules/sheets';
 import { Findings } from '../jobs/findings.ts';
+import { noCounts } from '../jobs/job-rows.ts';
 import type { BulkResult } from '../jobs/sheet-tasks.ts';
 import { PeopleFinder } from '../sheet/find-people.ts';
 import { previewOutdated } from '../sheet/sheet-errors.ts';
@@ -66,7 +67,7 @@ class PhotoImport {
   readonly #hash = createHash('sha256');
   /** The file that a person's photo came from. */
   readonly #taken = new Map<string, string>();
-  readonly #counts = { rows: 0, created: 0, updated: 0, unchanged: 0, refused: 0, people: 0 };
+  readonly #counts = { ...noCounts };
   #bulk: BulkChange | null = null;
 
   constructor(store: Store, input: PhotosInput, finder: PeopleFinder, findings: Findings) {
@@ -81,6 +82,7 @@ class PhotoImport {
     if (expected !== null) {
       await sweepDrafts(this.#store);
       this.#bulk = await BulkChange.begin(this.#store);
+      await this.#findings.onBegin(this.#bulk.id);
     }
     try {
       let waiting: PhotoFile[] = [];

@@ -97,7 +97,7 @@ function guarded(store: Store, set: SetDefinition, stored: SubjectSets, after: R
     if (guard.kind !== set.subject || !guard.watches.includes(set.code)) continue;
     if ((stored[guard.needs] ?? []).length === 0) continue;
     const rows = (stored[set.code] ?? []).map((row) => (row.id === after.id ? after : row));
-    const [finding] = guard.refuses(stored, { ...stored, [set.code]: rows });
+    const [finding] = guard.refuses(stored, { ...stored, [set.code]: rows }, 'work');
     if (finding) return { code: finding.code, reason: finding.message, field: finding.field };
   }
   return null;

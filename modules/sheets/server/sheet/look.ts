@@ -21,15 +21,26 @@ export interface SheetPlace {
 
 const sampleCount = 3;
 
+/**
+ * How much is looked at: the `top` does for a sheet without merged cells, whose rows need not be counted; where cells are
+ * merged stands behind the last row.
+ */
+export type LookExtent = 'top' | 'whole';
+
 /** Looks at one sheet, or finds the first that has a head for the set; its rows are counted. */
-export async function lookAt(file: TableFile, set: SetDefinition, place: SheetPlace): Promise<SheetLook> {
+export async function lookAt(
+  file: TableFile,
+  set: SetDefinition,
+  place: SheetPlace,
+  extent: LookExtent = 'whole',
+): Promise<SheetLook> {
   const candidates =
     place.sheet === null
       ? file.sheets.flatMap(({ isHidden }, index) => (isHidden ? [] : [index]))
       : [place.sheet];
   let best: SheetLook | null = null;
   for (const sheet of candidates) {
-    const look = await lookAtSheet(file, set, sheet, place.headRow);
+    const look = await lookAtSheet(file, set, sheet, place.headRow, extent);
     if (look && (best === null || known(look.mapping) > known(best.mapping))) best = look;
   }
   if (best) return best;
@@ -47,6 +58,7 @@ async function lookAtSheet(
   set: SetDefinition,
   sheet: number,
   headRow: number | null,
+  extent: LookExtent,
 ): Promise<SheetLook | null> {
   const top: SheetRow[] = [];
   const numbers: number[] = [];
@@ -58,6 +70,7 @@ async function lookAtSheet(
       numbers.push(row.number);
       if (row.isHidden) hidden.push(row.number);
     }
+    if (extent === 'top' && top.length >= headRows + sampleCount) break;
   }
   const head =
     headRow === null

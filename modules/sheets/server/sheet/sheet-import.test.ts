@@ -22,7 +22,14 @@ it('a sheet moves nobody to where the operator could not see them', async () => 
   const importing = (unit: string) => {
     const path = join(folder, 'sheet.csv');
     writeFileSync(path, `姓名,出生日期,统计关系所在单位\n何其芳,1972.11,${unit}\n`);
-    const options = { path, set: 'A01', acceptGood: true, keepUnknown: false, clearMark: '（清空）' };
+    const options = {
+      path,
+      set: 'A01',
+      acceptGood: true,
+      keepUnknown: false,
+      clearMark: '（清空）',
+      otherDate: null,
+    };
     return importSheet(store, small, options, {
       signal: new AbortController().signal,
       progress: () => {},

@@ -1,36 +1,5 @@
 import type { SetDefinition } from '#platform/model';
 
-const keys: Readonly<Record<string, readonly string[]>> = {
-  A02: ['orgName', 'postTitle'],
-  A05: ['kind', 'levelOrRankCode'],
-  A06: ['titleName', 'titleCode'],
-  A08: ['educationName', 'educationCode', 'degreeName', 'degreeCode', 'school'],
-  A11: ['courseName', 'startedOn'],
-  A14: ['name', 'approvedOn'],
-  A15: ['year'],
-  A17: ['startedOn'],
-  A36: ['relation', 'name'],
-};
-
-/** Where several rows of a person have the same key, that one is meant which also agrees in these. */
-export const furtherKeys: readonly string[] = [
-  'appointedOn',
-  'approvedOn',
-  'graduatedOn',
-  'acquiredOn',
-  'enrolledOn',
-  'text',
-  'birthDate',
-];
-
-/**
- * The fields by which a row of a repeating set is found again: those in which two rows of one person differ. Other sets,
- * also those added at run time, are told by what names a row, else by all fields.
- */
-export function rowKeys(set: SetDefinition): readonly string[] {
-  return keys[set.code] ?? set.title ?? set.fields.map(({ key }) => key);
-}
-
 /** Fields that say the same, once in words and once as a code or unit: a sheet may hold only one of them. */
 export const linkedFields: Readonly<
   Record<string, readonly { readonly text: string; readonly code: string }[]>

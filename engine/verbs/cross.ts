@@ -29,7 +29,7 @@ export function crossCounts(
   const cells = axes.reduce((product, { shown }) => product * shown.length, 1);
   const counts = new Uint32Array(cells);
   if (cells === 0) return counts;
-  if (isMany(ctx, count) && cells * ctx.dataset.root.bitmapBytes <= count * bytesARow) {
+  if (isMany(ctx, count) && doPlanesPay(ctx, cells, count)) {
     const cache = keptPlanesOf(ctx.dataset);
     const planes = axes.map(({ grouping }) => cache.find(ctx, grouping));
     if (planes.every((each) => each !== undefined)) {
@@ -39,6 +39,73 @@ export function crossCounts(
   }
   crossList(ctx, axes, bits, counts);
   return counts;
+}
+
+/** Two groupings counted at once. */
+export interface PairCounts {
+  /** `single[grouping][group]` */
+  readonly single: readonly Uint32Array[];
+  /** The same as `crossCounts`. */
+  counts(axes: readonly Axis[]): Uint32Array;
+}
+
+/**
+ * How many of the people found are in each pair of groups, where planes pay: then the counts of each grouping by itself
+ * are the sums of these, and need no pass of their own.
+ */
+export function countPairs(
+  ctx: FoundContext,
+  outer: Grouping,
+  inner: Grouping,
+  bits: Pointer,
+  count: number,
+): PairCounts | null {
+  if (!isMany(ctx, count)) return null;
+  const cache = keptPlanesOf(ctx.dataset);
+  const [rows, columns] = [cache.find(ctx, outer), cache.find(ctx, inner)];
+  if (!rows || !columns || !doPlanesPay(ctx, rows.groups.length * columns.groups.length, count)) return null;
+  const pairs = countPlaces(ctx, bits, columns, rows);
+  const [ofRows, ofColumns] = [new Uint32Array(outer.size), new Uint32Array(inner.size)];
+  for (const [row, cells] of pairs.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      add(ofRows, rows.groups[row] ?? 0, cell);
+      add(ofColumns, columns.groups[column] ?? 0, cell);
+    }
+  }
+  return {
+    single: [ofRows, ofColumns],
+    counts([first, second]) {
+      const counts = new Uint32Array((first?.shown.length ?? 0) * (second?.shown.length ?? 0));
+      if (first && second) shownPairs(first, second, rows, columns, pairs, counts, 0);
+      return counts;
+    },
+  };
+}
+
+function add(sums: Uint32Array, group: number, count: number): void {
+  sums[group] = (sums[group] ?? 0) + count;
+}
+
+function doPlanesPay(ctx: FoundContext, cells: number, count: number): boolean {
+  return cells * ctx.dataset.root.bitmapBytes <= count * bytesARow;
+}
+
+/** Puts the counts of places where the groups that are shown have theirs, from a cell on. */
+function shownPairs(
+  first: Axis,
+  second: Axis,
+  outer: GroupPlanes,
+  inner: GroupPlanes,
+  pairs: readonly Uint32Array[],
+  counts: Uint32Array,
+  cell: number,
+): void {
+  const columns = second.shown.map((group) => inner.groups.indexOf(group));
+  for (const [row, group] of first.shown.entries()) {
+    const ofGroup = pairs[outer.groups.indexOf(group)];
+    const from = cell + row * columns.length;
+    for (const [column, place] of columns.entries()) counts[from + column] = ofGroup?.[place] ?? 0;
+  }
 }
 
 /** Each group of an axis leaves its part of the people found to the axes behind it; the last two are counted at once. */
@@ -54,13 +121,7 @@ function crossPlanes(
   const [outer, inner, ...otherPlanes] = planes;
   if (!axis || !outer || !second || !inner) return;
   if (others.length === 0) {
-    const common = countPlaces(ctx, bits, inner, outer);
-    const columns = second.shown.map((group) => inner.groups.indexOf(group));
-    for (const [row, group] of axis.shown.entries()) {
-      const ofGroup = common[outer.groups.indexOf(group)];
-      const from = cell + row * columns.length;
-      for (const [column, place] of columns.entries()) counts[from + column] = ofGroup?.[place] ?? 0;
-    }
+    shownPairs(axis, second, outer, inner, countPlaces(ctx, bits, inner, outer), counts, cell);
     return;
   }
   const { root } = ctx.dataset;

@@ -2,7 +2,7 @@ import type { GroupedCounts, GroupKey } from '../ask.ts';
 import type { Pointer } from '../memory/arena.ts';
 import type { FoundContext } from '../plan/context.ts';
 import { countGroups, groupsShown } from './count-groups.ts';
-import { crossCounts, type Axis } from './cross.ts';
+import { countPairs, crossCounts, type Axis } from './cross.ts';
 import { resolveGroupKey } from './group-key.ts';
 import { refuse } from './refuse.ts';
 
@@ -20,7 +20,9 @@ export function groupFound(
 ): GroupedCounts {
   if (keys.length < 1 || keys.length > 3) return refuse('keys', '请选择一至三个分组项');
   const groupings = keys.map((key, index) => resolveGroupKey(ctx, key, bits, count, `keys[${index}]`));
-  const single = countGroups(ctx, groupings, bits, count);
+  const [outer, inner] = groupings;
+  const pair = outer && inner && groupings.length === 2 ? countPairs(ctx, outer, inner, bits, count) : null;
+  const single = pair?.single ?? countGroups(ctx, groupings, bits, count);
   const axes = groupings.map((grouping, index): Axis => {
     const shown = groupsShown(grouping, single[index] ?? new Uint32Array(), `keys[${index}]`);
     return { grouping, shown };
@@ -29,11 +31,19 @@ export function groupFound(
   if (cells > mostCells) {
     return refuse('keys', `表格超过了 ${mostCells / 10_000} 万格，请分段、归并，或者缩小范围`);
   }
-  const [first] = axes;
-  const counts =
-    axes.length === 1 && first
-      ? Uint32Array.from(first.shown, (group) => single[0]?.[group] ?? 0)
-      : crossCounts(ctx, axes, bits, count);
+  const counts = pair?.counts(axes) ?? cellCounts(ctx, axes, single, bits, count);
   const groups = axes.map(({ grouping, shown }) => shown.map((group) => grouping.describe(group)));
   return { groups, counts, total: count };
+}
+
+function cellCounts(
+  ctx: FoundContext,
+  axes: readonly Axis[],
+  single: readonly Uint32Array[],
+  bits: Pointer,
+  count: number,
+): Uint32Array {
+  const [axis, ...more] = axes;
+  if (!axis || more.length > 0) return crossCounts(ctx, axes, bits, count);
+  return Uint32Array.from(axis.shown, (group) => single[0]?.[group] ?? 0);
 }

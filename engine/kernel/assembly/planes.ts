@@ -1,12 +1,13 @@
 // Groups in planes. How many rows are in each of eight groups is worked out from how many have certain bits set, whatever
 // their other bits are: eight counts of bits in one pass over three planes, where a bitmap for each group would be eight.
+// Groups of the outer field are sets of bits as well, so that one bitmap is needed for each, made from one before by one
+// plane more.
 
 /** What of the planes stays in the innermost cache while they are gone through again. */
 const block: i32 = 2048;
-/** In the kernel's page: the rows of one outer group in a block, those of its upper planes, and of upper inner planes. */
-const part: usize = 32768;
-const ofUpper: usize = 36864;
-const ofSet: usize = 40960;
+/** In the kernel's page: the rows of an upper set of the inner field, and for each outer plane those of the last set. */
+const ofUpper: usize = 32768;
+const ofOuter: usize = 34816;
 
 export function countPlanes(
   bits: usize,
@@ -22,44 +23,32 @@ export function countPlanes(
   bytes: i32,
 ): void {
   const width = <usize>4 << innerMany;
-  memory.fill(counts, 0, <usize>outerGroups * width);
+  const whole = <usize>outerGroups * width;
+  memory.fill(counts, 0, whole);
   for (let from = 0; from < bytes; from += block) {
     const size = <usize>min(block, bytes - from);
-    if (outerMany == 0) {
-      addSets(bits + from, inner + from, innerStride, innerGroups, counts, size);
-      continue;
-    }
-    for (let group = 0; group < outerGroups; group++) {
-      select(bits + from, outer + from, outerStride, outerMany, group, size);
-      addSets(part, inner + from, innerStride, innerGroups, counts + <usize>group * width, size);
+    for (let set = 0; set < outerGroups; set++) {
+      const rows = outerRows(bits + from, outer + from, outerStride, set, size);
+      addSets(rows, inner + from, innerStride, innerGroups, counts + <usize>set * width, size);
     }
   }
-  for (let group = 0; group < outerGroups; group++) separate(counts + <usize>group * width, width);
+  separate(counts, whole, 4, width);
+  separate(counts, whole, width, width << outerMany);
 }
 
-/** Writes the rows of a group into `part`. Groups come in order, so that four share what their upper planes leave. */
-function select(bits: usize, planes: usize, stride: usize, many: i32, group: i32, size: usize): void {
-  if (!(group & 3)) {
-    let from = bits;
-    for (let bit = 2; bit < many; bit++) {
-      keep(from, planes + <usize>bit * stride, (group >> bit) & 1, ofUpper, size);
-      from = ofUpper;
-    }
-  }
-  const first = i32x4.splat((group & 1) - 1);
-  const second = i32x4.splat(((group >> 1) & 1) - 1);
-  for (let at: usize = 0; at < size; at += 16) {
-    const rows = v128.and(v128.load(ofUpper + at), v128.xor(v128.load(planes + at), first));
-    v128.store(part + at, v128.and(rows, v128.xor(v128.load(planes + stride + at), second)));
-  }
+/** The rows that have all bits of an outer set. Sets come in order, so those of the set without its lowest bit are there. */
+function outerRows(bits: usize, planes: usize, stride: usize, set: i32, size: usize): usize {
+  if (!set) return bits;
+  const before = set & (set - 1);
+  const from = before ? ofOuter + <usize>ctz(before) * block : bits;
+  const to = ofOuter + <usize>ctz(set) * block;
+  both(from, planes + <usize>ctz(set) * stride, to, size);
+  return to;
 }
 
-/** The rows that have a bit, or that have it not. */
-function keep(from: usize, plane: usize, bit: i32, to: usize, size: usize): void {
-  // All ones where the bit is to be missing.
-  const turn = i32x4.splat(bit - 1);
+function both(a: usize, b: usize, to: usize, size: usize): void {
   for (let at: usize = 0; at < size; at += 16) {
-    v128.store(to + at, v128.and(v128.load(from + at), v128.xor(v128.load(plane + at), turn)));
+    v128.store(to + at, v128.and(v128.load(a + at), v128.load(b + at)));
   }
 }
 
@@ -69,8 +58,8 @@ function addSets(bits: usize, planes: usize, stride: usize, groups: i32, sums: u
     let rows = bits;
     for (let bit = 0, plane = planes + 3 * stride; upper >> bit != 0; bit++, plane += stride) {
       if (!((upper >> bit) & 1)) continue;
-      keep(rows, plane, 1, ofSet, size);
-      rows = ofSet;
+      both(rows, plane, ofUpper, size);
+      rows = ofUpper;
     }
     const left = groups - (upper << 3);
     const to = sums + (<usize>upper << 5);
@@ -146,10 +135,13 @@ function four(a: u64, b: u64, c: u64, d: u64): v128 {
   return i32x4.replace_lane(i32x4.replace_lane(low, 2, <i32>c), 3, <i32>d);
 }
 
-/** From the rows that have all bits of a set to those that have no others: bit by bit, those with one more are taken off. */
-function separate(sums: usize, width: usize): void {
-  for (let bit: usize = 4; bit < width; bit <<= 1) {
-    for (let at: usize = 0; at < width; at += 4) {
+/**
+ * From the rows that have all bits of a set to those that have no others: bit by bit, those with one more are taken off.
+ * The bits are those from `first` below `end` of the places; sets from `whole` on have no rows.
+ */
+function separate(sums: usize, whole: usize, first: usize, end: usize): void {
+  for (let bit = first; bit < end; bit <<= 1) {
+    for (let at: usize = 0; at + bit < whole; at += 4) {
       if (at & bit) continue;
       const place = sums + at;
       store<i32>(place, load<i32>(place) - load<i32>(place + bit));

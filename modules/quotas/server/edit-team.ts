@@ -1,6 +1,8 @@
+import { dateKey, type DateKey } from '#engine';
 import { errors, textOf, valueOf, type Actor, type RecordRow } from '#platform/model';
 import { applyChange, readMany, type SetEdit, type Store, type SubjectEdit } from '#platform/server';
 import { requireUnitInReach } from '#modules/organization/server';
+import { isHeld, isSlotThere } from '#modules/quotas';
 import type { QuotaSight } from './quota-office.ts';
 import { holdersInUnits } from './team-posts.ts';
 
@@ -18,7 +20,7 @@ export async function orderTeamOf(
   }));
 }
 
-/** Lets the posts of a person in a unit fill a slot of it, or none. */
+/** Lets the posts of a person in a unit fill a slot that is there today, or none. */
 export async function assignSlotOf(
   store: Store,
   actor: Actor,
@@ -26,7 +28,9 @@ export async function assignSlotOf(
   asked: { readonly unit: string; readonly person: string; readonly slot: string | null },
 ): Promise<number> {
   const { unit, person, slot } = asked;
-  const own = sight.book.units[sight.book.placeOf(unit) ?? -1]?.slots.find(({ id }) => id === slot);
+  const own = sight.book.units[sight.book.placeOf(unit) ?? -1]?.slots.find(
+    (each) => each.id === slot && isSlotThere(each, sight.day),
+  );
   if (slot !== null && !own) throw errors.notFound('这个职位');
   const words = own ? `将任职对应到职位“${own.title}”` : '取消任职与职位的对应';
   return changePosts(store, actor, sight, unit, words, [person], (row) => {
@@ -56,7 +60,7 @@ async function changePosts(
   const edits = people.flatMap((person): SubjectEdit[] => {
     const set = stored.get(person)?.['A02'];
     if (!set) return [];
-    const rows = set.rows.map((row) => (isHeldIn(row, unit) ? change(row, person) : row));
+    const rows = set.rows.map((row) => (isHeldIn(row, unit, sight.day) ? change(row, person) : row));
     const edit: SetEdit = { expectedVersion: set.version, rows };
     return [{ subject: person, kind: 'person', event: 'update', sets: { A02: edit } }];
   });
@@ -64,9 +68,13 @@ async function changePosts(
   return edits.length;
 }
 
-/** A post in the unit that has not ended; whether it is one of the team is told by its role or slot. */
-function isHeldIn(row: RecordRow, unit: string): boolean {
-  const isOpen = textOf(row, 'tenureStatusCode') !== '0' && textOf(row, 'removedOn') === '';
+/** A post in the unit that is held on the day; whether it is one of the team is told by its role or slot. */
+function isHeldIn(row: RecordRow, unit: string, day: DateKey): boolean {
+  const lasting = {
+    from: dateKey(textOf(row, 'appointedOn')),
+    to: dateKey(textOf(row, 'removedOn')),
+    hasEnded: textOf(row, 'tenureStatusCode') === '0',
+  };
   const isOfTeam = textOf(row, 'teamMemberTypeCode') !== '' || valueOf(row, 'slotId') !== null;
-  return textOf(row, 'orgCode') === unit && isOpen && isOfTeam;
+  return textOf(row, 'orgCode') === unit && isHeld(lasting, day) && isOfTeam;
 }

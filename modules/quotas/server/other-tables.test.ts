@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { newId } from '#platform/model';
+import { newId, type RecordRow } from '#platform/model';
+import { readSubject } from '#platform/server';
 import { quotaExports, type QuotaExport } from '#modules/quotas';
 import { quotaAlerts } from './alerts.ts';
 import { assignSlotOf, orderTeamOf } from './edit-team.ts';
@@ -11,7 +12,7 @@ import { quotaNames } from './quota-table.ts';
 import { rankTable } from './rank-table.ts';
 import { quotaRoutes } from './routes.ts';
 import { teamOf } from './team.ts';
-import { asOf, clerk, openQuotas } from './test-quotas.ts';
+import { asOf, clerk, isOpenIn, openQuotas } from './test-quotas.ts';
 import { vacancyList } from './vacancies.ts';
 
 describe('alerts', () => {
@@ -109,6 +110,43 @@ describe('a team', () => {
     await expect(
       orderTeamOf(office.store, clerk, await office.quotas.sight(clerk), { unit, people: [newId()] }),
     ).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('has among its members who leaves on a day to come, and not who has yet to come', async () => {
+    const office = await openQuotas(400);
+    const unit = office.unit('区财政局');
+    const { slots } = teamOf(office.store, await office.quotas.sight(clerk), unit);
+    const [leaving = '', coming = '', staying = ''] = slots.flatMap(({ holders }) =>
+      holders.map(({ id }) => id ?? ''),
+    );
+    const dated = (values: Partial<RecordRow>) => (old: readonly RecordRow[]) =>
+      old.map((row) => (isOpenIn(row, unit) ? { ...row, ...values, id: row.id } : row));
+    await office.change(leaving, 'person', 'A02', dated({ removedOn: '2099-03-01' }));
+    await office.change(coming, 'person', 'A02', dated({ appointedOn: '2099-03-01' }));
+    const order = async (people: string[]) =>
+      orderTeamOf(office.store, clerk, await office.quotas.sight(clerk), { unit, people });
+    expect(await order([staying, leaving])).toBe(2);
+    const stored = (await readSubject(office.store.db, leaving, ['A02']))['A02']?.rows ?? [];
+    expect(stored.filter((row) => isOpenIn(row, unit)).map((row) => row['teamOrder'])).toContain(2);
+    await expect(order([coming])).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('takes nobody into a slot that was abolished, or is yet to come', async () => {
+    const office = await openQuotas(400);
+    const unit = office.unit('区财政局');
+    const { slots } = teamOf(office.store, await office.quotas.sight(clerk), unit);
+    const person = slots.flatMap(({ holders }) => holders.map(({ id }) => id ?? '')).at(-1) ?? '';
+    const [old, next, there] = slots.toReversed().map(({ id }) => id);
+    await office.change(unit, 'unit', 'PS01', (rows) =>
+      rows.map((row) => {
+        if (row.id === old) return { ...row, abolishedOn: '2024-01-01' };
+        return row.id === next ? { ...row, establishedOn: '2099-01-01' } : row;
+      }),
+    );
+    const assign = async (slot: string | undefined) =>
+      assignSlotOf(office.store, clerk, await office.quotas.sight(clerk), { unit, person, slot: slot ?? '' });
+    for (const slot of [old, next]) await expect(assign(slot)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await assign(there)).toBe(1);
   });
 
   it('takes a member out of a slot and into another one', async () => {

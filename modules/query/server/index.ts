@@ -8,5 +8,5 @@ export { mayRead } from './saved-fields.ts';
 export { queryRoutes } from './routes.ts';
 export { runFacetsFor } from './run-facets.ts';
 export { runQueryFor, runQueryIdsFor } from './run-query.ts';
-export { runStatisticsFor } from './run-statistics.ts';
+export { runStatisticsFor, type StatisticsAsked } from './run-statistics.ts';
 export { unitsInUse } from './units-in-use.ts';

@@ -16,12 +16,24 @@ type Item = Answer['rows']['items'][number];
 const mostCells = 1_000_000;
 const mostText = 16_000_000;
 
-/** 统计: people counted by one to three keys, with totals and per cents. Without a population it counts who is 在职. */
+/** With what the people of a table were counted, to ask more of the same version of the data. */
+export interface StatisticsAsked {
+  readonly asker: Questioner;
+  readonly question: Question;
+  /** Those of the rows, then those of the columns. */
+  readonly keys: readonly GroupKey[];
+}
+
+/**
+ * 统计: people counted by one to three keys, with totals and per cents. Without a population it counts who is 在职. What
+ * `also` asks is asked of the same version of the data.
+ */
 export async function runStatisticsFor(
   store: Store,
   tables: QueryTables,
   actor: Actor,
   body: Asked & { readonly rows: readonly GroupKeySpec[]; readonly columns: readonly GroupKeySpec[] },
+  also?: (asked: StatisticsAsked) => void,
 ): Promise<Answer> {
   const bandSets = await readBandSets(store);
   const catalogue = await catalogueFor(store, tables, actor);
@@ -35,6 +47,7 @@ export async function runStatisticsFor(
     version: found.version,
   }));
   if (counts.length > mostCells) throw tooLarge();
+  also?.({ asker, question, keys: [...rowKeys, ...columnKeys] });
   const rows = axisItems(asker, rowKeys, groups.slice(0, rowKeys.length));
   const columns = axisItems(asker, columnKeys, groups.slice(rowKeys.length));
   const width = columns.length;

@@ -50,8 +50,18 @@ export const tableAnswer = z.object({
   rowShares: z.array(share),
   columnTotals: z.array(z.int()),
   columnShares: z.array(share),
-  /** Years with one decimal, of all and of each row; null as a whole when nobody asked for them. */
-  averageAges: z.object({ total: average, rows: z.array(average) }).nullable(),
+  /**
+   * Years with one decimal, of all people, of each row, and where every cell was asked for, of each column and cell: each
+   * of them the average of its people, not of other averages. Null as a whole when nobody asked for them.
+   */
+  averageAges: z
+    .object({
+      total: average,
+      rows: z.array(average),
+      columns: z.array(average).optional(),
+      cells: z.array(z.array(average)).optional(),
+    })
+    .nullable(),
 });
 export type TableAnswer = z.output<typeof tableAnswer>;
 
@@ -104,7 +114,7 @@ export const exportTable = operation({
       format: z.enum(['xlsx', 'docx']),
       /** Shares beside the numbers. */
       shares: z.boolean().default(false),
-      /** A column 平均年龄, of standard tables. */
+      /** A column 平均年龄, of standard tables; an own table says so itself. */
       averageAge: z.boolean().default(false),
     })
     .refine(({ table, own }) => (table === undefined) !== (own === undefined), '请指定一张统计表'),

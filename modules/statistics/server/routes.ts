@@ -54,7 +54,8 @@ export function statisticsRoutes(store: Store, tables: QueryTables): Route[] {
       const answer = own
         ? await countOwnTableFor(store, tables, actor, { spec: own, asOf: asked.asOf })
         : await countTable(store, tables, actor, tableOf(table ?? ''), asked);
-      return { file: await files.make(actor, answer, format, shares) };
+      const withShares = shares || own?.measure === 'share';
+      return { file: await files.make(actor, answer, format, withShares) };
     }),
     defineRoute(countOwnTable, ({ actor, body }) => countOwnTableFor(store, tables, actor, body)),
     defineRoute(listOwnTables, async ({ actor }) => ({ items: await savedTables(store, tables, actor) })),

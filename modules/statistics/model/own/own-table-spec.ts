@@ -18,6 +18,10 @@ export const tableBase = z.discriminatedUnion('kind', [
 ]);
 export type TableBase = z.output<typeof tableBase>;
 
+/** What a cell says: how many people, what share of the row they are, or how old they are on average. */
+export const ownMeasures = ['people', 'share', 'averageAge'] as const;
+export type OwnMeasure = (typeof ownMeasures)[number];
+
 /** What an own table counts: one to three keys; the third divides each of the columns. */
 export const ownTableSpec = z
   .strictObject({
@@ -25,6 +29,7 @@ export const ownTableSpec = z
     columns: z.array(ownKey).max(3),
     third: z.array(ownKey).max(1).default([]),
     base: tableBase.default({ kind: 'serving' }),
+    measure: z.enum(ownMeasures).default('people'),
     /** Without it the table is called by its keys. */
     title: z.string().trim().max(80).optional(),
   })

@@ -12,6 +12,8 @@ export interface OwnTableFrame {
   /** Without it the table is called by its keys. */
   readonly title?: string | undefined;
   readonly generatedAt: string;
+  /** Of all rows, columns and cells, when they were asked for. */
+  readonly averageAges?: CountedTable['averageAges'];
 }
 
 /**
@@ -19,7 +21,7 @@ export interface OwnTableFrame {
  * name the last one, because 是 and 否 say little by themselves.
  */
 export function ownTable(answer: Answer, frame: OwnTableFrame): CountedTable {
-  const { question, scope, title, generatedAt } = frame;
+  const { question, scope, title, generatedAt, averageAges = null } = frame;
   const { rows, columns } = answer;
   const heads = columns.keys.map(({ label }) => label).join('、');
   const byHead = Map.groupBy(columns.items, ({ labels }) =>
@@ -52,6 +54,9 @@ export function ownTable(answer: Answer, frame: OwnTableFrame): CountedTable {
     rowShares: answer.rowPercents,
     columnTotals: hasColumns ? answer.columnTotals : [],
     columnShares: hasColumns ? answer.columnPercents : [],
-    averageAges: null,
+    averageAges:
+      hasColumns || !averageAges
+        ? averageAges
+        : { ...averageAges, columns: [], cells: answer.cells.map(() => []) },
   };
 }

@@ -1,5 +1,5 @@
 import { writeTableDocument, writeWorkbook, type Sheet } from '#documents/render';
-import { CadreError, errors, newId, type Actor } from '#platform/model';
+import { CadreError, errors, newId, requireRights, rightsOf, type Actor } from '#platform/model';
 import type { FileAnswer } from '#platform/server';
 import type { CountedTable, TableBlock } from '#modules/statistics';
 import { paperBlocks, printedTable, stackedTable } from './printed-table.ts';
@@ -16,6 +16,7 @@ const mostStackedRows = 14;
 
 interface Kept {
   readonly actor: string;
+  readonly rights: string;
   readonly until: number;
   readonly file: FileAnswer;
 }
@@ -42,7 +43,7 @@ export class StatisticsFiles {
     const id = newId();
     const fileName = `${answer.title}（截至${answer.asOf}）.${format}`;
     const file = { data: bytes, mediaType: mediaTypes[format], fileName };
-    this.#kept.set(id, { actor: actor.id, until: now + keptFor, file });
+    this.#kept.set(id, { actor: actor.id, rights: rightsOf(actor), until: now + keptFor, file });
     return id;
   }
 
@@ -50,6 +51,7 @@ export class StatisticsFiles {
     const kept = this.#kept.get(id);
     if (kept?.actor !== actor.id || kept.until < Date.now())
       throw errors.notFound('这个文件（已过期，请重新导出）');
+    requireRights(actor, kept.rights);
     return kept.file;
   }
 }

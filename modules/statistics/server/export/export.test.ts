@@ -1,8 +1,9 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { runStatisticsFor } from '#modules/query/server';
-import { ownTable, standardTables } from '#modules/statistics';
+import { ownTable, ownTableSpec, standardTables } from '#modules/statistics';
 import { actorOf, openQueryOffice } from '../../../query/server/test-office.ts';
+import { countOwnTableFor } from '../own/count-own-table.ts';
 import { countTable } from '../tables/count-table.ts';
 import { StatisticsFiles } from './export-desk.ts';
 import { paperBlocks, printedTable, stackedTable } from './printed-table.ts';
@@ -108,6 +109,46 @@ describe('a table on paper', () => {
     expect(first?.cells[2]).toEqual({ value: answer.averageAges?.total, style: { format: '0.0' } });
     expect(others).toHaveLength(answer.rows.length);
     expect(first?.cells).toHaveLength(columns.length);
+  });
+
+  it('may have the average age beside every number, each the average of its people', async () => {
+    const { store, tables } = await openQueryOffice(120);
+    const spec = ownTableSpec.parse({
+      rows: [{ field: 'age', bands: 'age:standard' }],
+      columns: [{ field: 'A01.sexCode' }],
+      measure: 'averageAge',
+    });
+    const answer = await countOwnTableFor(store, tables, clerk, { spec, asOf: '2026-06-30' });
+    const { head, rows, columns } = printedTable(answer, false);
+    const [whole, first] = [...(rows as Iterable<{ cells: readonly unknown[] }>)];
+    const { total, rows: own = [], columns: sums = [], cells = [] } = answer.averageAges ?? {};
+    const age = (value: number | null | undefined) =>
+      typeof value === 'number' ? { value, style: { format: '0.0' } } : '—';
+    expect(head.at(-1)?.cells.slice(0, 4)).toEqual(['人数', '平均年龄', '人数', '平均年龄']);
+    expect(whole?.cells).toHaveLength(columns.length);
+    expect(whole?.cells.slice(0, 5)).toEqual([
+      '合计',
+      answer.count,
+      age(total),
+      answer.columnTotals[0],
+      age(sums[0]),
+    ]);
+    expect(first?.cells.slice(1, 5)).toEqual([
+      answer.rowTotals[0],
+      age(own[0]),
+      answer.cells[0]?.[0],
+      age(cells[0]?.[0]),
+    ]);
+    for (const format of ['xlsx', 'docx'] as const) {
+      const files = new StatisticsFiles();
+      const { data } = files.take(clerk, await files.make(clerk, answer, format, false));
+      const parts = unzipSync(data as Uint8Array);
+      const xml = new TextDecoder().decode(
+        parts[format === 'xlsx' ? 'xl/worksheets/sheet1.xml' : 'word/document.xml'],
+      );
+      expect(xml).toContain('平均年龄');
+      expect(xml).toContain(format === 'xlsx' ? `>${total}<` : (total ?? 0).toFixed(1));
+    }
   });
 
   it('with too many columns for Word is refused with what to do', async () => {

@@ -10,11 +10,20 @@ const headStyle: CellStyle = { bold: true, align: 'center', vertical: 'middle' }
 const blank: TableCell = { value: null, style: { border: false } };
 
 /** Columns of numbers beside the total that are read with ease on a sheet A4. */
-const widest = { counts: 16, withShares: 7 } as const;
+const widest = { counts: 16, inPairs: 7 } as const;
+
+/** What stands in a second column beside each number of people. */
+type Beside = 'shares' | 'ages' | null;
+
+/** The average ages of all cells stand beside the people where they were counted, else shares where they are wanted. */
+function besideOf({ averageAges }: CountedTable, withShares: boolean): Beside {
+  if (averageAges?.cells) return 'ages';
+  return withShares ? 'shares' : null;
+}
 
 /** The parts of a wide table that fit a sheet of paper each; one for a table that is not wide. */
-export function paperBlocks({ groups }: CountedTable, withShares: boolean): readonly TableBlock[] {
-  return tableBlocks(groups, withShares ? widest.withShares : widest.counts);
+export function paperBlocks(answer: CountedTable, withShares: boolean): readonly TableBlock[] {
+  return tableBlocks(answer.groups, besideOf(answer, withShares) ? widest.inPairs : widest.counts);
 }
 
 /**
@@ -26,13 +35,14 @@ export function printedTable(
   withShares: boolean,
   block: TableBlock = wholeBlock(answer),
 ): PrintedTable {
-  const withAges = answer.averageAges !== null && (block[0]?.from ?? 0) === 0;
-  const columns = columnsOf(answer, block, withShares, withAges);
+  const beside = besideOf(answer, withShares);
+  const withAges = hasAgeColumn(answer) && (block[0]?.from ?? 0) === 0;
+  const columns = columnsOf(answer, block, beside, withAges);
   return {
     ...frameOf(answer),
     columns,
-    head: headRows(answer, block, withShares, withAges),
-    rows: bodyRows(answer, block, withShares, withAges),
+    head: headRows(answer, block, beside, withAges),
+    rows: bodyRows(answer, block, beside, withAges),
     page: { orientation: columns.length > 10 ? 'landscape' : 'portrait' },
   };
 }
@@ -43,14 +53,15 @@ export function stackedTable(
   withShares: boolean,
   blocks: readonly TableBlock[],
 ): PrintedTable {
+  const beside = besideOf(answer, withShares);
   const parts = blocks.map((block, index) => {
-    const withAges = answer.averageAges !== null && index === 0;
-    const head = headRows(answer, block, withShares, withAges).map(({ cells }) => ({
+    const withAges = hasAgeColumn(answer) && index === 0;
+    const head = headRows(answer, block, beside, withAges).map(({ cells }) => ({
       cells: cells.map((cell) => asHead(cell)),
     }));
     return {
-      columns: columnsOf(answer, block, withShares, withAges),
-      rows: [...head, ...bodyRows(answer, block, withShares, withAges)],
+      columns: columnsOf(answer, block, beside, withAges),
+      rows: [...head, ...bodyRows(answer, block, beside, withAges)],
       deep: head.length,
     };
   });
@@ -75,6 +86,10 @@ export function stackedTable(
   });
   return { ...frameOf(answer), columns, head: [], rows, page: { orientation: 'landscape' } };
 }
+
+/** A column of the average ages of the rows alone. */
+const hasAgeColumn = ({ averageAges }: CountedTable): boolean =>
+  averageAges !== null && averageAges.cells === undefined;
 
 function frameOf(answer: CountedTable): Omit<PrintedTable, 'columns' | 'head' | 'rows' | 'page'> {
   return {
@@ -106,67 +121,67 @@ function labelWidth({ rowHead, rows }: CountedTable): number {
 function columnsOf(
   answer: CountedTable,
   block: TableBlock,
-  withShares: boolean,
+  beside: Beside,
   withAges: boolean,
 ): TableColumn[] {
   const numbers = block.reduce((sum, { columns }) => sum + columns.length, 0);
   return [
     { width: labelWidth(answer), style: { align: 'left' } },
-    ...(withShares ? [...numberColumn, ...shareColumn] : numberColumn),
+    ...(beside ? [...numberColumn, ...shareColumn] : numberColumn),
     ...(withAges ? [{ width: ageWidth }] : []),
     ...Array.from({ length: numbers }, () =>
-      withShares ? [...numberColumn, ...shareColumn] : numberColumn,
+      beside ? [...numberColumn, ...shareColumn] : numberColumn,
     ).flat(),
   ];
 }
 
-function bodyRows(
-  answer: CountedTable,
-  block: TableBlock,
-  withShares: boolean,
-  withAges: boolean,
-): TableRow[] {
+function bodyRows(answer: CountedTable, block: TableBlock, beside: Beside, withAges: boolean): TableRow[] {
   const { rows, cells, shares, rowTotals, rowShares, columnTotals, columnShares, count, averageAges } =
     answer;
   const places = block.flatMap(({ from, columns }) => columns.map((_, index) => from + index));
-  const pair = (number: number, share: number | null): Cell[] =>
-    withShares ? [number, shareCell(share)] : [number];
+  const besideCell = beside === 'ages' ? ageCell : shareCell;
+  const pair = (number: number, part: number | null): Cell[] =>
+    beside ? [number, besideCell(part)] : [number];
   const line = (
     label: string,
-    [total, share]: readonly [number, number | null],
+    [total, part]: readonly [number, number | null],
     age: number | null,
     numbers: readonly number[],
     parts: readonly (number | null)[],
   ): TableRow => ({
     cells: [
       label,
-      ...pair(total, share),
+      ...pair(total, part),
       ...(withAges ? [ageCell(age)] : []),
       ...places.flatMap((place) => pair(numbers[place] ?? 0, parts[place] ?? null)),
     ],
   });
+  const ages = beside === 'ages' ? averageAges : null;
+  const wholeAge = averageAges?.total ?? null;
+  const whole = count > 0 ? 100 : null;
   return [
-    line('合计', [count, count > 0 ? 100 : null], averageAges?.total ?? null, columnTotals, columnShares),
-    ...rows.map(({ label }, row) =>
-      line(
+    line('合计', [count, ages ? wholeAge : whole], wholeAge, columnTotals, ages?.columns ?? columnShares),
+    ...rows.map(({ label }, row) => {
+      const age = averageAges?.rows[row] ?? null;
+      return line(
         label,
-        [rowTotals[row] ?? 0, rowShares[row] ?? null],
-        averageAges?.rows[row] ?? null,
+        [rowTotals[row] ?? 0, ages ? age : (rowShares[row] ?? null)],
+        age,
         cells[row] ?? [],
-        shares[row] ?? [],
-      ),
-    ),
+        (ages?.cells ?? shares)[row] ?? [],
+      );
+    }),
   ];
 }
 
 function headRows(
   { rowHead }: CountedTable,
   block: TableBlock,
-  withShares: boolean,
+  beside: Beside,
   withAges: boolean,
 ): TableRow[] {
-  const pairs = withShares ? 2 : 1;
-  const deep = withShares ? 3 : 2;
+  const pairs = beside ? 2 : 1;
+  const deep = beside ? 3 : 2;
   const own = block.flatMap(({ columns }) => columns);
   const rows: TableRow[] = [
     {
@@ -179,7 +194,8 @@ function headRows(
     },
     { cells: own.map(({ label }) => ({ value: label, columnSpan: pairs })) },
   ];
-  if (withShares) rows.push({ cells: [null, ...own].flatMap(() => ['人数', '占比']) });
+  if (beside)
+    rows.push({ cells: [null, ...own].flatMap(() => ['人数', beside === 'ages' ? '平均年龄' : '占比']) });
   return rows;
 }
 

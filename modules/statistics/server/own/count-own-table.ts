@@ -3,6 +3,7 @@ import type { Store } from '#platform/server';
 import { readUnitTree } from '#modules/organization/server';
 import { questioner, runStatisticsFor, type QueryTables } from '#modules/query/server';
 import { ownTable, questionOfBase, type OwnTableSpec, type TableAnswer } from '#modules/statistics';
+import { ownAges, type CellAges } from './own-ages.ts';
 
 /** Counts an own table within an actor's reach. */
 export async function countOwnTableFor(
@@ -13,18 +14,22 @@ export async function countOwnTableFor(
 ): Promise<TableAnswer> {
   const { base } = spec;
   const { question, scope } = await scopeOf(store, tables, actor, base);
-  const answer = await runStatisticsFor(store, tables, actor, {
-    question,
-    asOf,
-    rows: spec.rows,
-    columns: [...spec.columns, ...spec.third],
-  });
+  // Set while the table is counted.
+  let ages = null as CellAges | null;
+  const answer = await runStatisticsFor(
+    store,
+    tables,
+    actor,
+    { question, asOf, rows: spec.rows, columns: [...spec.columns, ...spec.third] },
+    spec.measure === 'averageAge' ? (asked) => (ages = ownAges(asked)) : undefined,
+  );
   const frame = {
     question,
     // The name of a saved question, in the words that the query page has for it.
     scope: scope ?? answer.sentence,
     title: spec.title,
     generatedAt: new Date().toISOString(),
+    averageAges: ages && ages(answer),
   };
   return { id: 'own', version: answer.version, ...ownTable(answer, frame) };
 }

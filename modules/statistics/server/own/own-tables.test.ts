@@ -19,6 +19,7 @@ const plain = {
   columns: [{ field: 'A01.sexCode' }],
 };
 const specOf = (more: object = {}): OwnTableSpec => ownTableSpec.parse({ ...plain, ...more });
+const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
 const young = { op: 'between' as const, field: 'age', to: 35 };
 
 describe('an own table', () => {
@@ -51,6 +52,74 @@ describe('an own table', () => {
       .filter((shares) => shares.some((share) => share !== null))
       .map((shares) => Math.round(shares.reduce<number>((sum, share) => sum + (share ?? 0), 0) * 10) / 10);
     expect(new Set(sums)).toEqual(new Set([100]));
+  });
+
+  it('has the average ages of cells, rows, columns and all as plain loops work them out', async () => {
+    const { store, tables } = await openQueryOffice(persons);
+    const mean = (own: typeof people): number | null => {
+      const months = own.map(({ birth }) => monthOf(asOf) - monthOf(birth));
+      return own.length === 0
+        ? null
+        : Math.round((months.reduce((sum, each) => sum + each, 0) / own.length / 12) * 10) / 10;
+    };
+    const [sex, party, age] = [
+      { field: 'A01.sexCode' },
+      { field: 'isParty' },
+      { field: 'age', bands: 'age:standard' },
+    ];
+    const one = await averages({ rows: [sex], columns: [] });
+    expect(one).toMatchObject({ columns: [], cells: one.rows.map(() => []), total: mean(people) });
+    expect(one.rows).toEqual(['1', '2'].map((code) => mean(people.filter((each) => each.sex === code))));
+
+    const two = await averages({ rows: [sex], columns: [party] });
+    const members = [true, false].map((is) => people.filter(({ isParty }) => isParty === is));
+    expect(new Set(two.columns)).toEqual(new Set(members.map(mean)));
+    expect(two.total).toBe(mean(people));
+    expect(two.rows).toEqual(one.rows);
+
+    for (const [rows, columns, third] of [
+      [[age], [sex], [party]],
+      [[party], [age, sex], []],
+      [[sex], [party], [age]],
+    ] as const) {
+      const spec = specOf({ rows, columns, third, measure: 'averageAge' });
+      const table = await countOwnTableFor(store, tables, clerk, { spec, asOf });
+      const byLabel = new Map<string, number | null>();
+      const heads = table.groups.flatMap(({ head, columns: own }) => own.map(({ label }) => [head, label]));
+      for (const [row, { label }] of table.rows.entries())
+        for (const [column, words] of heads.entries())
+          byLabel.set([label, ...words].join(' '), table.averageAges?.cells?.[row]?.[column] ?? null);
+      const young = people.filter((each) => each.age <= 35 && each.sex === '2' && each.isParty);
+      const found = [...byLabel].filter(
+        ([words]) => /35岁以下/.test(words) && /女/.test(words) && /(^| )是( |（|$)/.test(words),
+      );
+      expect(found.map(([, years]) => years)).toEqual([mean(young)]);
+      expect(mean(young)).toBeGreaterThan(20);
+      expect(table.averageAges?.total).toBe(mean(people));
+      expect(table.cells.flat().reduce((sum, each) => sum + each, 0)).toBe(people.length);
+      for (const [row, line] of table.cells.entries())
+        for (const [column, count] of line.entries())
+          expect(table.averageAges?.cells?.[row]?.[column] === null).toBe(count === 0);
+    }
+
+    async function averages(more: object) {
+      const spec = specOf({ ...more, measure: 'averageAge' });
+      const { averageAges } = await countOwnTableFor(store, tables, clerk, { spec, asOf });
+      if (!averageAges) throw new Error('they were asked for');
+      return averageAges;
+    }
+  });
+
+  it('whose average ages would take too long says what to do', async () => {
+    const { store, tables } = await openQueryOffice(persons);
+    const spec = specOf({
+      rows: [{ field: 'A01.name' }],
+      columns: [{ field: 'A01.workStartDate' }],
+      third: [{ field: 'A01.partyJoinDate' }],
+      measure: 'averageAge',
+    });
+    const counting = countOwnTableFor(store, tables, clerk, { spec, asOf });
+    await expect(counting).rejects.toMatchObject({ code: 'invalid', message: /平均年龄/ });
   });
 
   it('counts within its base: a unit, everybody, a saved question, a list', async () => {

@@ -4,7 +4,12 @@ import type { OperationOutput } from '#platform/model';
 import { call, EmptyState, ErrorView, keyOf, Loading, useCall, useNarrow } from '#platform/web';
 import type { readQueryFields } from '#modules/query';
 import { countOwnTable, type SavedTable } from '../../model/own/own-contracts.ts';
-import type { OwnKey, OwnTableSpec } from '../../model/own/own-table-spec.ts';
+import {
+  ownMeasures,
+  type OwnKey,
+  type OwnMeasure,
+  type OwnTableSpec,
+} from '../../model/own/own-table-spec.ts';
 import { NamesDrawer, type Drilled } from '../parts/names-drawer.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { TakeAway } from '../parts/take-away.tsx';
@@ -20,6 +25,12 @@ import { SavedTablesBar } from './saved-tables-bar.tsx';
 import { countKeys, keyId, placed, zonesOf, type Zones } from './zones.ts';
 
 type View = 'table' | 'charts' | 'years';
+
+const measureNames: Readonly<Record<OwnMeasure, string>> = {
+  people: '人数',
+  share: '占比',
+  averageAge: '平均年龄',
+};
 
 const first: Zones = {
   rows: [{ field: 'age', bands: 'age:standard' }],
@@ -48,7 +59,7 @@ export function OwnDesk({
   const [dragged, drag] = useState<OwnKey | null>(null);
   const [isPicking, setPicking] = useState(false);
   const [view, setView] = useState<View>('table');
-  const [shares, setShares] = useState(false);
+  const [measure, setMeasure] = useState<OwnMeasure>(open?.spec.measure ?? 'people');
   const [drilled, setDrilled] = useState<Drilled | null>(null);
 
   const isAskable = countKeys(zones) > 0 && draft.base !== null;
@@ -57,7 +68,9 @@ export function OwnDesk({
     columns: [...zones.columns],
     third: [...zones.third],
     base: draft.base ?? { kind: 'serving' },
+    measure,
   };
+  const shares = measure === 'share';
   const isChanged =
     open !== null && JSON.stringify(spec) !== JSON.stringify({ ...open.spec, title: undefined });
   // A saved table that was changed is no longer what its name says.
@@ -123,14 +136,11 @@ export function OwnDesk({
               ]}
               onChange={setView}
             />
-            <Segmented<boolean>
-              value={shares}
+            <Segmented<OwnMeasure>
+              value={measure}
               disabled={view !== 'table'}
-              options={[
-                { value: false, label: '人数' },
-                { value: true, label: '占比' },
-              ]}
-              onChange={setShares}
+              options={ownMeasures.map((value) => ({ value, label: measureNames[value] }))}
+              onChange={setMeasure}
             />
             <span className="stats-gap" />
             <TakeAway disabled={!table} body={{ ...when, own: asked, shares }} />
@@ -160,7 +170,7 @@ export function OwnDesk({
             <YearsChart
               table={table}
               ask={(asOf) => {
-                const input = { body: { spec: asked, asOf } };
+                const input = { body: { spec: { ...asked, measure: 'people' as const }, asOf } };
                 return {
                   queryKey: keyOf(countOwnTable, input),
                   queryFn: ({ signal }) => call(countOwnTable, input, signal),

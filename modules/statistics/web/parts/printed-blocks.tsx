@@ -1,6 +1,7 @@
 import type { CountedTable } from '../../model/counted-table.ts';
 import { tableBlocks, type TableBlock } from '../../model/table-blocks.ts';
-import { ageText, shareText } from './share-text.ts';
+import { besideOf, hasAgeColumn } from './beside.ts';
+import { ageText } from './share-text.ts';
 
 /** Columns of numbers beside the total that are read with ease on a sheet A4. */
 const widest = 16;
@@ -26,7 +27,7 @@ export function PrintedBlocks({
       table={table}
       block={block}
       withShares={withShares}
-      withAges={table.averageAges !== null && index === 0}
+      withAges={hasAgeColumn(table) && index === 0}
     />
   ));
 }
@@ -43,28 +44,29 @@ function BlockTable({
   withAges: boolean;
 }) {
   const places = block.flatMap(({ from, columns }) => columns.map((_, index) => from + index));
-  const cell = (count: number, share: number | null | undefined) => (
+  const beside = besideOf(table, withShares);
+  const cell = (count: number, part: string | undefined) => (
     <>
       {count}
-      {withShares && <span className="stats-share">{shareText(share)}</span>}
+      {part !== undefined && <span className="stats-share">{part}</span>}
     </>
   );
   const lines = [
     {
       label: '合计',
       total: table.count,
-      share: table.count > 0 ? 100 : null,
+      beside: beside?.total,
       age: table.averageAges?.total,
       cells: table.columnTotals,
-      shares: table.columnShares,
+      besides: beside?.column,
     },
     ...table.rows.map(({ label }, row) => ({
       label,
       total: table.rowTotals[row] ?? 0,
-      share: table.rowShares[row],
+      beside: beside?.row(row),
       age: table.averageAges?.rows[row],
       cells: table.cells[row] ?? [],
-      shares: table.shares[row] ?? [],
+      besides: beside ? (column: number) => beside.cell(row, column) : undefined,
     })),
   ];
   return (
@@ -92,10 +94,10 @@ function BlockTable({
         {lines.map((line, index) => (
           <tr key={`${index} ${line.label}`} className={index === 0 ? 'is-total' : undefined}>
             <th className="is-label">{line.label}</th>
-            <td>{cell(line.total, line.share)}</td>
+            <td>{cell(line.total, line.beside)}</td>
             {withAges && <td>{ageText(line.age)}</td>}
             {places.map((place) => (
-              <td key={place}>{cell(line.cells[place] ?? 0, line.shares[place])}</td>
+              <td key={place}>{cell(line.cells[place] ?? 0, line.besides?.(place))}</td>
             ))}
           </tr>
         ))}

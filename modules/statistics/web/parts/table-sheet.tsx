@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { drillQuestion } from '../../model/drill.ts';
 import type { CountedTable } from '../../model/counted-table.ts';
 import { PrintedBlocks, printedBlocks } from './printed-blocks.tsx';
-import { ageText, shareText } from './share-text.ts';
+import { besideOf, hasAgeColumn } from './beside.ts';
+import { ageText } from './share-text.ts';
 import type { Drilled } from './names-drawer.tsx';
 
 export interface TableSheetProps {
@@ -21,7 +22,7 @@ export function TableSheet({ table, withShares, onDrill, foot }: TableSheetProps
   );
   const number = (
     count: number,
-    share: number | null | undefined,
+    beside: string | undefined,
     words: readonly string[],
     parts: readonly (Condition | undefined)[],
   ) => {
@@ -41,10 +42,12 @@ export function TableSheet({ table, withShares, onDrill, foot }: TableSheetProps
             {count}
           </button>
         )}
-        {withShares && <span className="stats-share">{shareText(share)}</span>}
+        {beside !== undefined && <span className="stats-share">{beside}</span>}
       </>
     );
   };
+  const beside = besideOf(table, withShares);
+  const withAges = hasAgeColumn(table);
   const isDeep = table.groups.length > 0;
   const blocks = printedBlocks(table);
   const isWide = blocks.length > 1;
@@ -65,7 +68,7 @@ export function TableSheet({ table, withShares, onDrill, foot }: TableSheetProps
               <th rowSpan={isDeep ? 2 : 1} scope="col">
                 合计
               </th>
-              {table.averageAges && (
+              {withAges && (
                 <th rowSpan={isDeep ? 2 : 1} scope="col" className="stats-average">
                   平均年龄
                 </th>
@@ -91,11 +94,11 @@ export function TableSheet({ table, withShares, onDrill, foot }: TableSheetProps
               <th scope="row" className="is-label">
                 合计
               </th>
-              <td>{number(table.count, table.count > 0 ? 100 : null, ['合计'], [])}</td>
-              {table.averageAges && <td>{ageText(table.averageAges.total)}</td>}
+              <td>{number(table.count, beside?.total, ['合计'], [])}</td>
+              {withAges && <td>{ageText(table.averageAges?.total)}</td>}
               {columns.map(({ label, where }, place) => (
                 <td key={`${place} ${label}`}>
-                  {number(table.columnTotals[place] ?? 0, table.columnShares[place], [label], [where])}
+                  {number(table.columnTotals[place] ?? 0, beside?.column(place), [label], [where])}
                 </td>
               ))}
             </tr>
@@ -104,15 +107,13 @@ export function TableSheet({ table, withShares, onDrill, foot }: TableSheetProps
                 <th scope="row" className="is-label">
                   {row.label}
                 </th>
-                <td>
-                  {number(table.rowTotals[index] ?? 0, table.rowShares[index], [row.label], [row.where])}
-                </td>
-                {table.averageAges && <td>{ageText(table.averageAges.rows[index])}</td>}
+                <td>{number(table.rowTotals[index] ?? 0, beside?.row(index), [row.label], [row.where])}</td>
+                {withAges && <td>{ageText(table.averageAges?.rows[index])}</td>}
                 {columns.map(({ label, where }, place) => (
                   <td key={`${place} ${label}`}>
                     {number(
                       table.cells[index]?.[place] ?? 0,
-                      table.shares[index]?.[place],
+                      beside?.cell(index, place),
                       [row.label, label],
                       [row.where, where],
                     )}

@@ -15,6 +15,7 @@ import * as sheets from './0013-sheets.ts';
 import * as checks from './0014-checks.ts';
 import * as reorganizations from './0015-reorganizations.ts';
 import * as settingsGoneBack from './0016-settings-gone-back.ts';
+import * as rightsOfFiles from './0017-rights-of-files.ts';
 
 /** Every migration of every module, in the one order in which they run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-checks': checks,
   '0015-reorganizations': reorganizations,
   '0016-settings-gone-back': settingsGoneBack,
+  '0017-rights-of-files': rightsOfFiles,
 };

@@ -41,6 +41,7 @@ export {
 } from './calendar/partial-date.ts';
 export { isId, newId } from './ids.ts';
 export { CadreError, errors, type ErrorDetails } from './errors.ts';
+export { requireRights, rightsOf } from './rights.ts';
 export { can, permissions, type Actor, type DataScope, type Permission } from './permissions.ts';
 export { operation, type Operation, type OperationInput, type OperationOutput } from './contract.ts';
 export {

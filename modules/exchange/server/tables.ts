@@ -34,6 +34,8 @@ export interface ImportItemsTable {
 export interface ExportsTable {
   id: string;
   user_id: string;
+  /** What its maker was shown, as `rightsOf` says it. */
+  rights: string;
   state: string;
   started_at: string;
   format: string;

@@ -32,6 +32,8 @@ export interface RosterTemplatesTable {
 export interface RosterExportsTable {
   id: string;
   user_id: string;
+  /** What its maker was shown, as `rightsOf` says it. */
+  rights: string;
   state: 'running' | 'done' | 'failed';
   started_at: string;
   name: string;

@@ -31,7 +31,7 @@ import {
 } from '#modules/sheets';
 import { sheetTemplate } from './export/sheet-template.ts';
 import type { BulkDesk } from './jobs/bulk-desk.ts';
-import { requireJob } from './jobs/job-rows.ts';
+import { requireJob, requireJobInSight } from './jobs/job-rows.ts';
 import { applyEdit, exportFile, startEdit, startExport } from './jobs/other-jobs.ts';
 import { applyPhotoJob, keepPhotos, previewPhotoJob, startPhotoJob } from './jobs/photo-jobs.ts';
 import { noSuchSet, SheetJobs, workbookType } from './jobs/sheet-jobs.ts';
@@ -74,11 +74,11 @@ export function sheetRoutes(store: Store, desk: BulkDesk): Route[] {
     defineRoute(readBulkJob, ({ actor, params }) => desk.status(actor, params.id)),
     defineRoute(listBulkJobs, async ({ actor }) => ({ jobs: await desk.list(actor) })),
     defineRoute(listBulkErrors, async ({ actor, params, query }) => {
-      await requireJob(store, actor, params.id);
+      await requireJobInSight(store, actor, params.id);
       return errorsOf(store, params.id, query);
     }),
     defineRoute(listBulkChanges, async ({ actor, params, query }) => {
-      await requireJob(store, actor, params.id);
+      await requireJobInSight(store, actor, params.id);
       return changesOf(store, params.id, query);
     }),
     defineRoute(applyBulkJob, async ({ actor, params, body }) => {

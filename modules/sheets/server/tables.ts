@@ -4,6 +4,8 @@ import type { Database } from '#platform/server';
 export interface BulkJobsTable {
   id: string;
   user_id: string;
+  /** What its maker was shown, as `rightsOf` says it. */
+  rights: string;
   kind: string;
   state: string;
   started_at: string;

@@ -1,5 +1,5 @@
 import { writeTableDocument, writeWorkbook, type PrintedTable } from '#documents/render';
-import { errors, newId, type Actor } from '#platform/model';
+import { errors, newId, requireRights, rightsOf, type Actor } from '#platform/model';
 import type { FileAnswer } from '#platform/server';
 
 /** A file is fetched at once after it was made; what nobody fetched is forgotten. */
@@ -9,6 +9,7 @@ const mostFiles = 100;
 
 interface Kept {
   readonly actor: string;
+  readonly rights: string;
   readonly until: number;
   readonly file: FileAnswer;
 }
@@ -29,7 +30,7 @@ export class QuotaFiles {
       if (until < now || this.#kept.size >= mostFiles) this.#kept.delete(id);
     const id = newId();
     const file = { data, mediaType: mediaTypes[format], fileName: `${name}.${format}` };
-    this.#kept.set(id, { actor: actor.id, until: now + keptFor, file });
+    this.#kept.set(id, { actor: actor.id, rights: rightsOf(actor), until: now + keptFor, file });
     return id;
   }
 
@@ -37,6 +38,7 @@ export class QuotaFiles {
     const kept = this.#kept.get(id);
     if (kept?.actor !== actor.id || kept.until < Date.now())
       throw errors.notFound('这个文件（已过期，请重新导出）');
+    requireRights(actor, kept.rights);
     return kept.file;
   }
 }

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { CadreError, newId, type Actor } from '#platform/model';
+import { CadreError, newId, rightsOf, type Actor } from '#platform/model';
 import { dropUploads, uploadFolder, type Store, type TaskActor, type TaskRunner } from '#platform/server';
 import type { BulkState, BulkStatus } from '#modules/sheets';
 import { withSheets, type BulkJobsTable } from '../tables.ts';
@@ -84,6 +84,7 @@ export class BulkDesk {
       ...values,
       id,
       user_id: actor.id,
+      rights: rightsOf(actor),
       state: 'uploading',
       started_at: new Date().toISOString(),
       look: '',

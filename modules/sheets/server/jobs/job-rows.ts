@@ -1,4 +1,4 @@
-import { errors, type Actor } from '#platform/model';
+import { errors, requireRights, type Actor } from '#platform/model';
 import type { Store } from '#platform/server';
 import { bulkCounts, dateAnswers, sheetLook, type BulkStatus } from '#modules/sheets';
 import { withSheets, type BulkJobsTable } from '../tables.ts';
@@ -32,6 +32,13 @@ export async function requireJob(store: Store, actor: Pick<Actor, 'id'>, id: str
     .where('user_id', '=', actor.id)
     .executeTakeFirst();
   if (!row) throw errors.notFound('这项批量工作');
+  return row;
+}
+
+/** The same for whoever is shown what was found or made; refuses where rights that it was made with are gone. */
+export async function requireJobInSight(store: Store, actor: Actor, id: string): Promise<BulkJobsTable> {
+  const row = await requireJob(store, actor, id);
+  requireRights(actor, row.rights);
   return row;
 }
 

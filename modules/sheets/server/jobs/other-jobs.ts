@@ -9,7 +9,7 @@ import { changeOf, editedField, type EditSettings } from '../edit/bulk-edit.ts';
 import type { EditInput } from '../edit/edit-tasks.ts';
 import type { ExportInput } from '../export/sheet-export.ts';
 import { taskActor, type BulkDesk } from './bulk-desk.ts';
-import { noCounts, requireJob } from './job-rows.ts';
+import { noCounts, requireJobInSight } from './job-rows.ts';
 import { noSuchSet, workbookType } from './sheet-jobs.ts';
 import type { BulkResult } from './sheet-tasks.ts';
 
@@ -104,7 +104,7 @@ export async function exportFile(
   actor: Actor,
   id: string,
 ): Promise<FileAnswer> {
-  const row = await requireJob(store, actor, id);
+  const row = await requireJobInSight(store, actor, id);
   const path = join(desk.folder(id), exportName);
   const found = row.kind === 'export' && row.state === 'done' ? await stat(path).catch(() => null) : null;
   if (!found) throw errors.notFound('导出的数据表');

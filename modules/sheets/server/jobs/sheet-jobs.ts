@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { can, CadreError, errors, type Actor, type SetDefinition } from '#platform/model';
+import { can, CadreError, errors, rightsOf, type Actor, type SetDefinition } from '#platform/model';
 import { keepUploads, type FileAnswer, type Store, type UploadedFile } from '#platform/server';
 import { bulkCounts, takesSheets, type BulkStatus, type SheetLookData } from '#modules/sheets';
 import type { SheetPlace } from '../sheet/look.ts';
@@ -9,7 +9,7 @@ import { rememberMapping } from '../sheet/mappings.ts';
 import { nothingToWrite, sheetHasErrors } from '../sheet/sheet-errors.ts';
 import type { SheetSettings } from '../sheet/sheet-settings.ts';
 import { taskActor, wrongState, type BulkDesk } from './bulk-desk.ts';
-import { requireJob, setJob } from './job-rows.ts';
+import { requireJobInSight, setJob } from './job-rows.ts';
 import type { BulkResult, LookInput, SheetApplyInput, SheetInput } from './sheet-tasks.ts';
 
 const sourceName = 'source';
@@ -79,6 +79,8 @@ export class SheetJobs {
       ...choice,
     };
     await setJob(this.#store, id, {
+      // The copy with the marks is made with the rights of now.
+      rights: rightsOf(actor),
       settings: JSON.stringify(settings),
       look: JSON.stringify({ ...look, mapping: choice.mapping }),
     });
@@ -117,7 +119,7 @@ export class SheetJobs {
 
   /** The uploaded sheet with its wrong cells marked. */
   async marked(actor: Actor, id: string): Promise<FileAnswer> {
-    const row = await requireJob(this.#store, actor, id);
+    const row = await requireJobInSight(this.#store, actor, id);
     if (row.state !== 'ready' && row.state !== 'done') throw errors.notFound('标出错误的副本');
     const path = join(this.#desk.folder(id), markedName);
     const found = await stat(path).catch(() => null);

@@ -1,0 +1,46 @@
+import { CadreError } from './errors.ts';
+import { can, type Actor, type DataScope, type Permission } from './permissions.ts';
+
+/** The permissions that decide what of the records stands in a file. */
+const sights: readonly Permission[] = [
+  'cadre:read',
+  'cadre:sensitive',
+  'unit:read',
+  'quota:read',
+  'check:read',
+  'reserve:read',
+];
+
+interface Rights {
+  readonly sights: readonly string[];
+  readonly scope: DataScope;
+}
+
+/** What somebody is shown now, as a text that is kept beside a file made for him. */
+export function rightsOf(actor: Pick<Actor, 'permissions' | 'scope'>): string {
+  const rights: Rights = { sights: sights.filter((sight) => can(actor, sight)), scope: actor.scope };
+  return JSON.stringify(rights);
+}
+
+/**
+ * Refuses (`rights-withdrawn`) to hand out a file that was made with rights which the actor has no longer. More rights than
+ * then do no harm; a file of which nobody noted the rights (empty) is not handed out.
+ */
+export function requireRights(actor: Pick<Actor, 'permissions' | 'scope'>, rights: string): void {
+  const then = rights === '' ? null : (JSON.parse(rights) as Rights);
+  const isAsThen =
+    then !== null &&
+    then.sights.every((sight) => can(actor, sight as Permission)) &&
+    isWithin(then.scope, actor.scope);
+  if (isAsThen) return;
+  throw new CadreError(
+    'rights-withdrawn',
+    403,
+    '这个文件做好以后，您的权限或管理范围有所变动，不能再下载。请按现有的权限重新导出。',
+  );
+}
+
+function isWithin(scope: DataScope, now: DataScope): boolean {
+  if (now.kind === 'everything') return true;
+  return scope.kind === 'units' && scope.units.every((unit) => now.units.includes(unit));
+}

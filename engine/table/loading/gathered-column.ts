@@ -13,15 +13,25 @@ const mostDigits = 9;
 
 /** What comes into a column of a batch, row by row. */
 export class GatheredColumn {
-  readonly #schema: ColumnSchema;
-  readonly #texts: GatheredTexts | undefined;
+  readonly #name: string;
+  /** Of texts that many rows have in common; of those that rows have for themselves. */
+  readonly #shared: GatheredTexts | undefined;
+  readonly #own: GatheredTexts | undefined;
+  readonly #isDate: boolean;
+  readonly #isNumber: boolean;
+  readonly #isNumberText: boolean;
   #values = new Uint32Array(64);
   /** Rows up to here may have something. */
   #end = 0;
 
-  constructor(schema: ColumnSchema) {
-    this.#schema = schema;
-    this.#texts = schema.kind === 'date' || schema.kind === 'number' ? undefined : new GatheredTexts();
+  constructor({ name, kind }: ColumnSchema) {
+    this.#name = name;
+    // Asked once, because schemas are objects of many shapes, and their strings may have come from another thread.
+    this.#isDate = kind === 'date';
+    this.#isNumber = kind === 'number';
+    this.#isNumberText = kind === 'code' || kind === 'text';
+    this.#own = kind === 'paragraph' ? new GatheredTexts() : undefined;
+    this.#shared = this.#isNumberText || kind === 'unit' ? new GatheredTexts() : undefined;
   }
 
   /** The value of a row, as `ColumnBatch` says it. */
@@ -37,11 +47,11 @@ export class GatheredColumn {
 
   /** Puts a number of JSON into a row. */
   putNumber(row: number, bytes: Uint8Array, from: number, to: number): void {
-    const { kind } = this.#schema;
-    if (kind === 'number') this.#put(row, numberPlace(bytes, from, to));
-    else if (kind === 'code' || kind === 'text') {
-      const text = encodeUtf8(String(numberOfBytes(bytes, from, to)));
-      this.#put(row, this.#texts?.append(text, 0, text.length, false) ?? 0);
+    if (this.#isNumber) this.#put(row, numberPlace(bytes, from, to));
+    else if (this.#isNumberText) {
+      const number = numberOfBytes(bytes, from, to);
+      const text = encodeUtf8(String(number));
+      this.#put(row, this.#shared?.add(text, 0, text.length, number | 0, false) ?? 0);
     } else this.#put(row, 0);
   }
 
@@ -59,20 +69,15 @@ export class GatheredColumn {
     else for (let at = 0; at < rows; at++) values[at] = stored[order[at] ?? 0] ?? 0;
     stored.fill(0, 0, end);
     this.#end = 0;
-    return { name: this.#schema.name, values, ...(this.#texts ? { texts: this.#texts.take() } : {}) };
+    const texts = this.#shared ?? this.#own;
+    return { name: this.#name, values, ...(texts ? { texts: texts.take() } : {}) };
   }
 
   #placeOfString(bytes: Uint8Array, from: number, to: number, hash: number, escaped: boolean): number {
-    switch (this.#schema.kind) {
-      case 'date':
-        return (escaped ? null : dateKeyOfBytes(bytes, from, to)) ?? 0;
-      case 'number':
-        return placeOfNumber(unescaped(bytes, from, to));
-      case 'paragraph':
-        return this.#texts?.append(bytes, from, to, escaped) ?? 0;
-      default:
-        return this.#texts?.add(bytes, from, to, hash, escaped) ?? 0;
-    }
+    if (this.#shared) return this.#shared.add(bytes, from, to, hash, escaped);
+    if (this.#own) return this.#own.append(bytes, from, to, escaped);
+    if (this.#isDate) return (escaped ? null : dateKeyOfBytes(bytes, from, to)) ?? 0;
+    return placeOfNumber(unescaped(bytes, from, to));
   }
 
   #put(row: number, value: number): void {

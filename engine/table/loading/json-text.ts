@@ -12,12 +12,18 @@ const openObject = 0x7b;
 const closeObject = 0x7d;
 const space = 0x20;
 
-/** A string takes two bytes of the text at least, and of the kernel two numbers: where it ends, and its hash. */
-const bytesPerString = 2;
+/** What the kernel says of a string: where it ends, and its hash. */
 const numbersPerString = 2;
+/** A string has two bytes at least, its quotes. */
+const outPerByte = (numbersPerString * 4) / 2;
 /** What is left of the first of them without the bit that says that there are escapes. */
 const placeBits = 0x7fffffff;
 const firstRoom = 16_384;
+
+/** The name of a member as it is spelt in UTF-8. */
+interface Name {
+  readonly bytes: Uint8Array;
+}
 
 /**
  * A JSON text that is gone through from its beginning to its end. Where its strings end is found out by the kernel
@@ -97,16 +103,17 @@ export class JsonText {
   }
 
   /** Passes the name of a member; answers its place among these, looked for behind the one that came last, else -1. */
-  passName(names: readonly { readonly bytes: Uint8Array }[], last: number): number {
+  passName(names: readonly Name[], last: number): number {
     const from = this.at + 1;
     const to = this.passString();
     this.#nameFrom = from;
     this.#nameTo = to;
     this.expect(colon);
+    const length = to - from;
     for (let tried = 1, at = last + 1; tried <= names.length; tried++, at++) {
       if (at === names.length) at = 0;
       const own = names[at]?.bytes;
-      if (own?.length === to - from && isThere(own, this.bytes, from)) return at;
+      if (own?.length === length && isThere(own, this.bytes, from)) return at;
     }
     return -1;
   }
@@ -179,13 +186,12 @@ export class JsonText {
   }
 
   #makeRoom(bytes: number): Uint8Array {
-    const strings = Math.ceil(bytes / bytesPerString);
     this.#arena.free(this.#json, this.#room);
-    this.#arena.free(this.#out, this.#ends.byteLength);
-    this.#json = this.#arena.allocate(bytes);
-    this.#out = this.#arena.allocate(strings * numbersPerString * 4);
+    this.#arena.free(this.#out, this.#room * outPerByte);
     this.#room = bytes;
-    this.#ends = this.#arena.i32(this.#out, strings * numbersPerString);
+    this.#json = this.#arena.allocate(bytes);
+    this.#out = this.#arena.allocate(bytes * outPerByte);
+    this.#ends = this.#arena.i32(this.#out, (bytes * outPerByte) / 4);
     return this.#arena.u8(this.#json, bytes);
   }
 

@@ -99,6 +99,19 @@ describe('people read from JSON', () => {
     expect(testRowsOf(loaded, person.id)).toEqual(testRowsOf(appended, person.id));
   });
 
+  it('are told apart where numbers stand among texts, batch after batch', () => {
+    const people = Array.from({ length: 300 }, (_, number) =>
+      testPerson(number, {
+        P1: [{ code: number % 7 === 0 ? number : `文${number % 40}`, text: number % 50 }],
+      }),
+    );
+    const { memory, kernel } = createMemory(1 << 20);
+    const loaded = createDataset(testSchema, memory, kernel, {});
+    for (const batch of readInBatches(people, 150, asStored)) loaded.load(batch);
+    const appended = testDataset(testSchema, people);
+    for (const { id } of people) expect(testRowsOf(loaded, id)).toEqual(testRowsOf(appended, id));
+  });
+
   it.each([
     '"C1":[{"text":"',
     '"C1":[{"text" 1}]',

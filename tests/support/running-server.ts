@@ -1,11 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { RoleName } from '#modules/identity';
+import { afterFile } from './after-file.ts';
 import { root } from './source-files.ts';
-// First, so that the folders go last.
-import './temp-folder.ts';
 
 /** What came back from a call. */
 export interface Answer<Body = Record<string, unknown>> {
@@ -39,13 +37,6 @@ export interface RunningServer {
 
 export const password = 'tiao-wen-52-qing';
 
-const started: Pick<RunningServer, 'child' | 'exit'>[] = [];
-
-afterAll(async () => {
-  for (const { child } of started) child.kill('SIGKILL');
-  await Promise.all(started.map(({ exit }) => exit));
-});
-
 /** Starts the server over a data folder; it ends with the tests of the file. */
 export async function startServer(
   data: string,
@@ -58,7 +49,10 @@ export async function startServer(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exit = once(child, 'close').then(([code]) => code as number | null);
-  started.push({ child, exit });
+  afterFile(() => {
+    child.kill('SIGKILL');
+    return exit;
+  });
   let text = '';
   const address = await new Promise<string>((found, fail) => {
     const add = (chunk: Buffer) => {

@@ -29,30 +29,64 @@ function countRows(bits: usize, row: u32, rows: u32): u32 {
   return count + <u32>popcnt(rowsAt(bits, row, rows));
 }
 
+/**
+ * In the kernel's page: the bits of so many rows (up to `fits`) that begin at one of the bits of a byte. Looked up, because
+ * the machine takes three steps to shift by a number that it does not know beforehand.
+ */
+const masks: usize = 49152;
+
+function makeMasks(): void {
+  for (let rows: u32 = 0; rows <= fits; rows += 1) {
+    for (let bit: u32 = 0; bit < 8; bit += 1) {
+      store<u64>(masks + <usize>((rows << 6) | (bit << 3)), ((<u64>1 << rows) - 1) << bit);
+    }
+  }
+}
+
 // @ts-ignore: decorator
 @inline
-function anyRow(rowBits: usize, row: u32, rows: u32): u64 {
-  return <u64>(rows <= fits ? rowsAt(rowBits, row, rows) != 0 : countRows(rowBits, row, rows) != 0);
+function anyOfFew(rowBits: usize, row: u32, rows: u32): u32 {
+  const mask = load<u64>(masks + <usize>((rows << 6) | ((row & 7) << 3)));
+  return <u32>((load<u64>(rowBits + (row >>> 3)) & mask) != 0);
+}
+
+/** May any of four parents have more rows than fit? Lengths of other parents may be in the same bits. */
+// @ts-ignore: decorator
+@inline
+function areMany(lengths: u64): bool {
+  // A sum has the highest bit of a parent's part from so many rows on; what is far more has it before.
+  return ((lengths | (lengths + (0x8000 - 1 - fits) * <u64>0x0001_0001_0001_0001)) & 0x8000_8000_8000_8000) != 0;
 }
 
 export function liftAny(start: usize, length: usize, parents: i32, rowBits: usize, out: usize): void {
-  const whole = parents & ~63;
-  for (let first = 0; first < whole; first += 64, out += 8) {
-    let found: u64 = 0;
-    for (let k: u64 = 0; k < 64; k += 4, start += 16, length += 8) {
-      found |= anyRow(rowBits, load<u32>(start), <u32>load<u16>(length)) << k;
-      found |= anyRow(rowBits, load<u32>(start, 4), <u32>load<u16>(length, 2)) << (k + 1);
-      found |= anyRow(rowBits, load<u32>(start, 8), <u32>load<u16>(length, 4)) << (k + 2);
-      found |= anyRow(rowBits, load<u32>(start, 12), <u32>load<u16>(length, 6)) << (k + 3);
+  makeMasks();
+  let left = parents;
+  for (; left >= 8; left -= 8, start += 32, length += 16, out += 1) {
+    if (areMany(load<u64>(length) | load<u64>(length, 8))) {
+      store<u8>(out, anyOfMany(start, length, 8, rowBits));
+      continue;
     }
-    store<u64>(out, found);
+    const found =
+      anyOfFew(rowBits, load<u32>(start), load<u16>(length)) |
+      (anyOfFew(rowBits, load<u32>(start, 4), load<u16>(length, 2)) << 1) |
+      (anyOfFew(rowBits, load<u32>(start, 8), load<u16>(length, 4)) << 2) |
+      (anyOfFew(rowBits, load<u32>(start, 12), load<u16>(length, 6)) << 3) |
+      (anyOfFew(rowBits, load<u32>(start, 16), load<u16>(length, 8)) << 4) |
+      (anyOfFew(rowBits, load<u32>(start, 20), load<u16>(length, 10)) << 5) |
+      (anyOfFew(rowBits, load<u32>(start, 24), load<u16>(length, 12)) << 6) |
+      (anyOfFew(rowBits, load<u32>(start, 28), load<u16>(length, 14)) << 7);
+    store<u8>(out, found);
   }
-  if (whole == parents) return;
-  let found: u64 = 0;
-  for (let k = 0; k < parents - whole; k += 1) {
-    found |= anyRow(rowBits, startOf(start, k), lengthOf(length, k)) << k;
+  if (left > 0) store<u8>(out, anyOfMany(start, length, left, rowBits));
+}
+
+/** The same for parents who may have many rows. */
+function anyOfMany(start: usize, length: usize, parents: i32, rowBits: usize): u32 {
+  let found: u32 = 0;
+  for (let k = 0; k < parents; k += 1) {
+    found |= <u32>(countRows(rowBits, startOf(start, k), lengthOf(length, k)) != 0) << k;
   }
-  store<u64>(out, found);
+  return found;
 }
 
 export function liftCount(start: usize, length: usize, parents: i32, rowBits: usize, out: usize): void {

@@ -81,7 +81,8 @@ async function readTexts(
   const texts = new Map<string, StoredText>();
   if (existing.length === 0) return texts;
   const codes = new Set(edits.flatMap(({ sets }) => Object.keys(sets)));
-  for (const { watches, needs } of store.guards) for (const code of [...watches, needs]) codes.add(code);
+  const asked = store.guards.filter(({ watches }) => watches.some((code) => codes.has(code)));
+  for (const { watches, needs } of asked) for (const code of [...watches, needs]) codes.add(code);
   const records = await tx
     .selectFrom('current_records')
     .select(['subject', 'set_code', 'version', 'rows'])

@@ -29,6 +29,14 @@ const remark = /^(?:注|备注|说明|填表|制表|填报|审核|负责人|合�
 
 /** Is it a line below the table: a note, a sum, who filled it in? Such a row holds next to nothing else. */
 export function isRemark({ cells }: SheetRow): boolean {
-  const filled = cells.filter((cell) => cell !== null && cell.text.trim() !== '');
-  return filled.length <= 2 && remark.test(filled[0]?.text.trim() ?? '');
+  let first = '';
+  let filled = 0;
+  for (const cell of cells) {
+    const text = cell?.text.trim() ?? '';
+    if (text === '') continue;
+    if (first === '') first = text;
+    filled += 1;
+    if (filled > 2) return false;
+  }
+  return remark.test(first);
 }

@@ -25,7 +25,7 @@ export interface PendingPerson {
 
 /** What was read of a sheet. */
 export interface GatheredRows {
-  readonly people: readonly PendingPerson[];
+  readonly people: PendingPerson[];
   readonly rows: number;
   readonly refused: number;
   readonly merged: readonly MergedCells[];
@@ -82,6 +82,7 @@ export class RowGatherer {
     }
     await this.#match(waiting);
     const people = [...this.#pending.values()];
+    this.#pending.clear();
     return { people, rows: this.#rows, refused: this.#refused, merged: source.merged };
   }
 

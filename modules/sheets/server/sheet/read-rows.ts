@@ -14,6 +14,7 @@ import {
   type PersonClaim,
   type WantedValue,
 } from '#modules/sheets';
+import { KnownTexts } from './known-texts.ts';
 
 /** A wrong cell of a row; `column` is its place, the first being 0. */
 export interface CellError {
@@ -43,16 +44,13 @@ export interface RowSettings {
   readonly clearMark: string;
 }
 
-/** Of one text there are seldom more than a few thousand in a column; more are read each time. */
-const rememberedTexts = 20_000;
-
 /** Reads rows by a mapping; what the same text meant before in a column is remembered. */
 export class RowReader {
   readonly columns: readonly { readonly column: number; readonly field: FieldDefinition }[];
   readonly #identity = new Map<IdentityKey, number>();
   readonly #clearMark: string;
   readonly #context: CellContext;
-  readonly #remembered: readonly Map<string, CellReading>[];
+  readonly #known: readonly KnownTexts[];
 
   constructor(set: SetDefinition, { mapping, clearMark }: RowSettings, context: CellContext) {
     const fields = new Map(set.fields.map((field) => [field.key, field]));
@@ -67,7 +65,7 @@ export class RowReader {
     }
     this.#clearMark = clearMark;
     this.#context = context;
-    this.#remembered = this.columns.map(() => new Map());
+    this.#known = this.columns.map(() => new KnownTexts());
   }
 
   /** The column that tells this of people; -1 when none does. */
@@ -107,15 +105,11 @@ export class RowReader {
   }
 
   #reading(field: FieldDefinition, cell: SheetCell, index: number): CellReading {
-    // Texts are read as fast as they are looked up, and there are as many of them as there are rows.
-    const remembered = isPlain(field) ? undefined : this.#remembered[index];
-    const key = `${cell.kind} ${cell.text}`;
-    const known = remembered?.get(key);
-    if (known) return known;
-    const isCleared = this.#clearMark !== '' && cell.text.trim() === this.#clearMark;
-    const reading = isCleared ? cleared(field) : readCell(field, cell, this.#context);
-    if (remembered && remembered.size < rememberedTexts) remembered.set(key, reading);
-    return reading;
+    const read = () =>
+      this.#clearMark !== '' && cell.text.trim() === this.#clearMark
+        ? cleared(field)
+        : readCell(field, cell, this.#context);
+    return this.#known[index]?.reading(cell, read) ?? read();
   }
 
   #claim(cells: SheetRow['cells'], errors: CellError[]): PersonClaim {
@@ -153,8 +147,6 @@ function doubted({ type }: FieldDefinition, { text }: SheetCell, doubt: CellProb
   const isText = type === 'text' || type === 'paragraph';
   return isText ? { value: text.trim(), doubt } : { value: null, written: text.trim(), doubt };
 }
-
-const isPlain = ({ type }: FieldDefinition): boolean => type === 'text' || type === 'paragraph';
 
 function cleared(field: FieldDefinition): CellReading {
   return field.required

@@ -18,14 +18,14 @@ import { ErrorTeller } from './tell-errors.ts';
 import { unitNames, withinReach, type UnitNames } from './unit-names.ts';
 
 /** So many people are written in one transaction: others wait for it, and every commit waits for the disk. */
-const writtenAtOnce = 1_000;
+const writtenAtOnce = 500;
 
 /** Reads a sheet into a set of people: first every row by itself, then person by person against what is stored. */
 export class SheetImport {
   readonly #work: SheetWork;
   readonly #counts: GrowingCounts = { ...noCounts };
   readonly #hash = createHash('sha256');
-  #people: readonly PendingPerson[] = [];
+  #people: PendingPerson[] = [];
   #tools: LayingTools | null = null;
 
   constructor(work: SheetWork) {
@@ -103,13 +103,14 @@ export class SheetImport {
     if (!this.#tools) throw new Error('a sheet is read before it is written');
     const layer = new RowLayer(this.#work, this.#tools);
     const { tools } = this.#work;
-    const all = this.#people;
-    for (let start = 0; start < all.length; start += writtenAtOnce) {
+    const total = this.#people.length;
+    while (this.#people.length > 0) {
       tools.signal.throwIfAborted();
-      const some = all.slice(start, start + writtenAtOnce);
+      // What is written need not stay in memory with what waits.
+      const some = this.#people.splice(0, writtenAtOnce);
       const edits = await layer.lay(some);
       if (bulk && edits.length > 0) await bulk.add(edits);
-      tools.progress(start + some.length, all.length);
+      tools.progress(total - this.#people.length, total);
     }
   }
 

@@ -240,7 +240,12 @@ describe('lists', () => {
     });
     await office.call(county, createSavedQuery, list([first]));
     const { id } = await office.call(clerk, createSavedQuery, list([far, first], true));
-    expect((await office.call(county, readSavedQuery, { params: { id } })).ids).toEqual([first]);
+    const opened = await office.call(county, readSavedQuery, { params: { id } });
+    expect(opened).toMatchObject({ ids: [first], sentence: '1 人的名单' });
+    const sentenceFor = async (actor: typeof county) =>
+      (await office.call(actor, listSavedQueries)).items.find((each) => each.id === id)?.sentence;
+    expect(await sentenceFor(county)).toBe('1 人的名单');
+    expect(await sentenceFor(clerk)).toBe('2 人的名单');
   });
 
   it('do not name who was removed', async () => {
@@ -251,6 +256,7 @@ describe('lists', () => {
     await applyChange(office.store, { actor: clerk, origin: 'web', summary: '删除' }, [
       { subject: first, kind: 'person', event: 'remove', sets: {} },
     ]);
-    expect((await office.call(clerk, readSavedQuery, { params: { id } })).ids).toEqual([second]);
+    const opened = await office.call(clerk, readSavedQuery, { params: { id } });
+    expect(opened).toMatchObject({ ids: [second], sentence: '1 人的名单' });
   });
 });

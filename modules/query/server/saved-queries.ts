@@ -29,11 +29,11 @@ const entryColumns = [
   'shared',
   'version',
   'updated_at',
-  'size',
   'question',
+  'people',
 ] as const;
 
-/** The actor's own saved questions and lists and the shared ones, the latest edited first. */
+/** The actor's own saved questions and lists and the shared ones, the latest edited first; of lists, who is within reach. */
 export async function savedEntries(store: Store, tables: QueryTables, actor: Actor): Promise<Entry[]> {
   const rows = await withQueries(store.db)
     .selectFrom('saved_queries')
@@ -43,7 +43,17 @@ export async function savedEntries(store: Store, tables: QueryTables, actor: Act
     .orderBy('id', 'desc')
     .execute();
   const about = await entryMaterial(store, tables, actor);
-  return rows.map((row) => entryOf(row, about));
+  const lists = await reachableOf(
+    store,
+    tables,
+    actor,
+    rows.map(({ people }) => listed(people)),
+  );
+  return rows.map((row, index) => entryOf(row, lists[index] ?? [], about));
+}
+
+function listed(people: string | null): string[] {
+  return people === null ? [] : (JSON.parse(people) as string[]);
 }
 
 /** One of them with its content: of a list the people who are there and within the actor's reach, in its order. */
@@ -64,16 +74,14 @@ export async function savedFor(store: Store, tables: QueryTables, actor: Actor, 
   const { columns, sort, asOf } = storedView.parse(JSON.parse(row.view));
   // Fields that the reader may not see are not there for him.
   const isThere = (name: string): boolean => name === careerColumn || catalogue.field(name) !== undefined;
+  const people = await reachable(store, tables, actor, listed(row.people));
   return {
-    ...entryOf(row, about),
+    ...entryOf(row, people, about),
     columns: columns?.filter(isThere),
     sort: sort?.filter(({ field }) => isThere(field)),
     asOf,
     question: question as Opened['question'],
-    ids:
-      row.people === null
-        ? undefined
-        : await reachable(store, tables, actor, JSON.parse(row.people) as string[]),
+    ids: row.people === null ? undefined : people,
   };
 }
 
@@ -85,13 +93,27 @@ export async function reachable(
   store: Store,
   tables: QueryTables,
   actor: Actor,
-  listed: readonly string[],
+  people: readonly string[],
 ): Promise<string[]> {
-  const ids = await currentPeople(store, listed);
+  const [found = []] = await reachableOf(store, tables, actor, [people]);
+  return found;
+}
+
+/** The same of several lists, asked for at once. */
+async function reachableOf(
+  store: Store,
+  tables: QueryTables,
+  actor: Actor,
+  lists: readonly (readonly string[])[],
+): Promise<string[][]> {
+  const current: string[][] = [];
+  for (const people of lists) current.push(people.length === 0 ? [] : await currentPeople(store, people));
+  const ids = [...new Set(current.flat())];
+  if (ids.length === 0) return current;
   const question = { where: { op: 'people', ids }, population: 'all' } as const;
   const asker = await questioner(store, tables, actor, { question });
   const found = asker.ask(question, (people) => new Set(people.ids([], 0, people.count)));
-  return ids.filter((id) => found.has(id));
+  return current.map((people) => people.filter((id) => found.has(id)));
 }
 
 type EntryMaterial = Awaited<ReturnType<typeof entryMaterial>>;
@@ -108,6 +130,7 @@ async function entryMaterial(store: Store, tables: QueryTables, actor: Actor) {
 
 function entryOf(
   row: Pick<SavedQueriesTable, (typeof entryColumns)[number]>,
+  people: readonly string[],
   { actor, catalogue, gone, takeovers }: EntryMaterial,
 ): Entry {
   return {
@@ -119,18 +142,19 @@ function entryOf(
     ownerName: row.owner_name,
     version: row.version,
     updatedAt: row.updated_at,
-    sentence: sentenceFor(row, actor, catalogue),
+    sentence: sentenceFor(row, people, actor, catalogue),
     mayTakeOver: row.owner !== actor.id && gone.has(row.owner),
     takenOver: takeovers.get(row.id),
   };
 }
 
 function sentenceFor(
-  { question, size, owner }: Pick<SavedQueriesTable, 'question' | 'size' | 'owner'>,
+  { question, owner }: Pick<SavedQueriesTable, 'question' | 'owner'>,
+  people: readonly string[],
   actor: Actor,
   catalogue: FieldCatalogue,
 ): string {
-  if (question === null) return `${size} 人的名单`;
+  if (question === null) return `${people.length} 人的名单`;
   const stored = parseStored(question);
   if (owner !== actor.id && !mayRead(stored, catalogue)) return '其中有您无权查看的信息项，不能使用';
   return sentenceOf(stored, catalogue);

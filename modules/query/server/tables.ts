@@ -14,7 +14,7 @@ export interface SavedQueriesTable {
   updated_at: string;
   /** JSON: columns, order and reference date. */
   view: string;
-  /** How many people a list names. */
+  /** How many people a list names, whoever may see them. */
   size: number | null;
   /** A `StoredQuestion` as JSON. */
   question: string | null;

@@ -129,6 +129,8 @@ function comingAlerts(sight: QuotaSight, places: Places, tell: Tell): QuotaAlert
   const left = readNumber(sight.engine.resolve('monthsToRetirement', sight.day));
   return [...places].flatMap(([line, own]) => {
     const going = own.filter(({ person, isCounted }) => {
+      // When somebody retires says how old he is.
+      if (!sight.seesPerson(person)) return false;
       const rest = left(person);
       return isCounted && rest !== null && rest >= 0 && rest <= months;
     });

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { newId, type RecordRow } from '#platform/model';
 import { readSubject } from '#platform/server';
+import { actorOf } from '../../query/server/test-office.ts';
 import { quotaExports, type QuotaExport } from '#modules/quotas';
 import { quotaAlerts } from './alerts.ts';
 import { assignSlotOf, orderTeamOf } from './edit-team.ts';
@@ -31,6 +32,32 @@ describe('alerts', () => {
     const twice = alerts.filter(({ kind }) => kind === 'twoPlaces');
     expect(twice.some(({ message }) => message.includes('公安'))).toBe(true);
     expect(alerts.filter(({ kind }) => kind === 'comingVacancy').length).toBeGreaterThan(0);
+  });
+});
+
+describe('whoever reaches some units', () => {
+  it('is not told by a coming vacancy of people out of reach', async () => {
+    const office = await openQuotas(1300);
+    const comingFor = async (actor: typeof clerk) => {
+      const { alerts } = quotaAlerts(office.store, await office.quotas.sight(actor, asOf), undefined);
+      return alerts.filter(({ kind }) => kind === 'comingVacancy');
+    };
+    const [alert] = await comingFor(clerk);
+    const { unit = '', people = [] } = alert ?? {};
+    const county = actorOf('小范围', [], { kind: 'units', units: [unit] });
+    const before = (await comingFor(county)).find((each) => each.bucket === alert?.bucket);
+    expect(before).toMatchObject({ message: alert?.message, people });
+    // Their records are kept elsewhere; the post stays.
+    const elsewhere = ['区统计局', '区财政局']
+      .map((short) => office.unit(short))
+      .find((each) => each !== unit);
+    for (const { id } of people)
+      await office.change(id ?? '', 'person', 'A01', (old) =>
+        old.map((row) => ({ ...row, statisticalOrgCode: elsewhere ?? null })),
+      );
+    const after = await comingFor(county);
+    expect(after.filter((each) => each.unit === unit && each.bucket === alert?.bucket)).toEqual([]);
+    expect(await comingFor(clerk)).toContainEqual(alert);
   });
 });
 

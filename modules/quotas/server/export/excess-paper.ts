@@ -3,7 +3,7 @@ import type { NamedPlace } from '../names.ts';
 import { readNumber } from '../column-views.ts';
 import { linesOf, namesOf } from '../quota-list.ts';
 import type { QuotaSight } from '../quota-office.ts';
-import { outOfReach, unitNameOf } from '../told.ts';
+import { unitNameOf } from '../told.ts';
 import { numbers, words, type Paper } from './paper.ts';
 
 /**
@@ -39,6 +39,7 @@ export function excessPaper(sight: QuotaSight, before: QuotaSight, unit: string 
       const gone = counted(start && thenNames.get(start)).filter(({ id }) => !ids.has(id));
       const retired = gone.filter(({ career }) => career.leftOn <= sight.day).length;
       const due = here.filter(({ person }) => {
+        if (!sight.seesPerson(person)) return false;
         const months = left(person);
         return months !== null && months >= 0 && months <= 12;
       });
@@ -54,9 +55,7 @@ export function excessPaper(sight: QuotaSight, before: QuotaSight, unit: string 
           today?.filled ?? 0,
           today?.excess ?? 0,
           due.length,
-          isRankGroup(line.bucket)
-            ? ''
-            : due.map(({ person, name }) => (sight.seesPerson(person) ? name : outOfReach)).join('、'),
+          isRankGroup(line.bucket) ? '' : due.map(({ name }) => name).join('、'),
         ],
       };
     });
@@ -77,7 +76,7 @@ export function excessPaper(sight: QuotaSight, before: QuotaSight, unit: string 
       { cells: ['实配', '超配', '退休、退出', '任免、晋升', '实配', '超配', '人数', '姓名'] },
     ],
     rows,
-    notes: [`年初为${before.asOf.slice(0, 4)}年12月31日的情况。`],
+    notes: [`年初为${before.asOf.slice(0, 4)}年12月31日的情况。到龄只计管理范围内的人员。`],
   };
 }
 

@@ -13,7 +13,8 @@ export {
 } from './model/plan-reorganization.ts';
 export { reorganizationProblem, type ReorganizationProblem } from './model/problems.ts';
 export { type MovedPerson, type MovedPost } from './model/people/move-person.ts';
-export { type MovedNumber, type MovedSlot, type QuotaMoves } from './model/quota-moves.ts';
+export { type MovedSlot } from './model/move-slots.ts';
+export { type MovedNumber, type QuotaMoves } from './model/quota-moves.ts';
 export {
   personSets,
   unitSets,

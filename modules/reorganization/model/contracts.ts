@@ -15,10 +15,33 @@ const shownUnit = z.object({
 export type ShownUnit = z.infer<typeof shownUnit>;
 
 const shownPost = z.object({
+  /** The row of A02 as it stands before. */
+  row: z.string(),
   before: z.object({ orgName: z.string(), title: z.string(), since: z.string() }),
-  /** Null: the person has the same post in the new unit already. */
+  /** Null: the person has the same post in the new unit already, or the plan lets it end. */
   after: z.object({ orgName: z.string(), title: z.string(), since: z.string() }).nullable(),
+  /** Can the plan let it end with the old unit? */
+  mayEnd: z.boolean(),
 });
+export type ShownPost = z.infer<typeof shownPost>;
+
+/** A post of a unit, in the order of the units that it comes from. */
+const shownSlot = z.object({
+  /** As the plan names it: the unit in which it stands before, and its row there. */
+  unit: z.string(),
+  slot: z.string(),
+  title: z.string(),
+  newTitle: z.string(),
+  places: z.int(),
+  /** The unit's name before. */
+  from: z.string(),
+  /** The name of the unit that gets it; null where nobody takes it over. */
+  heir: z.string().nullable(),
+  /** It comes from another unit; otherwise it stays where it stands. */
+  comes: z.boolean(),
+  kept: z.boolean(),
+});
+export type ShownSlot = z.infer<typeof shownSlot>;
 
 const shownPerson = z.object({
   id: z.string(),
@@ -48,9 +71,7 @@ export const reorganizationPreview = z.object({
   before: z.array(shownUnit),
   after: z.array(shownUnit),
   people: z.array(shownPerson),
-  slots: z.array(
-    z.object({ title: z.string(), places: z.int(), from: z.string(), to: z.string().nullable() }),
-  ),
+  slots: z.array(shownSlot),
   numbers: z.array(shownNumber),
   problems: z.array(reorganizationProblem),
   counts: z.object({ units: z.int(), people: z.int(), posts: z.int() }),

@@ -41,7 +41,8 @@ export function planReorganization(
   const steps = runSteps(plan, records.tree, records.units, today);
   const quotas = moveQuotas(plan, steps, records.units);
   const slots = new Map(quotas.slots.map((slot) => [`${slot.from.unit} ${slot.from.slot}`, slot]));
-  const tools = { plan, units: steps.units, moves: steps.moves, slots };
+  const posts = new Map(plan.posts.map((one) => [`${one.person} ${one.post}`, one]));
+  const tools = { plan, units: steps.units, moves: steps.moves, slots, posts };
   const outcomes = records.people.map((person) => movePerson(tools, person));
   const problems = [
     ...steps.problems,
@@ -58,8 +59,11 @@ export function planReorganization(
   };
 }
 
-/** Units whose people a plan may concern: those that end, offices that go elsewhere, and units from which people are taken. */
-export function unitsOfMoves({ units, moves }: UnitsPlan): string[] {
+/**
+ * Units whose people a plan may concern: those that end, offices that go elsewhere, units from which people are taken, and
+ * units with posts under other names.
+ */
+export function unitsOfMoves(plan: ReorganizationPlan, { units, moves }: UnitsPlan): string[] {
   const moved = units.all().filter(({ id }) => {
     const [legal, before] = [units.legalOf(id)?.id, units.legalBefore(id)];
     return before !== null && before !== id && legal !== before;
@@ -68,6 +72,7 @@ export function unitsOfMoves({ units, moves }: UnitsPlan): string[] {
     ...new Set([
       ...moves.filter(({ kind }) => kind === 'all').map(({ from }) => from),
       ...moved.map(({ id }) => id),
+      ...plan.slots.flatMap(({ unit }) => units.find(unit)?.before?.id ?? []),
     ]),
   ];
 }
@@ -99,9 +104,10 @@ function editOf(unit: WorkingUnit, stored: ReadSets | undefined, { rows }: Quota
 
 /** A unit that would have two principals' posts after taking others in. */
 function principalsOf({ units }: UnitsPlan, quotas: QuotaMoves): ReorganizationProblem[] {
-  const taking = new Set(quotas.slots.flatMap(({ to }) => to?.unit ?? []));
+  const coming = quotas.slots.filter(({ from, to }) => to !== null && to.unit !== from.unit);
+  const taking = new Set(coming.flatMap(({ to }) => to?.unit ?? []));
   return [...taking].flatMap((id): ReorganizationProblem[] => {
-    const arrived = quotas.slots.filter(({ to, roleCode }) => to?.unit === id && roleCode === '1');
+    const arrived = coming.filter(({ to, roleCode }) => to?.unit === id && roleCode === '1');
     const places = arrived.reduce((sum, slot) => sum + slot.places, 0);
     const unit = units.find(id);
     if (!unit || places === 0 || (unit.isNew && places < 2)) return [];

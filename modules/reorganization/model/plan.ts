@@ -4,6 +4,7 @@ import { isPartialDate } from '#platform/model';
 /** A unit of the tree by its id, or one that the plan founds by its key (`new-1`). */
 const unitRef = z.string().min(1, '请选择机构').max(60);
 const name = z.string().trim().min(1, '请填写机构名称').max(200, '机构名称不能超过 200 个字');
+const title = z.string().trim().max(100, '职务、职位名称不能超过 100 个字');
 /** What becomes of the internal offices of a unit that ends: they go along, or they end with it. */
 const offices = z.enum(['move', 'end']).default('move');
 
@@ -52,6 +53,27 @@ export const chosenNumber = z.object({
   approved: z.int().min(0).max(100_000),
 });
 
+/** A post of a unit (PS01) that is to bear another name, or does not come along. */
+const chosenSlot = z.object({
+  /** The unit in which it stands before, and its row there. */
+  unit: unitRef,
+  slot: z.string().max(60),
+  /** Its name from now on; empty: as it was. */
+  title: title.default(''),
+  /** False: it ends with its unit. Only a post that comes from another unit can be left behind. */
+  keep: z.boolean().default(true),
+});
+
+/** Somebody's post that is to bear another title in the new unit, or ends with the old one. */
+const chosenPost = z.object({
+  person: z.string().max(60),
+  /** The row of A02 as it stands before. */
+  post: z.string().max(60),
+  /** Empty: as the slot says that it fills, or as it was. */
+  title: title.default(''),
+  keep: z.boolean().default(true),
+});
+
 /** 机构改革方案: what happens on a day, with its document. */
 export const reorganizationPlan = z.object({
   /** `2024-03` or `2024-03-20`; a month stands for its first day. Not later than today. */
@@ -66,5 +88,7 @@ export const reorganizationPlan = z.object({
   texts: z.boolean().default(false),
   steps: z.array(reorganizationStep).min(1, '请至少加入一个步骤').max(200),
   numbers: z.array(chosenNumber).max(2_000).default([]),
+  slots: z.array(chosenSlot).max(5_000).default([]),
+  posts: z.array(chosenPost).max(20_000).default([]),
 });
 export type ReorganizationPlan = z.infer<typeof reorganizationPlan>;

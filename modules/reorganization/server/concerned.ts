@@ -25,7 +25,7 @@ export async function concernedPeople(
   steps: UnitsPlan,
 ): Promise<Concerned> {
   const since = await journalPosition(store.db);
-  const units = unitsOfMoves(steps);
+  const units = unitsOfMoves(plan, steps);
   const named = plan.steps.flatMap((step) => (step.kind === 'transferPeople' ? step.people : []));
   const where: Condition = {
     op: 'any',

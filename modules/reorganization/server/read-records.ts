@@ -72,7 +72,8 @@ export async function requirePlanInReach(
         return [step.unit];
     }
   });
-  for (const ref of new Set([...refs, ...plan.numbers.map(({ unit }) => unit)])) {
+  const chosen = [...plan.numbers, ...plan.slots].map(({ unit }) => unit);
+  for (const ref of new Set([...refs, ...chosen])) {
     if (ref === null) throw errors.notFound('选定的上级机构');
     if (!ref.startsWith('new-')) await requireUnitInReach(store, actor, ref);
   }

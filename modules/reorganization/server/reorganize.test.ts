@@ -14,6 +14,7 @@ import {
   reorganizationPlan,
   type ReorganizationPlan,
   type ReorganizationStep,
+  type ShownPost,
 } from '#modules/reorganization';
 import { actorOf, openQueryOffice } from '../../query/server/test-office.ts';
 import { createDraft, listDrafts, markApplied, readDraft, saveDraft } from './plan-drafts.ts';
@@ -104,6 +105,41 @@ describe('a reorganization', () => {
         expect(rows, `${subject} ${code}`).toEqual(sets[code] ?? []);
     }
     expect((await readUnitTree(office.store)).find(id)).toBeUndefined();
+  });
+
+  it('names single posts and titles as the plan says, and takes that back as well', async () => {
+    const office = await openOffice();
+    const wanted = mergeOf(office);
+    const { slots, people } = await office.preview(wanted);
+    const slot = slots.find(({ title }) => title.includes('副局长'));
+    const isOrdinary = ({ before, after }: ShownPost) => after !== null && !before.title.includes('局长');
+    const person = people.find(({ posts }) => posts.some(isOrdinary));
+    const post = person?.posts.find(isOrdinary);
+    if (!slot || !person || !post) throw new Error('the sample has no such posts');
+    const chosen: ReorganizationPlan = {
+      ...wanted,
+      slots: [{ unit: slot.unit, slot: slot.slot, title: '党组成员、副局长（农业）', keep: true }],
+      posts: [{ person: person.id, post: post.row, title: '农村科干部', keep: true }],
+    };
+    const done = await office.apply(chosen);
+    const tree = await readUnitTree(office.store);
+    const id = tree.units.find(({ name }) => name === '样板区农业农村和水务局')?.id ?? '';
+    const titles = async (subject: string, set: string, key: string) =>
+      (rowsOf(await readSubject(office.store.db, subject))[set] ?? []).map((row) => textOf(row, key));
+    expect(await titles(id, 'PS01', 'title')).toContain('党组成员、副局长（农业）');
+    expect(await titles(person.id, 'A02', 'postTitle')).toContain('农村科干部');
+    await undoChange(office.store, { actor: clerk }, done.change);
+    expect(await titles(person.id, 'A02', 'postTitle')).not.toContain('农村科干部');
+    const elsewhere = { unit: office.unit('区民政局'), slot: 'none', title: '主任', keep: true };
+    const narrow = actorOf('农口', [], {
+      kind: 'units',
+      units: [office.unit('区水务局'), office.unit('区农业农村局')],
+    });
+    const inside = office.plan(
+      [{ kind: 'rename', unit: office.unit('区水务局'), name: '样板区水利局', shortName: '' }],
+      { slots: [elsewhere] },
+    );
+    await expect(office.preview(inside, narrow)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('is refused as a whole when somebody has changed a person since the preview', async () => {

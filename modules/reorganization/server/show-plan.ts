@@ -22,18 +22,25 @@ export function showPlan(
     people: people.map(({ id, name, posts, home, text }) => ({
       id,
       name,
-      posts: posts.map(({ orgName, title, since, after }) => ({
+      posts: posts.map(({ row, orgName, title, since, mayEnd, after }) => ({
+        row,
         before: { orgName, title, since },
-        after: after && { orgName: after.orgName, title, since: after.since },
+        after: after && { orgName: after.orgName, title: after.title, since: after.since },
+        mayEnd,
       })),
       home: home && { before: nameOf(home.before), after: nameOf(home.after) },
       text,
     })),
-    slots: quotas.slots.map(({ title, places, from, to }) => ({
+    slots: quotas.slots.map(({ title, newTitle, places, from, to, heir }) => ({
+      unit: from.unit,
+      slot: from.slot,
       title,
+      newTitle,
       places,
-      from: nameOf(from.unit),
-      to: to && nameOf(to.unit),
+      from: units.find(from.unit)?.before?.name ?? nameOf(from.unit),
+      heir: heir && nameOf(heir),
+      comes: heir !== from.unit,
+      kept: to !== null,
     })),
     numbers: quotas.numbers.map(({ unit, set, code, parts, sum, approved }) => ({
       unit: units.refOf(unit),

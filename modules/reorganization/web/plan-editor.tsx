@@ -112,10 +112,11 @@ export function PlanEditor({ saved, start }: PlanEditorProps) {
       setApplied(await apply.mutateAsync({ body }));
       await client.invalidateQueries();
     });
-  const numbers = (next: PlanDraft['numbers']): void => {
-    const wanted = { ...plan, numbers: next };
+  const choose = (choices: Partial<PlanDraft>): void => {
+    const wanted = { ...plan, ...choices };
     setPlan(wanted);
     setDirty(true);
+    setConfirmed(false);
     void look(wanted);
   };
 
@@ -163,11 +164,12 @@ export function PlanEditor({ saved, start }: PlanEditorProps) {
         <PreviewPanel
           preview={seen.preview}
           withTexts={seen.plan.texts}
-          numbers={plan.numbers}
-          onNumbers={numbers}
+          plan={plan}
+          onChoose={choose}
           confirmed={confirmed}
           onConfirm={setConfirmed}
           applying={apply.isPending}
+          isOld={preview.isPending || failure !== null}
           onApply={() => void carryOut(seen)}
         />
       )}

@@ -12,6 +12,8 @@ const empty: PlanDraft = {
   texts: false,
   steps: [],
   numbers: [],
+  slots: [],
+  posts: [],
 };
 
 /** One plan: the steps, the preview, and carrying it out. */

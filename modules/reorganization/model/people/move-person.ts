@@ -4,9 +4,9 @@ import { firstDay } from '#modules/organization';
 import { isHeld, leftOn, signsOfLeaving } from '#modules/quotas';
 import type { ReorganizationPlan } from '../plan.ts';
 import type { ReorganizationProblem } from '../problems.ts';
-import type { MovedSlot } from '../quota-moves.ts';
-import { finalHeir } from '../quota-moves.ts';
+import type { MovedSlot } from '../move-slots.ts';
 import { rowsIn, rowWith, type PlannedEdit, type ReadPerson } from '../records.ts';
+import { finalHeir } from '../steps/heirs.ts';
 import type { PostMove, UnitsPlan } from '../steps/run-steps.ts';
 import { fullName } from '../steps/working-units.ts';
 import { ended, reappointed, relocated, type PostPlace } from './post-rows.ts';
@@ -14,12 +14,21 @@ import { replaceNames } from './replace-names.ts';
 
 /** A post before and after. */
 export interface MovedPost {
+  /** Its row before. */
+  readonly row: string;
   readonly unit: string;
   readonly orgName: string;
   readonly title: string;
   readonly since: string;
-  /** Null: the person has the same post in the new unit already. */
-  readonly after: { readonly unit: string; readonly orgName: string; readonly since: string } | null;
+  /** Can it end with the old unit? Only one that is held then. */
+  readonly mayEnd: boolean;
+  /** Null: the person has the same post in the new unit already, or the plan lets it end. */
+  readonly after: {
+    readonly unit: string;
+    readonly orgName: string;
+    readonly title: string;
+    readonly since: string;
+  } | null;
 }
 
 /** What happens to one person. */
@@ -40,6 +49,8 @@ export interface MoveTools {
   readonly moves: readonly PostMove[];
   /** Slots in their new places, by `unit slot` of the old. */
   readonly slots: ReadonlyMap<string, MovedSlot>;
+  /** What the plan says of single posts, by `person row`. */
+  readonly posts: ReadonlyMap<string, ReorganizationPlan['posts'][number]>;
 }
 
 export interface PersonOutcome {
@@ -77,7 +88,7 @@ export function movePerson(tools: MoveTools, { id, sets: stored }: ReadPerson): 
   const heldIn = new Set(
     rows
       .filter((row) => !going.includes(row) && stateOf(row, day) === 'held')
-      .map((row) => postKey(textOf(row, 'orgCode'), row)),
+      .map((row) => postKey(textOf(row, 'orgCode'), row, textOf(row, 'postTitle'))),
   );
   for (const row of rows) {
     const target = targets.get(row);
@@ -85,7 +96,8 @@ export function movePerson(tools: MoveTools, { id, sets: stored }: ReadPerson): 
       next.push(row);
       continue;
     }
-    const place = target === null ? null : placeOf(tools, row, target);
+    const { title, keep } = wantedOf(tools, id, row);
+    const place = target === null ? null : placeOf(tools, row, target, title);
     if (place === null) {
       tell(
         'todo',
@@ -94,26 +106,39 @@ export function movePerson(tools: MoveTools, { id, sets: stored }: ReadPerson): 
       next.push(row);
       continue;
     }
-    names.set(textOf(row, 'orgName'), place.orgName);
-    if (textOf(row, 'orgShortName') !== '' && place.orgShortName !== '')
-      shortNames.set(textOf(row, 'orgShortName'), place.orgShortName);
-    if (place.losesRole && textOf(row, 'teamMemberTypeCode') !== '')
-      tell('hint', `原内设机构撤销，转入后不再担任“${textOf(row, 'postTitle')}”的领导分工，职务请另行明确。`);
     const isHeldNow = stateOf(row, day) === 'held';
-    const key = postKey(place.unit, row);
-    const isSame = isHeldNow && heldIn.has(key);
-    if (isHeldNow) heldIn.add(key);
-    const inPlace = (plan.keepStart || !isHeldNow) && !isSame;
     const shown = {
+      row: row.id,
       unit: textOf(row, 'orgCode'),
       orgName: textOf(row, 'orgName'),
       title: textOf(row, 'postTitle'),
+      mayEnd: isHeldNow,
     };
     const since = textOf(row, 'appointedOn');
+    if (!keep && isHeldNow) {
+      posts.push({ ...shown, since, after: null });
+      next.push(ended(row, plan.on, plan.documentNo));
+      tell('hint', `“${shown.orgName}${shown.title}”到改革日期为止，不再转任，请核对任免手续。`);
+      continue;
+    }
+    rename(names, [shown.orgName, shown.title], [place.orgName, title]);
+    rename(
+      shortNames,
+      [textOf(row, 'orgShortName'), textOf(row, 'postShortTitle') || shown.title],
+      [place.orgShortName, title === shown.title ? textOf(row, 'postShortTitle') || title : title],
+    );
+    if (place.losesRole && textOf(row, 'teamMemberTypeCode') !== '')
+      tell('hint', `原内设机构撤销，转入后不再担任“${textOf(row, 'postTitle')}”的领导分工，职务请另行明确。`);
+    const key = postKey(place.unit, row, title);
+    const isSame = isHeldNow && heldIn.has(key);
+    if (isHeldNow) heldIn.add(key);
+    const inPlace = (plan.keepStart || !isHeldNow) && !isSame;
     posts.push({
       ...shown,
       since,
-      after: isSame ? null : { unit: place.unit, orgName: place.orgName, since: inPlace ? since : plan.on },
+      after: isSame
+        ? null
+        : { unit: place.unit, orgName: place.orgName, title, since: inPlace ? since : plan.on },
     });
     if (inPlace) next.push(relocated(row, place));
     else {
@@ -122,7 +147,7 @@ export function movePerson(tools: MoveTools, { id, sets: stored }: ReadPerson): 
       next.push(ended(row, plan.on, plan.documentNo));
       if (!isSame) next.push(reappointed(row, place, plan.on, plan.documentNo));
     }
-    if (isSame) tell('hint', `在“${place.orgName}”已有“${textOf(row, 'postTitle')}”的任职，合为一条。`);
+    if (isSame) tell('hint', `在“${place.orgName}”已有“${title}”的任职，合为一条。`);
   }
   if (chosen && going.length === 0) tell('todo', '在转出的机构没有现任职务，没有转动。');
 
@@ -165,7 +190,7 @@ function stateOf(row: RecordRow, day: DateKey): 'held' | 'begins' | 'past' {
 
 /** The unit in which the post stands in the end; undefined where it stays, null where nobody takes it over. */
 function targetOf(
-  { units, moves }: MoveTools,
+  { units, moves, slots }: MoveTools,
   person: string,
   row: RecordRow,
   day: DateKey,
@@ -179,27 +204,53 @@ function targetOf(
       now = move.to;
   }
   if (now !== unit) return now;
+  // Whoever fills a post that bears another name now is appointed to it.
+  const slot = slots.get(`${unit} ${textOf(row, 'slotId')}`);
+  if (slot?.to?.unit === unit && slot.newTitle !== slot.title) return unit;
   const [legal, before] = [units.legalOf(unit), units.legalBefore(unit)];
   const office = units.find(unit)?.name ?? '';
   // An office that goes elsewhere keeps its people; where a post names the body, it is a post of another body now.
   return legal && before && legal.id !== before && textOf(row, 'orgName') !== office ? unit : undefined;
 }
 
-function placeOf({ units, slots }: MoveTools, row: RecordRow, unit: string): PostPlace | null {
+function placeOf({ units, slots }: MoveTools, row: RecordRow, unit: string, title: string): PostPlace | null {
   const target = units.find(unit);
   if (!target || target.abolished) return null;
   const from = units.find(textOf(row, 'orgCode'));
   const slot = slots.get(`${textOf(row, 'orgCode')} ${textOf(row, 'slotId')}`)?.to;
   const stays = from === target;
+  const keepsName = stays && units.legalOf(unit)?.id === units.legalBefore(unit);
   const legal = units.legalOf(unit);
   const short = legal && legal !== target ? (legal.shortName || legal.name) + target.name : target.shortName;
   return {
     unit,
-    orgName: fullName(units, unit),
-    orgShortName: short,
-    slot: stays ? textOf(row, 'slotId') || null : slot?.unit === unit ? slot.slot : null,
+    // A post that stays in its unit says the name that it said: that of a party committee, for instance.
+    orgName: keepsName ? textOf(row, 'orgName') : fullName(units, unit),
+    orgShortName: keepsName ? textOf(row, 'orgShortName') : short,
+    slot: slot?.unit === unit ? slot.slot : stays ? textOf(row, 'slotId') || null : null,
+    title,
     losesRole: from?.kindCode === '2' && target.kindCode !== '2',
   };
+}
+
+/** What the plan wants of a post; whoever bears the name of a slot bears its new name. */
+function wantedOf({ slots, posts }: MoveTools, person: string, row: RecordRow) {
+  const chosen = posts.get(`${person} ${row.id}`);
+  const slot = slots.get(`${textOf(row, 'orgCode')} ${textOf(row, 'slotId')}`);
+  const title = textOf(row, 'postTitle');
+  const usual = slot?.to && slot.title === title ? slot.newTitle : title;
+  return { title: chosen?.title || usual, keep: chosen?.keep ?? true };
+}
+
+/** How a text that names a unit, or a unit with a post, says it from now on. */
+function rename(
+  names: Map<string, string>,
+  [unit, title]: readonly [string, string],
+  [nextUnit, nextTitle]: readonly [string, string],
+): void {
+  if (unit === '' || nextUnit === '') return;
+  names.set(unit, nextUnit);
+  if (nextTitle !== title) names.set(unit + title, nextUnit + nextTitle);
 }
 
 /** 统计关系 goes with the unit, and with the posts where none is left in the body that it names. */
@@ -253,6 +304,6 @@ function unmatched(row: RecordRow): string {
   return `职务“${textOf(row, 'orgName')}${textOf(row, 'postTitle')}”没有对应到机构树中的机构，不能随机构转隶，请先在职务中选定机构。`;
 }
 
-function postKey(unit: string, row: RecordRow): string {
-  return `${unit} ${textOf(row, 'postTitle')} ${textOf(row, 'removedOn')}`;
+function postKey(unit: string, row: RecordRow, title: string): string {
+  return `${unit} ${title} ${textOf(row, 'removedOn')}`;
 }

@@ -33,13 +33,14 @@ export interface PostPlace {
   readonly orgName: string;
   readonly orgShortName: string;
   readonly slot: string | null;
+  readonly title: string;
   /** The head of an internal office is nobody's leader in the unit that takes the people of the office. */
   readonly losesRole: boolean;
 }
 
 /** The post as it goes on elsewhere, with its old beginning. */
 export function relocated(row: RecordRow, place: PostPlace): RecordRow {
-  const { slotId: _slot, ...rest } = rowWith(row, placeValues(place));
+  const { slotId: _slot, ...rest } = rowWith(row, placeValues(row, place));
   return { ...rest, id: row.id, ...(place.slot === null ? {} : { slotId: place.slot }) };
 }
 
@@ -47,7 +48,7 @@ export function relocated(row: RecordRow, place: PostPlace): RecordRow {
 export function reappointed(row: RecordRow, place: PostPlace, on: string, documentNo: string): RecordRow {
   return {
     ...rowOf(row, newId(), kept),
-    ...placeValues(place),
+    ...placeValues(row, place),
     appointedOn: on,
     ...(documentNo ? { appointmentDocNo: documentNo } : {}),
     ...(place.slot === null ? {} : { slotId: place.slot }),
@@ -64,11 +65,13 @@ export function ended(row: RecordRow, on: string, documentNo: string): RecordRow
   });
 }
 
-function placeValues({ unit, orgName, orgShortName, losesRole }: PostPlace) {
+function placeValues(row: RecordRow, { unit, orgName, orgShortName, title, losesRole }: PostPlace) {
   return {
     orgCode: unit,
     orgName,
     orgShortName: orgShortName || null,
+    // The short title belongs to the title that it shortens.
+    ...(title === textOf(row, 'postTitle') ? {} : { postTitle: title, postShortTitle: null }),
     ...(losesRole ? { isTeamMember: '0', teamMemberTypeCode: null, teamOrder: null } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Tabs } from 'antd';
 import type { PlanDraft, ReorganizationPreview } from '../../model/contracts.ts';
+import { choosePost, chooseSlot } from './choices.ts';
 import { NumbersTab } from './numbers-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import { ProblemsTab } from './problems-tab.tsx';
@@ -10,17 +11,20 @@ interface PreviewPanelProps {
   readonly preview: ReorganizationPreview;
   /** The texts of the form are replaced as well. */
   readonly withTexts: boolean;
-  readonly numbers: PlanDraft['numbers'];
-  readonly onNumbers: (numbers: PlanDraft['numbers']) => void;
+  /** The plan with the choices that are made here. */
+  readonly plan: PlanDraft;
+  readonly onChoose: (choices: Partial<Pick<PlanDraft, 'numbers' | 'slots' | 'posts'>>) => void;
   readonly confirmed: boolean;
   readonly onConfirm: (confirmed: boolean) => void;
   readonly applying: boolean;
+  /** A new preview is on its way: this one may not be carried out. */
+  readonly isOld: boolean;
   readonly onApply: () => void;
 }
 
 /** Everything that the plan would do, and the button that does it. */
 export function PreviewPanel(props: PreviewPanelProps) {
-  const { preview, withTexts, numbers, onNumbers, confirmed, onConfirm, applying, onApply } = props;
+  const { preview, withTexts, plan, onChoose, confirmed, onConfirm, applying, isOld, onApply } = props;
   const { problems, people, slots, counts } = preview;
   const stops = problems.filter(({ level }) => level === 'stop').length;
   const open = problems.filter(({ level }) => level === 'todo').length;
@@ -40,7 +44,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
           type="primary"
           danger
           loading={applying}
-          disabled={stops > 0 || (open > 0 && !confirmed)}
+          disabled={isOld || stops > 0 || (open > 0 && !confirmed)}
           onClick={onApply}
         >
           办理
@@ -53,13 +57,37 @@ export function PreviewPanel(props: PreviewPanelProps) {
           {
             key: 'people',
             label: `人员 ${people.length}`,
-            children: <PeopleTab people={people} withTexts={withTexts} />,
+            children: (
+              <PeopleTab
+                people={people}
+                withTexts={withTexts}
+                chosen={plan.posts}
+                onChoose={(person, post, choice) =>
+                  onChoose({ posts: choosePost(plan.posts, person, post, choice) })
+                }
+              />
+            ),
           },
-          { key: 'slots', label: `职位 ${slots.length}`, children: <SlotsTab slots={slots} /> },
+          {
+            key: 'slots',
+            label: `职位 ${slots.length}`,
+            children: (
+              <SlotsTab
+                slots={slots}
+                onChoose={(slot, choice) => onChoose({ slots: chooseSlot(plan.slots, slot, choice) })}
+              />
+            ),
+          },
           {
             key: 'numbers',
             label: '职数编制',
-            children: <NumbersTab shown={preview.numbers} chosen={numbers} onChange={onNumbers} />,
+            children: (
+              <NumbersTab
+                shown={preview.numbers}
+                chosen={plan.numbers}
+                onChange={(numbers) => onChoose({ numbers })}
+              />
+            ),
           },
           {
             key: 'problems',

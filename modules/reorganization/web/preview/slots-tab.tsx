@@ -1,30 +1,67 @@
+import { Checkbox } from 'antd';
 import { EmptyState } from '#platform/web';
-import type { ReorganizationPreview } from '../../model/contracts.ts';
+import type { ShownSlot } from '../../model/contracts.ts';
+import type { Choice } from './choices.ts';
+import { TitleCell } from './title-cell.tsx';
 
-/** Posts of the units that end, and where they stand from now on. */
-export function SlotsTab({ slots }: Pick<ReorganizationPreview, 'slots'>) {
+interface SlotsTabProps {
+  readonly slots: readonly ShownSlot[];
+  readonly onChoose: (slot: ShownSlot, choice: Choice) => void;
+}
+
+/** Posts of the units that end, go elsewhere or take others in: where they stand from now on, and under which name. */
+export function SlotsTab({ slots, onChoose }: SlotsTabProps) {
   if (slots.length === 0) return <EmptyState title="没有需要转入的职位" />;
+  const byHeir = [...Map.groupBy(slots, ({ heir }) => heir ?? '')];
   return (
     <div className="reorg-scroll">
-      <table className="reorg-table">
+      <table className="reorg-table reorg-slots">
         <thead>
           <tr>
-            <th>职位</th>
-            <th>职位数</th>
             <th>原机构</th>
-            <th>改革后</th>
+            <th>原职位</th>
+            <th>职位数</th>
+            <th>改革后职位</th>
+            <th>转入</th>
           </tr>
         </thead>
-        <tbody>
-          {slots.map(({ title, places, from, to }, place) => (
-            <tr key={place}>
-              <td>{title}</td>
-              <td>{places}</td>
-              <td>{from}</td>
-              <td>{to ?? '随机构取消'}</td>
+        {byHeir.map(([heir, own]) => (
+          <tbody key={heir}>
+            <tr>
+              <th colSpan={5} scope="rowgroup">
+                {heir === '' ? '随机构取消' : heir}
+              </th>
             </tr>
-          ))}
-        </tbody>
+            {own.map((slot) => (
+              <tr key={`${slot.unit} ${slot.slot}`}>
+                <td>{slot.comes ? slot.from : '本机构'}</td>
+                <td>{slot.title}</td>
+                <td>{slot.places}</td>
+                <td>
+                  {slot.kept ? (
+                    <TitleCell
+                      label={`${slot.from}${slot.title}改革后名称`}
+                      title={slot.newTitle}
+                      isChanged={slot.newTitle !== slot.title}
+                      onChange={(title) => onChoose(slot, { title })}
+                    />
+                  ) : (
+                    <span className="soft-text">取消</span>
+                  )}
+                </td>
+                <td>
+                  {slot.comes && slot.heir !== null && (
+                    <Checkbox
+                      aria-label={`${slot.from}${slot.title}转入`}
+                      checked={slot.kept}
+                      onChange={(event) => onChoose(slot, { keep: event.target.checked })}
+                    />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { newId, textOf } from '#platform/model';
+import { TestDistrict } from './test-reorganization.ts';
+
+/** A department that goes into another one; both have a slot for the principal, and somebody in it. */
+function district() {
+  const made = new TestDistrict();
+  const [slot, deputySlot, ownSlot, post] = [newId(), newId(), newId(), newId()];
+  const row = (id: string, title: string) => ({ id, title, order: 1, establishedOn: '2019-03' });
+  const from = made.unit('样板区文化局', null, '1', { PS01: [row(slot, '局长'), row(deputySlot, '副局长')] });
+  const into = made.unit('样板区旅游局', null, '1', { PS01: [row(ownSlot, '局长')] });
+  const head = made.person('张三', '样板区文化局', [
+    ['样板区文化局', '局长', { id: post, slotId: slot, postShortTitle: '局长' }],
+  ]);
+  const own = made.person('李四', '样板区旅游局', [['样板区旅游局', '局长', { slotId: ownSlot }]]);
+  const steps = [{ kind: 'merge' as const, units: [from], into }];
+  return { made, from, into, slot, deputySlot, ownSlot, post, head, own, steps };
+}
+
+const keep = true;
+
+describe('a slot that comes along', () => {
+  it('bears the name of the plan, and so does the post of whoever bore its old one', () => {
+    const { made, from, into, slot, head, steps } = district();
+    const slots = [{ unit: from, slot, title: '党组副书记、副局长', keep }];
+    const { after, people } = made.plan(steps, { slots, texts: true });
+    const arrived = after.unitRows(into, 'PS01').find(({ title }) => title === '党组副书记、副局长');
+    expect(after.posts(head)).toEqual([
+      '样板区文化局 局长 2019-03–2024-03-20',
+      '样板区旅游局 党组副书记、副局长 2024-03-20–',
+    ]);
+    expect(after.personRows(head, 'A02')[1]).toMatchObject({ slotId: arrived?.id, postShortTitle: null });
+    expect(people[0]?.posts[0]?.after?.title).toBe('党组副书记、副局长');
+    expect(after.personRows(head, 'A01')[0]).toMatchObject({
+      currentPostFull: '样板区旅游局党组副书记、副局长',
+      currentPostShort: '区旅游局党组副书记、副局长',
+    });
+    expect(after.unitRows(from, 'PS01')[0]).toMatchObject({ title: '局长', abolishedOn: '2024-03-20' });
+  });
+
+  it('ends with its unit where the plan leaves it behind; whoever fills it comes without a slot', () => {
+    const { made, from, into, slot, head, steps } = district();
+    const { after, quotas } = made.plan(steps, { slots: [{ unit: from, slot, title: '', keep: false }] });
+    expect(after.unitRows(into, 'PS01').map((row) => textOf(row, 'title'))).toEqual(['局长', '副局长']);
+    expect(after.personRows(head, 'A02')[1]).toMatchObject({ orgCode: into, postTitle: '局长' });
+    expect(after.personRows(head, 'A02')[1]).not.toHaveProperty('slotId');
+    expect(quotas.slots.map(({ title, to }) => [title, to?.unit ?? null])).toEqual([
+      ['局长', null],
+      ['副局长', into],
+      ['局长', into],
+    ]);
+  });
+});
+
+describe('a slot of the unit that takes others in', () => {
+  it('is told, and stays as it is without a choice', () => {
+    const { made, into, ownSlot, own, steps } = district();
+    const { after, quotas } = made.plan(steps);
+    const here = { unit: into, slot: ownSlot };
+    expect(quotas.slots.at(-1)).toMatchObject({ from: here, to: here, title: '局长', newTitle: '局长' });
+    expect(after.unitRows(into, 'PS01')[0]).not.toHaveProperty('abolishedOn');
+    expect(after.posts(own)).toEqual(['样板区旅游局 局长 2019-03–']);
+  });
+
+  it('can bear another name from the day on, with whoever fills it appointed anew', () => {
+    const { made, into, ownSlot, own, steps } = district();
+    const slots = [{ unit: into, slot: ownSlot, title: '党组书记、局长', keep }];
+    const { after } = made.plan(steps, { slots });
+    const [before, now] = after.unitRows(into, 'PS01');
+    expect(before).toMatchObject({ id: ownSlot, title: '局长', abolishedOn: '2024-03-20' });
+    expect(now).toMatchObject({ title: '党组书记、局长', establishedOn: '2024-03-20' });
+    expect(after.posts(own)).toEqual([
+      '样板区旅游局 局长 2019-03–2024-03-20',
+      '样板区旅游局 党组书记、局长 2024-03-20–',
+    ]);
+    expect(after.personRows(own, 'A02')[1]).toMatchObject({ slotId: now?.id });
+  });
+
+  it('is one of a unit that only moves or is renamed as well', () => {
+    const { made, from, slot } = district();
+    const above = made.unit('样板区政府', null);
+    const { quotas } = made.plan([{ kind: 'move', unit: from, parent: above }]);
+    expect(quotas.slots.map(({ title }) => title)).toEqual(['局长', '副局长']);
+    const renamed = made.plan([{ kind: 'rename', unit: from, name: '样板区文旅局', shortName: '' }], {
+      slots: [{ unit: from, slot, title: '主任', keep }],
+    });
+    expect(renamed.after.unitRows(from, 'PS01').map((row) => textOf(row, 'title'))).toEqual([
+      '局长',
+      '主任',
+      '副局长',
+    ]);
+  });
+});
+
+describe('the title of one person', () => {
+  it('is what the plan says, before what the slot says', () => {
+    const { made, from, slot, post, head, steps } = district();
+    const posts = [{ person: head, post, title: '二级调研员', keep }];
+    const { after } = made.plan(steps, { posts, slots: [{ unit: from, slot, title: '副局长', keep }] });
+    expect(after.posts(head)[1]).toBe('样板区旅游局 二级调研员 2024-03-20–');
+  });
+
+  it('can be brought into line with one that the person holds there already', () => {
+    const { made, post, head, steps } = district();
+    const person = made.people.find(({ id }) => id === head);
+    const held = {
+      id: newId(),
+      orgCode: made.id('样板区旅游局'),
+      orgName: '样板区旅游局',
+      postTitle: '副局长',
+    };
+    const rows = [
+      ...(person?.sets['A02']?.rows ?? []),
+      { ...held, appointedOn: '2020', tenureStatusCode: '1' },
+    ];
+    made.people.splice(
+      made.people.findIndex(({ id }) => id === head),
+      1,
+      {
+        id: head,
+        sets: { ...person?.sets, A02: { version: 1, rows } },
+      },
+    );
+    const { after } = made.plan(steps, { posts: [{ person: head, post, title: '副局长', keep }] });
+    expect(after.posts(head)).toEqual(['样板区文化局 局长 2019-03–2024-03-20', '样板区旅游局 副局长 2020–']);
+  });
+
+  it('changes in place where posts keep their beginning', () => {
+    const { made, post, head, steps } = district();
+    const posts = [{ person: head, post, title: '副局长', keep }];
+    const { after } = made.plan(steps, { posts, keepStart: true });
+    expect(after.posts(head)).toEqual(['样板区旅游局 副局长 2019-03–']);
+  });
+
+  it('ends with the old unit where the plan says so, and the clerk is told', () => {
+    const { made, post, head, steps, into } = district();
+    const posts = [{ person: head, post, title: '', keep: false }];
+    const { after, people, problems } = made.plan(steps, { posts });
+    expect(after.posts(head)).toEqual(['样板区文化局 局长 2019-03–2024-03-20']);
+    expect(after.personRows(head, 'A01')[0]).toMatchObject({ statisticalOrgCode: into });
+    expect(people.find(({ id }) => id === head)?.posts[0]).toMatchObject({ mayEnd: true, after: null });
+    expect(problems).toContainEqual(expect.objectContaining({ level: 'hint', person: head }));
+  });
+});

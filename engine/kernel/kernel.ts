@@ -50,6 +50,12 @@ export interface Kernel {
    * three to six planes, `outer` too; with none and one group it is the counts of `inner` alone.
    */
   countPlanes(bits: Pointer, outer: Planes, inner: Planes, counts: Pointer, bytes: number): void;
+  /**
+   * Writes planes: the group that `groups` (a byte a key, below `2 ** many`) has for the key of each row, bit by bit.
+   * `many` is at most eight.
+   */
+  planes8(column: Pointer, rows: number, groups: Pointer, out: Pointer, stride: number, many: number): void;
+  planes16(column: Pointer, rows: number, groups: Pointer, out: Pointer, stride: number, many: number): void;
   /** Writes the numbers of the set bits from bit `from` on, at most `limit`, as u32; answers how many. */
   positions(bits: Pointer, bytes: number, from: number, limit: number, out: Pointer): number;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pointer } from '../memory/arena.ts';
 import type { Planes } from './kernel.ts';
-import { Bench, bitmapBytes, bitsFor, kinds, noise } from './test-kernel.ts';
+import { Bench, bitmapBytes, bitsFor, keysOf, kinds, noise } from './test-kernel.ts';
 
 /** A field of so many groups, with the group of each row. */
 interface Field {
@@ -58,6 +58,30 @@ function expected(bits: readonly boolean[], outer: Field, inner: Field): number[
 }
 
 describe.each(kinds)('groups in planes on the %s kernel', (kind) => {
+  it.each([1, 2] as const)('are written from keys of %i bytes', (width) => {
+    const { keys, greatest } = keysOf(width);
+    const input = keys.chain((list) =>
+      fc.record({ list: fc.constant(list), many: fc.integer({ min: 1, max: 8 }), seed: fc.nat() }),
+    );
+    fc.assert(
+      fc.property(input, ({ list, many, seed }) => {
+        const bench = new Bench(kind);
+        const random = noise(seed);
+        const groups = Array.from({ length: greatest + 1 }, () => random.next().value & ((1 << many) - 1));
+        const stride = bitmapBytes(list.length) + 32;
+        const out = bench.block(stride * many);
+        const column = bench.column(width, list);
+        const write = width === 1 ? 'planes8' : 'planes16';
+        bench.kernel[write](column, list.length, bench.column(1, groups), out, stride, many);
+        for (let plane = 0; plane < many; plane += 1) {
+          const wanted = list.map((key) => (((groups[key] ?? 0) >>> plane) & 1) === 1);
+          expect(bench.bits(out + plane * stride, list.length)).toEqual(wanted);
+        }
+      }),
+      { seed: 21, numRuns: width === 1 ? 150 : 30 },
+    );
+  });
+
   it('are counted, alone and crossed', () => {
     fc.assert(
       fc.property(fields, ([bits, outer, inner]) => {

@@ -45,6 +45,7 @@ export function buildPlanes(ctx: FoundContext, grouping: Grouping): GroupPlanes 
   const many = Math.max(leastPlanes, 32 - Math.clz32(Math.max(0, groups.length - 1)));
   const bytes = stride * many;
   const planes: GroupPlanes = { pointer: arena.allocate(bytes), bytes, stride, many, groups };
+  if (writeByKey(ctx, grouping, places, planes)) return planes;
   const found = new Uint32Array(chunkRows);
   eachChunk(ctx, root.live, (rows) => {
     assignGroups(grouping, rows, found);
@@ -61,6 +62,29 @@ export function buildPlanes(ctx: FoundContext, grouping: Grouping): GroupPlanes 
     }
   });
   return planes;
+}
+
+/** Writes the planes of keys of one or two bytes, of all rows by a table of places; false where that cannot be done. */
+function writeByKey(
+  ctx: FoundContext,
+  { keys, way }: Grouping,
+  places: Uint16Array,
+  { pointer, stride, many }: GroupPlanes,
+): boolean {
+  const { arena, kernel, root } = ctx.dataset;
+  if (way.kind === 'segments' || keys.width === 0 || keys.width === 4) return false;
+  const domain = 1 << (8 * keys.width);
+  const table = ctx.scratch.take(domain);
+  const placeOfKey = arena.u8(table, domain);
+  for (let key = 0; key < domain; key += 1) {
+    const place = places[way.kind === 'same' ? key : (way.table[key] ?? 0)] ?? noPlace;
+    // Keys that nobody has stand in rows that nobody asks for.
+    placeOfKey[key] = place === noPlace ? 0 : place;
+  }
+  const write = keys.width === 1 ? 'planes8' : 'planes16';
+  kernel[write](keys.pointer, root.rows, table, pointer, stride, many);
+  ctx.scratch.give(table, domain);
+  return true;
 }
 
 /** Brings rows up to date; false when the planes have to be made anew. */

@@ -11,7 +11,7 @@ export {
   gather16,
   gather32,
 } from './counting';
-export { countPlanes } from './planes';
+export { countPlanes, planes8, planes16 } from './planes';
 export { nth8, nth16, nth32 } from './nth';
 export { liftAny, liftCount, liftSequence, liftRow, lower } from './lifts';
 export { liftMonths } from './lift-months';

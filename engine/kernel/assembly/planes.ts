@@ -148,3 +148,46 @@ function separate(sums: usize, whole: usize, first: usize, end: usize): void {
     }
   }
 }
+
+// @ts-ignore: decorator
+@inline
+function groupOf<T>(column: usize, row: usize, groups: usize): u64 {
+  return load<u8>(groups + <usize>load<T>(column + row * sizeof<T>()));
+}
+
+/** The groups of eight rows, a byte each. */
+// @ts-ignore: decorator
+@inline
+function groupsOf<T>(column: usize, row: usize, groups: usize): u64 {
+  return (
+    groupOf<T>(column, row, groups) |
+    (groupOf<T>(column, row + 1, groups) << 8) |
+    (groupOf<T>(column, row + 2, groups) << 16) |
+    (groupOf<T>(column, row + 3, groups) << 24) |
+    (groupOf<T>(column, row + 4, groups) << 32) |
+    (groupOf<T>(column, row + 5, groups) << 40) |
+    (groupOf<T>(column, row + 6, groups) << 48) |
+    (groupOf<T>(column, row + 7, groups) << 56)
+  );
+}
+
+/** Sixteen rows a turn: the bit that is wanted is moved to the top of every byte, and all tops are taken at once. */
+// @ts-ignore: decorator
+@inline
+function planes<T>(column: usize, rows: i32, groups: usize, out: usize, stride: usize, many: i32): void {
+  for (let row = 0; row < rows; row += 16, column += 16 * sizeof<T>(), out += 2) {
+    const low = i64x2.splat(groupsOf<T>(column, 0, groups));
+    const found = i64x2.replace_lane(low, 1, groupsOf<T>(column, 8, groups));
+    for (let bit = 0, to = out; bit < many; bit++, to += stride) {
+      store<u16>(to, i8x16.bitmask(i16x8.shl(found, 7 - bit)));
+    }
+  }
+}
+
+export function planes8(column: usize, rows: i32, groups: usize, out: usize, stride: usize, many: i32): void {
+  planes<u8>(column, rows, groups, out, stride, many);
+}
+
+export function planes16(column: usize, rows: i32, groups: usize, out: usize, stride: usize, many: i32): void {
+  planes<u16>(column, rows, groups, out, stride, many);
+}

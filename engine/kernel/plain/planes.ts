@@ -4,8 +4,32 @@ import { bitsIn, type Views } from './views.ts';
 /** Words of a bitmap that stay in the innermost cache while the planes are gone through again. */
 const blockWords = 512;
 
-export function plainPlanes(views: () => Views): Pick<Kernel, 'countPlanes'> {
+export function plainPlanes(views: () => Views): Pick<Kernel, 'countPlanes' | 'planes8' | 'planes16'> {
   const part = new Int32Array(blockWords);
+
+  /** The planes of keys that stand in a view from a place on. */
+  function planes(
+    keys: Uint8Array | Uint16Array,
+    first: number,
+    rows: number,
+    groups: number,
+    out: number,
+    stride: number,
+    many: number,
+  ): void {
+    const { u8, i32 } = views();
+    for (let row = 0; row < rows; row += 32) {
+      const words = new Int32Array(many);
+      for (let at = row; at < Math.min(rows, row + 32); at += 1) {
+        const group = u8[groups + (keys[first + at] as number)] as number;
+        for (let bit = 0; bit < many; bit += 1) {
+          words[bit] = (words[bit] as number) | (((group >>> bit) & 1) << (at & 31));
+        }
+      }
+      for (let bit = 0; bit < many; bit += 1)
+        i32[(out + bit * stride + (row >>> 3)) >>> 2] = words[bit] as number;
+    }
+  }
 
   /** The rows of a group in a block, into `part`. */
   function select(bits: Int32Array, { pointer, stride, many }: Planes, group: number, from: number): void {
@@ -52,6 +76,8 @@ export function plainPlanes(views: () => Views): Pick<Kernel, 'countPlanes'> {
   }
 
   return {
+    planes8: (column, rows, ...rest) => planes(views().u8, column, rows, ...rest),
+    planes16: (column, rows, ...rest) => planes(views().u16, column >>> 1, rows, ...rest),
     countPlanes(bits, outer, inner, counts, bytes) {
       const { i32, u32 } = views();
       const width = 1 << inner.many;

@@ -29,6 +29,13 @@ export const dateAnswers = z.object({
 });
 export type DateAnswers = z.infer<typeof dateAnswers>;
 
+/** How the cells of a sheet are read. */
+export const sheetChoice = z.object({
+  clearMark: z.string().trim().max(20).default(''),
+  keepUnknown: z.boolean().default(false),
+  skipHidden: z.boolean().default(false),
+});
+
 /** A wrong cell: where it stands, what it says and why it cannot be taken. */
 export const sheetError = z.object({
   sheet: z.string(),
@@ -99,6 +106,8 @@ export const bulkStatus = z.object({
   counts: bulkCounts,
   message: z.string(),
   change: z.string().nullable(),
+  /** How a sheet is read. */
+  choice: sheetChoice,
   /** Of a sheet: what was said about rows that differ from a record in its date alone. */
   answers: dateAnswers,
 });
@@ -178,11 +187,8 @@ export const previewSheet = operation({
   path: '/bulk-jobs/:id/preview',
   permission: 'cadre:bulk',
   params: jobParams,
-  body: dateAnswers.extend({
+  body: sheetChoice.extend(dateAnswers.shape).extend({
     mapping: z.array(z.string().max(60).nullable()).max(16_384),
-    clearMark: z.string().trim().max(20).default(''),
-    keepUnknown: z.boolean().default(false),
-    skipHidden: z.boolean().default(false),
   }),
   response: bulkStatus,
 });

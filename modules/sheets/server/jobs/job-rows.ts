@@ -1,6 +1,6 @@
 import { errors, requireRights, type Actor } from '#platform/model';
 import type { Store } from '#platform/server';
-import { bulkCounts, dateAnswers, sheetLook, type BulkStatus } from '#modules/sheets';
+import { bulkCounts, dateAnswers, sheetChoice, sheetLook, type BulkStatus } from '#modules/sheets';
 import { withSheets, type BulkJobsTable } from '../tables.ts';
 
 export const noCounts = { rows: 0, created: 0, updated: 0, unchanged: 0, refused: 0, asked: 0, people: 0 };
@@ -19,7 +19,7 @@ export function statusOf(row: BulkJobsTable): BulkStatus {
     counts: bulkCounts.parse(JSON.parse(row.counts)),
     message: row.message,
     change: row.state === 'done' ? row.change_id : null,
-    answers: answersOf(row),
+    ...saidOf(row),
   };
 }
 
@@ -51,7 +51,8 @@ function lookOf(json: string): BulkStatus['look'] {
   return json === '' ? null : (sheetLook.safeParse(JSON.parse(json)).data ?? null);
 }
 
-/** Settings of other kinds hold no answers. */
-function answersOf({ kind, settings }: BulkJobsTable): BulkStatus['answers'] {
-  return dateAnswers.parse(kind === 'sheet' ? JSON.parse(settings) : {});
+/** What the operator said of a sheet; settings of other kinds hold nothing of it. */
+function saidOf({ kind, settings }: BulkJobsTable): Pick<BulkStatus, 'choice' | 'answers'> {
+  const said: unknown = kind === 'sheet' ? JSON.parse(settings) : {};
+  return { choice: sheetChoice.parse(said), answers: dateAnswers.parse(said) };
 }

@@ -135,6 +135,8 @@ export class SheetJobs {
   async #look(actor: Actor, id: string, code: string, place: SheetPlace): Promise<BulkStatus> {
     const set = this.#set(code);
     const input: LookInput = { path: join(this.#desk.folder(id), sourceName), set: code, place };
+    // What was said of the rows of another file or sheet does not hold for this one.
+    await setJob(this.#store, id, { settings: '{}' });
     await this.#desk.begin<SheetLookData>(id, {
       task: 'sheet-look',
       input: { ...input, set: set.code },

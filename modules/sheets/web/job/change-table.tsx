@@ -53,7 +53,8 @@ export function ChangeTable({ status: { id, kind, counts } }: { readonly status:
   );
 }
 
-function Lines({ change }: { readonly change: BulkChangeLine }) {
+/** Before and after of every field that changes. */
+export function Lines({ change }: { readonly change: BulkChangeLine }) {
   return change.lines.map(({ label, before, after }) => (
     <p key={label} className="sheets-line">
       <span className="soft-text">{label}</span>

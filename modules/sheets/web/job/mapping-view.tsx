@@ -16,9 +16,9 @@ export function MappingView({ status, look }: { readonly status: BulkStatus; rea
   const sets = useCall(listSheetSets, {}, { freshFor: 600_000 });
   const set = sets.data?.sets.find(({ code }) => code === status.set);
   const [mapping, setMapping] = useState<readonly (string | null)[]>(look.mapping);
-  const [clearMark, setClearMark] = useState('');
-  const [keepUnknown, setKeepUnknown] = useState(false);
-  const [skipHidden, setSkipHidden] = useState(false);
+  const [clearMark, setClearMark] = useState(status.choice.clearMark);
+  const [keepUnknown, setKeepUnknown] = useState(status.choice.keepUnknown);
+  const [skipHidden, setSkipHidden] = useState(status.choice.skipHidden);
   const preview = useAction(previewSheet);
   const put = usePutJob();
   const { failed } = useNotes();
@@ -33,7 +33,7 @@ export function MappingView({ status, look }: { readonly status: BulkStatus; rea
   const left = mapping.filter((target, index) => target === null && look.heads[index] !== '').length;
   const check = async (): Promise<void> => {
     try {
-      const body = { mapping: [...mapping], clearMark, keepUnknown, skipHidden };
+      const body = { ...status.answers, mapping: [...mapping], clearMark, keepUnknown, skipHidden };
       put(await preview.mutateAsync({ params: { id: status.id }, body }));
     } catch (error) {
       failed(error);
@@ -125,17 +125,27 @@ export function MappingView({ status, look }: { readonly status: BulkStatus; rea
       {set.keys.length > 0 && (
         <p className="soft-text">
           同一个人已有
-          {set.keys
-            .map((key) => set.targets.find((target) => target.key === key)?.label ?? '')
-            .filter((label) => label !== '')
-            .map((label) => (
-              <Tag key={label}>{label}</Tag>
-            ))}
+          <Labels keys={set.keys} targets={set.targets} />
           相同的记录时修改该记录，否则新增一条。
+          {set.dates.length > 0 && (
+            <>
+              其中
+              <Labels keys={set.dates.slice(0, 1)} targets={set.targets} />
+              不同的，预览时再选择新增还是修改。
+            </>
+          )}
         </p>
       )}
     </>
   );
+}
+
+function Labels(props: {
+  readonly keys: readonly string[];
+  readonly targets: readonly { readonly key: string; readonly label: string }[];
+}) {
+  const labels = props.keys.map((key) => props.targets.find((target) => target.key === key)?.label ?? '');
+  return labels.filter((label) => label !== '').map((label) => <Tag key={label}>{label}</Tag>);
 }
 
 /** The sheet of the workbook and the row of its head, where the program did not find the right ones. */

@@ -5,6 +5,7 @@ import { applyBulkJob, previewPhotos, type BulkStatus } from '../../model/bulk-c
 import { ChangeTable } from './change-table.tsx';
 import { ErrorTable } from './error-table.tsx';
 import { number, partsOf } from './job-words.ts';
+import { OtherDateView } from './other-date-view.tsx';
 import { usePutJob } from './use-job.ts';
 
 export interface PreviewViewProps {
@@ -80,6 +81,7 @@ export function PreviewView({ status, onBack, onCancel }: PreviewViewProps) {
         )}
       </p>
       {status.message !== '' && <p className="warn-text">{status.message}</p>}
+      {counts.asked > 0 && <OtherDateView key={JSON.stringify(status.answers)} status={status} />}
       <div className="sheets-actions">
         <Button
           type="primary"

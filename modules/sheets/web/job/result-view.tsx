@@ -46,6 +46,7 @@ export function ResultView({ status }: { readonly status: BulkStatus }) {
           ))
         )}
       </p>
+      {status.message !== '' && <p>{status.message}</p>}
       <div className="sheets-actions">
         <Again kind={kind} />
         {kind === 'sheet' && counts.refused > 0 && (

@@ -45,7 +45,8 @@ export function RecentJobs({ kinds }: { readonly kinds: readonly BulkStatus['kin
 
 function resultOf(job: BulkStatus): string {
   if (job.state === 'failed') return job.message;
-  return job.state === 'done' || job.state === 'ready' ? countsLine(job, job.state === 'done') : '';
+  if (job.state !== 'done' && job.state !== 'ready') return '';
+  return [countsLine(job, job.state === 'done'), job.message].filter((text) => text !== '').join('。');
 }
 
 const timeOf = (instant: string): string =>

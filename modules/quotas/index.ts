@@ -38,7 +38,16 @@ export {
   type Tally,
 } from './model/quota-lines.ts';
 export { reasonText } from './model/reasons.ts';
-export { defaultQuotaRules } from './model/rules/default-rules.ts';
+export {
+  defaultQuotaPolicies,
+  policyOn,
+  quotaPolicies,
+  readQuotaPolicies,
+  resetQuotaPolicies,
+  rulesUnder,
+  saveQuotaPolicies,
+  type QuotaPolicy,
+} from './model/rules/quota-policy.ts';
 export { type QuotaRules } from './model/rules/quota-rules.ts';
 export { levelOn, rankOn, standingCodes, type StandingCodes } from './model/standing.ts';
 export * from './model/contracts.ts';

@@ -200,7 +200,12 @@ export const readQuotaAlerts = operation({
   path: '/quotas/alerts',
   permission: 'quota:read',
   body: asked,
-  response: z.object({ ...head, alerts: z.array(alert) }),
+  response: z.object({
+    ...head,
+    /** From how many months a vacant principal post is told, and how many ahead a retirement. */
+    months: z.object({ vacant: z.int(), coming: z.int() }),
+    alerts: z.array(alert),
+  }),
 });
 
 const holder = z.object({

@@ -36,8 +36,10 @@ export function quotaAlerts(
     lines.filter(({ bucket }) => !isRankGroup(bucket)),
   );
   const tell = teller(sight);
+  const { principalVacancy, comingVacancy } = sight.tools.rules;
   return {
     ...headOf(sight),
+    months: { vacant: principalVacancy.value.months, coming: comingVacancy.value.months },
     alerts: [
       ...overAlerts(lines, places, tell),
       ...ratioAlerts(sight, lines, tell),

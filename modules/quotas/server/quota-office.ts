@@ -1,10 +1,11 @@
 import { dateKey, type DateKey, type Engine } from '#engine';
 import { can, errors, type Actor } from '#platform/model';
-import { today, type Store } from '#platform/server';
+import { readSetting, today, type Store } from '#platform/server';
 import { defaultRules } from '#modules/cadres';
 import type { QueryTables } from '#modules/query/server';
 import {
-  defaultQuotaRules,
+  policyOn,
+  rulesUnder,
   standingCodes,
   type CareerRules,
   type PlaceTools,
@@ -12,6 +13,7 @@ import {
 } from '#modules/quotas';
 import { PlaceIndex } from './place-index.ts';
 import type { PlaceStore } from './place-store.ts';
+import { quotaPolicySetting } from './stored-policies.ts';
 import { UnitBooks, type UnitBook } from './unit-book.ts';
 
 /** Everything that an answer about quotas is made of, at one moment: nothing is to be awaited while it is used. */
@@ -34,15 +36,19 @@ export interface QuotaSight {
 export class QuotaOffice {
   readonly store: Store;
   readonly tables: QueryTables;
-  readonly #careers: CareerRules;
+  readonly #codes: CareerRules['codes'];
   readonly #books: UnitBooks;
-  #index: PlaceIndex | null = null;
+  /**
+   * The places depend on whether ranks beside leading posts count, the only part of the rules of the place that says who
+   * counts: where the office changed that, days before and behind the change have an index each.
+   */
+  readonly #indexes = new Map<boolean, PlaceIndex>();
 
   constructor(store: Store, tables: QueryTables) {
     this.store = store;
     this.tables = tables;
     this.#books = new UnitBooks(store);
-    this.#careers = { rules: defaultQuotaRules, book: defaultRules, codes: standingCodes(store.tables) };
+    this.#codes = standingCodes(store.tables);
   }
 
   /** The state of now, seen by an actor as of a day (today without one). */
@@ -50,33 +56,45 @@ export class QuotaOffice {
     const day = dateKey(asOf);
     if (day === null || asOf.length !== 10) throw errors.invalid('截止日期应为 2020-06-30 的格式。');
     for (;;) {
+      const careers = await this.#careersOn(asOf);
       const book = await this.#books.current();
       const engine = await this.tables.current();
-      const index = this.#indexOf(engine);
+      const index = this.#indexOf(engine, careers);
       if (!index.step(book)) {
         await breath();
         continue;
       }
-      return this.#sight(engine, book, index.store, actor, { asOf, day });
+      return this.#sight(engine, book, index.store, actor, { asOf, day, careers });
     }
   }
 
   /** Finds the places of everybody ahead, while there is little to do. */
   async maintain(): Promise<void> {
     for (;;) {
+      const careers = await this.#careersOn(today());
       const book = await this.#books.current();
       const engine = await this.tables.current();
-      if (this.#indexOf(engine).step(book)) return;
+      if (this.#indexOf(engine, careers).step(book)) return;
       await breath();
     }
   }
 
-  #indexOf({ dataset }: Engine): PlaceIndex {
-    if (this.#index?.dataset !== dataset) {
-      this.#index?.close();
-      this.#index = new PlaceIndex(dataset, this.#careers);
+  /** What places are found by under the rules of a day. */
+  async #careersOn(asOf: string): Promise<CareerRules> {
+    const { content } = await readSetting(this.store.db, quotaPolicySetting);
+    return { rules: rulesUnder(policyOn(content, asOf)), book: defaultRules, codes: this.#codes };
+  }
+
+  #indexOf({ dataset }: Engine, careers: CareerRules): PlaceIndex {
+    for (const [key, old] of this.#indexes) {
+      if (old.dataset === dataset) continue;
+      old.close();
+      this.#indexes.delete(key);
     }
-    return this.#index;
+    const { count } = careers.rules.concurrentRanks.value;
+    const index = this.#indexes.get(count) ?? new PlaceIndex(dataset, careers);
+    this.#indexes.set(count, index);
+    return index;
   }
 
   #sight(
@@ -84,7 +102,7 @@ export class QuotaOffice {
     book: UnitBook,
     places: PlaceStore,
     actor: Actor,
-    when: Pick<QuotaSight, 'asOf' | 'day'>,
+    when: Pick<QuotaSight, 'asOf' | 'day' | 'careers'>,
   ): QuotaSight {
     const reach =
       actor.scope.kind === 'everything' ? null : new Set(actor.scope.units.flatMap(book.tree.within));
@@ -98,8 +116,7 @@ export class QuotaOffice {
       engine,
       book,
       places,
-      careers: this.#careers,
-      tools: { units: book.places, rules: this.#careers.rules, codes: this.#careers.codes },
+      tools: { units: book.places, rules: when.careers.rules, codes: this.#codes },
       tally: () => (tally ??= places.tally(when.day, placesInTree(places, book), book.units.length)),
       seesUnit: (id) => reach === null || reach.has(id),
       seesPerson: (row) => mayName && (reach === null || reach.has(homeOf(row))),

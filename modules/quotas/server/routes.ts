@@ -1,5 +1,15 @@
 import type { Actor } from '#platform/model';
-import { defineFileRoute, defineRoute, today, type Route, type Store } from '#platform/server';
+import {
+  defineFileRoute,
+  defineRoute,
+  dropSetting,
+  keepSetting,
+  readSetting,
+  today,
+  type Route,
+  type Store,
+} from '#platform/server';
+import { requireWholeOffice } from '#modules/cadres/server';
 import {
   assignSlot,
   exportQuotas,
@@ -12,10 +22,13 @@ import {
   readQuotaAlerts,
   readQuotaFile,
   readQuotaNames,
+  readQuotaPolicies,
   readQuotaTable,
   readRankTable,
   readTeam,
   readVacancies,
+  resetQuotaPolicies,
+  saveQuotaPolicies,
   type QuotaExport,
 } from '#modules/quotas';
 import { quotaAlerts } from './alerts.ts';
@@ -31,6 +44,7 @@ import { postPortrait } from './portrait.ts';
 import type { QuotaOffice, QuotaSight } from './quota-office.ts';
 import { quotaNames, quotaTable } from './quota-table.ts';
 import { rankTable } from './rank-table.ts';
+import { quotaPolicySetting } from './stored-policies.ts';
 import { teamOf } from './team.ts';
 import { vacancyList } from './vacancies.ts';
 
@@ -39,6 +53,19 @@ export function quotaRoutes(store: Store, office: QuotaOffice): Route[] {
   const files = new QuotaFiles();
   const sight = (actor: Actor, asOf?: string) => office.sight(actor, asOf);
   return [
+    defineRoute(readQuotaPolicies, async () => {
+      const { content, version, edited } = await readSetting(store.db, quotaPolicySetting);
+      return { policies: [...content], version, edited };
+    }),
+    defineRoute(saveQuotaPolicies, async ({ actor, body }) => {
+      requireWholeOffice(actor);
+      return { version: await keepSetting(store.db, quotaPolicySetting, actor, body.policies, body.version) };
+    }),
+    defineRoute(resetQuotaPolicies, async ({ actor }) => {
+      requireWholeOffice(actor);
+      await dropSetting(store.db, quotaPolicySetting.id, actor);
+      return {};
+    }),
     defineRoute(readQuotaTable, async ({ actor, body }) =>
       quotaTable(store, await sight(actor, body.asOf), body.unit),
     ),

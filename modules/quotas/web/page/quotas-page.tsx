@@ -6,6 +6,7 @@ import type { QuotaExport } from '../../model/contracts.ts';
 import { AlertsTab } from '../tables/alerts-tab.tsx';
 import { HeadcountTab } from '../tables/headcount-tab.tsx';
 import { LeadingTab } from '../tables/leading-tab.tsx';
+import { RulesTab } from '../rules/rules-tab.tsx';
 import { NamesDrawer, type Opened } from '../tables/names-drawer.tsx';
 import { RanksTab } from '../tables/ranks-tab.tsx';
 import { VacanciesTab } from '../tables/vacancies-tab.tsx';
@@ -14,12 +15,13 @@ import './quotas.css';
 import { TakeAway } from './take-away.tsx';
 import { tabs, useQuotaSearch, type QuotaTab } from './use-quota-search.ts';
 
-const bodies: Readonly<Record<QuotaTab, { Tab: ComponentType<TabProps>; file: QuotaExport }>> = {
+const bodies: Readonly<Record<QuotaTab, { Tab: ComponentType<TabProps>; file: QuotaExport | null }>> = {
   leading: { Tab: LeadingTab, file: 'teams' },
   ranks: { Tab: RanksTab, file: 'ranks' },
   headcount: { Tab: HeadcountTab, file: 'headcount' },
   vacancies: { Tab: VacanciesTab, file: 'vacancies' },
   alerts: { Tab: AlertsTab, file: 'excess' },
+  rules: { Tab: RulesTab, file: null },
 };
 
 /** 职数编制: units at the side, the table of one part beside it; every number opens its names. */
@@ -71,11 +73,13 @@ export function QuotasPage() {
           </nav>
           <AsOf asOf={asOf} counted={counted} onChange={(day) => go({ asOf: day })} />
         </header>
-        <div className="quotas-tools">
-          {isNarrow && <Button onClick={() => setSideOpen(true)}>选择机构</Button>}
-          <h1>{unit === undefined ? '全部机构' : nameOf(unit)}</h1>
-          <TakeAway table={file} unit={unit} asOf={asOf} />
-        </div>
+        {file !== null && (
+          <div className="quotas-tools">
+            {isNarrow && <Button onClick={() => setSideOpen(true)}>选择机构</Button>}
+            <h1>{unit === undefined ? '全部机构' : nameOf(unit)}</h1>
+            <TakeAway table={file} unit={unit} asOf={asOf} />
+          </div>
+        )}
         <Tab unit={unit} asOf={asOf} onOpen={setOpened} onCounted={setCounted} />
       </section>
       <NamesDrawer opened={opened} asOf={asOf} onClose={() => setOpened(null)} />

@@ -6,6 +6,7 @@ export const tabs = [
   { key: 'headcount', label: '编制' },
   { key: 'vacancies', label: '空缺' },
   { key: 'alerts', label: '预警' },
+  { key: 'rules', label: '计算规则' },
 ] as const;
 export type QuotaTab = (typeof tabs)[number]['key'];
 

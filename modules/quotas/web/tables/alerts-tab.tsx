@@ -1,20 +1,23 @@
 import { Link } from '@tanstack/react-router';
+import type { OperationOutput } from '#platform/model';
 import { EmptyState, ErrorView, Loading, useCall } from '#platform/web';
 import { alertKinds, readQuotaAlerts, type AlertKind, type QuotaAlert } from '../../model/contracts.ts';
 import { PersonLink } from './names-drawer.tsx';
 import { bodyOf, useCounted, type TabProps } from './tab-props.ts';
 
-const about: Readonly<Record<AlertKind, string>> = {
+type Months = OperationOutput<typeof readQuotaAlerts>['months'];
+
+const aboutIn = ({ vacant, coming }: Months): Readonly<Record<AlertKind, string>> => ({
   over: '实配超过核定，应当列入消化计划。',
-  ratio: '职级人数或核定数超过《公务员职务与职级并行规定》按行政编制的比例。',
-  principalVacant: '正职空缺三个月以上。',
-  comingVacancy: '一年内到达退休年龄，及早考虑接替人选。',
+  ratio: '职级人数或核定数超过按行政编制测算的比例。',
+  principalVacant: `正职空缺 ${vacant} 个月以上。`,
+  comingVacancy: `${coming} 个月内到达退休年龄，及早考虑接替人选。`,
   noNumber: '有人任职，没有核定数，无法判断空缺和超配。',
   expired: '核定文件已过有效期。',
   noDocument: '不占职数应当有批准文号。',
   twoPlaces: '同一人在两处占职数。',
   noSlot: '任职没有对应的职位，或职务层次高于职位规定。',
-};
+});
 
 /** 预警, the kinds one below the other. */
 export function AlertsTab({ unit, asOf, onOpen, onCounted }: TabProps) {
@@ -27,6 +30,7 @@ export function AlertsTab({ unit, asOf, onOpen, onCounted }: TabProps) {
   if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   if (data.alerts.length === 0) return <EmptyState title="没有预警" hint="所选机构的职数在核定范围内。" />;
+  const about = aboutIn(data.months);
   const byKind = Map.groupBy(data.alerts, ({ kind }) => kind);
   return (
     <div className="quota-blocks">

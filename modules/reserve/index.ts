@@ -18,7 +18,7 @@ export {
   withReview,
   type EntryDetails,
 } from './model/members/memberships.ts';
-export { outcomeOf, type Outcome } from './model/figures/promotion.ts';
+export { monthsInPool, outcomeOf, type Outcome } from './model/figures/promotion.ts';
 export { byBatch, byYear, useFigures } from './model/figures/use-figures.ts';
 export { lineFigures } from './model/figures/target-figures.ts';
 export { deliveredTags, tagKinds, tagList, type TagKind, type TagList } from './model/tags/delivered-tags.ts';

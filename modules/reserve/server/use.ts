@@ -7,6 +7,7 @@ import {
   byYear,
   countsOn,
   isOfPool,
+  monthsInPool,
   outcomeOf,
   useFigures,
   type Outcome,
@@ -145,21 +146,22 @@ function usedPeople(
 ): Use['used'] {
   const levels = store.tables.get('ZB09');
   return outcomes
-    .flatMap(({ person, batch, enteredOn, promotion, months }) => {
+    .flatMap(({ person, batch, enteredOn, promotions }) => {
       const known = people.get(person);
-      if (!known || promotion === null) return [];
-      const used = {
-        id: person,
-        name: known.name,
-        post: known.post,
-        batch,
-        enteredOn: printDate(enteredOn),
-        promotedOn: printDate(promotion.on),
-        level:
-          promotion.level === null ? '按出库原因' : (levels?.labelOf(promotion.level) ?? promotion.level),
-        months,
-      };
-      return [{ sort: promotion.on, used }];
+      if (!known) return [];
+      return promotions.map(({ on, level }) => {
+        const used = {
+          id: person,
+          name: known.name,
+          post: known.post,
+          batch,
+          enteredOn: printDate(enteredOn),
+          promotedOn: printDate(on),
+          level: level === null ? '按出库原因' : (levels?.labelOf(level) ?? level),
+          months: monthsInPool(enteredOn, on),
+        };
+        return { sort: on, used };
+      });
     })
     .toSorted((left, right) => right.sort.localeCompare(left.sort))
     .map(({ used }) => used);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordRow, SubjectSets } from '#platform/model';
-import { firstPromotion, outcomeOf } from './promotion.ts';
+import { firstPromotion, outcomeOf, promotionsOf } from './promotion.ts';
 import { byBatch, byYear, useFigures } from './use-figures.ts';
 
 const level = (levelOrRankCode: string, approvedOn: string, endedOn: string | null = null): RecordRow => ({
@@ -66,6 +66,35 @@ describe('a promotion', () => {
   });
 });
 
+describe('promotions one after another', () => {
+  const thrice: SubjectSets = {
+    A05: [
+      ...(deputyThenPrincipal['A05'] ?? []),
+      level('1A32', '2025-08', '2025-12'),
+      level('1A31', '2025-12'),
+    ],
+  };
+
+  it('are counted each, those after the first against the level reached', () => {
+    expect(promotionsOf(thrice, '2022-01-15', '2026-06-30')).toEqual([
+      { on: '2024-03', level: '1A41' },
+      { on: '2025-08', level: '1A32' },
+      { on: '2025-12', level: '1A31' },
+    ]);
+    expect(promotionsOf(thrice, '2022-01-15', '2025-11-30')).toHaveLength(2);
+  });
+
+  it('are none when a level comes back that was held before', () => {
+    const back = {
+      A05: [level('1A42', '2020-05', '2023-01'), level('1A41', '2023-01', '2024-01')].concat(
+        level('1A42', '2024-01', '2025-01'),
+        level('1A41', '2025-01'),
+      ),
+    };
+    expect(promotionsOf(back, '2022-01-15', '2026-06-30')).toEqual([{ on: '2023-01', level: '1A41' }]);
+  });
+});
+
 describe('what became of a membership', () => {
   it('counts full months from the entry to the promotion', () => {
     expect(outcomeOf('p', entry(), deputyThenPrincipal, '2026-06-30').months).toBe(25);
@@ -115,6 +144,35 @@ describe('figures of the use', () => {
       ['2024', 2, 1, 0, 1, 1],
       ['2025', 2, 0, 1, 0, 2],
       ['2026', 2, 0, 0, 0, 2],
+    ]);
+  });
+
+  it('count every promotion in its year, of people once a year', () => {
+    const sets = {
+      A05: [...(deputyThenPrincipal['A05'] ?? []), level('1A32', '2025-08'), level('1A31', '2025-12')],
+    };
+    const twice = outcomeOf('a', entry(), sets, '2026-06-30');
+    const promoted = byYear([twice, outcomeOf('b', entry(), {}, '2026-06-30')], '2026-06-30');
+    expect(promoted.map(({ year, promoted: count, share, months }) => [year, count, share, months])).toEqual([
+      ['2022', 0, 0, null],
+      ['2023', 0, 0, null],
+      ['2024', 1, 50, 25],
+      ['2025', 1, 50, 42],
+      ['2026', 0, 0, null],
+    ]);
+    expect(useFigures([twice])).toMatchObject({ promoted: 1, months: 25 });
+  });
+
+  it('have a promotion after the exit too when a day was asked for', () => {
+    const left = entry({ exitedOn: '2023-06-01', exitReasonCode: '3' });
+    const outcome = outcomeOf('a', left, deputyThenPrincipal, '2026-06-30', '2022-12-31');
+    const years = byYear([outcome], '2026-06-30');
+    expect(years.map(({ year, people, promoted }) => [year, people, promoted])).toEqual([
+      ['2022', 1, 0],
+      ['2023', 1, 0],
+      ['2024', 1, 1],
+      ['2025', 0, 0],
+      ['2026', 0, 0],
     ]);
   });
 

@@ -73,6 +73,17 @@ export function firstPromotion(sets: SubjectSets, base: string, until: string): 
   return first ? { on: first.from, level: first.code } : null;
 }
 
+/**
+ * All promotions after `base` up to `until`, each against the level that the one before it reached: to come back to a level
+ * that one had already is none.
+ */
+export function promotionsOf(sets: SubjectSets, base: string, until: string): Promotion[] {
+  const promotions: Promotion[] = [];
+  for (let next = firstPromotion(sets, base, until); next; next = firstPromotion(sets, next.on, until))
+    promotions.push(next);
+  return promotions;
+}
+
 /** What became of one membership. */
 export interface Outcome {
   readonly person: string;
@@ -80,7 +91,10 @@ export interface Outcome {
   readonly enteredOn: string;
   readonly exitedOn: string;
   readonly exitReasonCode: string;
+  /** The first of them, by which somebody was promoted from the pool. */
   readonly promotion: Promotion | null;
+  /** All of them, in time. */
+  readonly promotions: readonly Promotion[];
   /** Full months from the entry to the promotion (使用时间). */
   readonly months: number | null;
 }
@@ -99,14 +113,14 @@ export function outcomeOf(
   const entered = textOf(row, 'enteredOn');
   const exited = textOf(row, 'exitedOn');
   const last = base === undefined && exited !== '' && startOf(exited) < startOf(until) ? exited : until;
-  const found = firstPromotion(sets, base ?? entered, last);
+  const found = promotionsOf(sets, base ?? entered, last);
   const leftForIt =
     textOf(row, 'exitReasonCode') === '1' &&
     exited !== '' &&
     startOf(exited) <= startOf(until) &&
     (base === undefined || startOf(exited) > startOf(base));
-  const promotion = found ?? (leftForIt ? { on: exited, level: null } : null);
-  const [from, to] = [dateKey(entered), promotion === null ? null : dateKey(promotion.on)];
+  const promotions = found.length === 0 && leftForIt ? [{ on: exited, level: null }] : found;
+  const promotion = promotions[0] ?? null;
   return {
     person,
     batch: textOf(row, 'batch'),
@@ -114,9 +128,15 @@ export function outcomeOf(
     exitedOn: exited,
     exitReasonCode: textOf(row, 'exitReasonCode'),
     promotion,
-    months:
-      from === null || to === null ? null : Math.max(0, monthsBetween(lowerBound(from), lowerBound(to))),
+    promotions,
+    months: promotion === null ? null : monthsInPool(entered, promotion.on),
   };
+}
+
+/** Full months from the entry to a promotion (在库时间); null when one of the dates is none. */
+export function monthsInPool(entered: string, promoted: string): number | null {
+  const [from, to] = [dateKey(entered), dateKey(promoted)];
+  return from === null || to === null ? null : Math.max(0, monthsBetween(lowerBound(from), lowerBound(to)));
 }
 
 function startOf(date: string): number {

@@ -1,5 +1,5 @@
 import { largestRemainder } from '#engine';
-import type { Outcome } from './promotion.ts';
+import { monthsInPool, type Outcome } from './promotion.ts';
 
 /** Numbers of a group of memberships: people once each. */
 export interface UseFigures {
@@ -44,7 +44,11 @@ export function useFigures(outcomes: readonly Outcome[]): UseFigures {
   };
 }
 
-/** 分年度: of those who were members at any time of the year, how many were promoted in it. */
+/**
+ * 分年度: of those who were members at any time of the year, or were promoted in it, how many were promoted in it. Every
+ * promotion counts in its year, not the first alone; who is promoted twice in one year is one person. Months run from the
+ * entry to the first promotion of the year.
+ */
 export function byYear(outcomes: readonly Outcome[], until: string): YearFigures[] {
   const first = outcomes.map(({ enteredOn }) => enteredOn.slice(0, 4)).toSorted()[0];
   if (first === undefined) return [];
@@ -57,10 +61,13 @@ export function byYear(outcomes: readonly Outcome[], until: string): YearFigures
       ({ enteredOn, exitedOn }) =>
         enteredOn.slice(0, 4) <= year && (exitedOn === '' || exitedOn.slice(0, 4) >= year),
     );
-    const inYear = present.map((each) => ({
-      ...each,
-      promotion: each.promotion?.on.slice(0, 4) === year ? each.promotion : null,
-    }));
+    // Where a day was asked for, promotions after the exit count too.
+    const inYear = outcomes.flatMap((each) => {
+      const promotion = each.promotions.find(({ on }) => on.slice(0, 4) === year) ?? null;
+      if (promotion === null && !present.includes(each)) return [];
+      const months = promotion && monthsInPool(each.enteredOn, promotion.on);
+      return [{ ...each, promotion, months }];
+    });
     const people = (list: readonly Outcome[]): number => new Set(list.map(({ person }) => person)).size;
     return {
       year,

@@ -176,7 +176,7 @@ function Used({ used }: { readonly used: Use['used'] }) {
   if (used.length === 0) return null;
   return (
     <section>
-      <h2>提拔使用人员（{used.length}）</h2>
+      <h2>提拔使用人员（{new Set(used.map(({ id }) => id)).size}）</h2>
       <div className="reserve-scroll">
         <table className="reserve-table">
           <thead>
@@ -190,7 +190,7 @@ function Used({ used }: { readonly used: Use['used'] }) {
           </thead>
           <tbody>
             {used.map(({ id, name, post, batch, enteredOn, promotedOn, level, months }) => (
-              <tr key={`${id} ${enteredOn}`}>
+              <tr key={`${id} ${enteredOn} ${promotedOn}`}>
                 <th scope="row">
                   <Link to="/cadres/$id" params={{ id }}>
                     {name}

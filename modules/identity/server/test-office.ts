@@ -1,15 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import {
-  buildServer,
-  migrateDatabase,
-  openDatabase,
-  type Database,
-  type RequestLogEntry,
-  type Server,
-} from '#platform/server';
-import { migrations } from '#migrations';
+import { buildServer, type Database, type RequestLogEntry, type Server } from '#platform/server';
+import { testDatabase } from '../../../platform/server/database/test-database.ts';
 import type { RoleName } from '../model/roles.ts';
 import { authenticate } from './authenticate.ts';
 import { addUserAccount } from './first-accounts.ts';
@@ -48,9 +38,7 @@ export const goodPassword = 'tiao-wen-52-qing';
 const storedPassword = hashPassword(goodPassword);
 
 export async function openTestOffice(): Promise<TestOffice> {
-  const folder = mkdtempSync(join(tmpdir(), 'cadre-identity-'));
-  const db = openDatabase(folder);
-  await migrateDatabase(db, migrations);
+  const { db } = await testDatabase();
   const identity = withIdentity(db);
   const log: RequestLogEntry[] = [];
   const server = await buildServer({
@@ -84,11 +72,7 @@ export async function openTestOffice(): Promise<TestOffice> {
       await updateUser(identity, id, { password, code_hash: null, code_expires_at: null });
       return { id, cookie: `cadre-session=${await startSession(identity, id)}` };
     },
-    async close() {
-      await server.close();
-      await db.destroy();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: () => server.close(),
   };
 }
 

@@ -1,24 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { createRegistry, newId, permissions, type Actor, type Permission } from '#platform/model';
-import { applyChange, loadCodeTables, migrateDatabase, openDatabase, type Store } from '#platform/server';
-import { migrations } from '#migrations';
+import { applyChange, loadCodeTables, type Store } from '#platform/server';
 import { organizationSets } from '#modules/organization';
+import { testDatabase } from '../../../platform/server/database/test-database.ts';
 import { unitProjection } from './unit-projection.ts';
 
 const tables = loadCodeTables();
 
 /** An empty store with the sets of units, which goes when the test ends. */
 export async function unitStore(): Promise<Store> {
-  const folder = mkdtempSync(join(tmpdir(), 'cadre-units-'));
-  const db = openDatabase(folder);
-  await migrateDatabase(db, migrations);
-  onTestFinished(async () => {
-    await db.destroy();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const { db } = await testDatabase();
   return {
     db,
     registry: createRegistry([...organizationSets]),

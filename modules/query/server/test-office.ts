@@ -54,12 +54,16 @@ export function actorOf(
 
 /** Opens the office with so many people of the sample district; it closes when the test ends. */
 export async function openQueryOffice(persons: number): Promise<QueryOffice> {
-  const store = await cadreStore();
+  const store = await cadreStore({
+    name: `district of ${persons}`,
+    fill: (empty) =>
+      applyChange(
+        empty,
+        author,
+        [...generateDistrict({ persons, seed: 1 })].map(({ id, kind, sets }) => editOf(id, kind, sets)),
+      ),
+  });
   const tables = createQueryTables(store);
-  const edits = [...generateDistrict({ persons, seed: 1 })].map(({ id, kind, sets }) =>
-    editOf(id, kind, sets),
-  );
-  await applyChange(store, author, edits);
   const actors = new Map<string, Actor>();
   const server = await buildServer({
     routes: queryRoutes(store, tables),

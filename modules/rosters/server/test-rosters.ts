@@ -63,10 +63,12 @@ export function predefined(name: string): Roster {
 
 /** Opens the office with so many people of the sample district; it closes when the test ends. */
 export async function openRosterOffice(persons: number): Promise<RosterOffice> {
-  const store = await cadreStore();
-  const folder = mkdtempSync(join(tmpdir(), 'cadre-rosters-'));
   const idle = { progress: () => {}, signal: new AbortController().signal };
-  await buildSampleDistrict(store, { persons, seed: 1 }, idle);
+  const store = await cadreStore({
+    name: `district of ${persons} with portraits`,
+    fill: (empty) => buildSampleDistrict(empty, { persons, seed: 1 }, idle),
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'cadre-rosters-'));
   const runTask: TaskRunner = async (_name, input, { onProgress, signal }) => {
     const tools = { progress: onProgress ?? idle.progress, signal: signal ?? idle.signal };
     return (await rosterExportTask(store, input as RosterExportInput, tools)) as never;

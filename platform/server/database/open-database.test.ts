@@ -8,13 +8,15 @@ import { openDatabase } from './open-database.ts';
 
 describe('a database', () => {
   it('is for its owner alone, with all its files, whatever the folder', async () => {
-    const { db, folder } = await testStore();
-    await db.insertInto('settings').values({ name: 'a', value: 'b' }).execute();
+    const folder = join((await testStore()).folder, 'new');
+    const db = openDatabase(folder);
+    await sql`create table notes (text)`.execute(db);
     chmodSync(folder, 0o755);
     const files = readdirSync(folder);
     expect(files).toContain('cadre.db-wal');
     for (const file of files)
       expect([file, statSync(join(folder, file)).mode & 0o777]).toEqual([file, 0o600]);
+    await db.destroy();
   });
 
   it('that has no room says so, and goes on when there is room', async () => {

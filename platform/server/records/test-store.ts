@@ -1,11 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { createCodeTables, createRegistry, newId, type RecordRow, type SetDefinition } from '#platform/model';
-import { migrations } from '#migrations';
-import { migrateDatabase } from '../database/migrate.ts';
-import { openDatabase } from '../database/open-database.ts';
+import { testDatabase } from '../database/test-database.ts';
 import type { RecordGuard } from './guard.ts';
 import type { Projection } from './projection.ts';
 import type { ChangeAuthor } from './seal-change.ts';
@@ -31,16 +25,8 @@ export async function testStore(
   projections: readonly Projection[] = [],
   guards: readonly RecordGuard[] = [],
 ): Promise<Store & { folder: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'cadre-store-'));
-  const db = openDatabase(folder);
-  await migrateDatabase(db, migrations);
-  onTestFinished(async () => {
-    await db.destroy();
-    rmSync(folder, { recursive: true, force: true });
-  });
   return {
-    db,
-    folder,
+    ...(await testDatabase()),
     registry: createRegistry([noteSet]),
     tables: createCodeTables([]),
     projections,

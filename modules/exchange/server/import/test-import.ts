@@ -3,21 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { emptyForm, writeLrmx, type ApprovalForm } from '#documents/formats';
-import { migrations } from '#migrations';
 import { cadreSets } from '#modules/cadres';
 import { personProjection, verifiedGuard } from '#modules/cadres/server';
 import { organizationSets } from '#modules/organization';
 import { reserveSets } from '#modules/reserve';
 import { unitProjection } from '#modules/organization/server';
 import { createRegistry } from '#platform/model';
-import {
-  loadCodeTables,
-  migrateDatabase,
-  openDatabase,
-  type JobTools,
-  type Store,
-  type TaskActor,
-} from '#platform/server';
+import { loadCodeTables, type JobTools, type Store, type TaskActor } from '#platform/server';
+import { testDatabase } from '../../../../platform/server/database/test-database.ts';
 import { importForms, type ImportOptions } from './import-forms.ts';
 
 const tables = loadCodeTables();
@@ -34,14 +27,9 @@ export function workFolder(): string {
 
 /** An empty store with the real sets of people and units. */
 export async function importStore(): Promise<Store & { folder: string }> {
-  const folder = workFolder();
-  const db = openDatabase(folder);
-  await migrateDatabase(db, migrations);
-  onTestFinished(() => db.destroy());
   const registry = createRegistry([...cadreSets, ...reserveSets, ...organizationSets]);
   return {
-    db,
-    folder,
+    ...(await testDatabase()),
     registry,
     tables,
     projections: [unitProjection, personProjection],

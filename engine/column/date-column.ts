@@ -38,8 +38,13 @@ export class DateColumn implements ColumnWriter {
   }
 
   load(first: number, { values }: ColumnBatch): void {
-    const parts = values.map((key) => (key === 0 ? 0 : partOf(key) ^ 1));
-    this.months.load(first, values.map(monthIndex));
+    const parts = new Uint8Array(values.length);
+    for (let row = 0; row < values.length; row++) {
+      const key = values[row] ?? 0;
+      parts[row] = key === 0 ? 0 : partOf(key) ^ 1;
+      values[row] = monthIndex(key);
+    }
+    this.months.load(first, values);
     this.parts.load(first, parts);
   }
 

@@ -65,9 +65,12 @@ export class KeyColumn implements Keys {
   }
 
   /** Puts keys into rows in which nothing is yet. */
-  load(first: number, keys: Uint32Array): void {
+  load(first: number, keys: Uint32Array | Uint8Array): void {
     let largest = 0;
-    for (let row = 0; row < keys.length; row++) if ((keys[row] ?? 0) > largest) largest = keys[row] ?? 0;
+    for (let row = 0; row < keys.length; row++) {
+      const key = keys[row] ?? 0;
+      if (key > largest) largest = key;
+    }
     if (largest === 0) return;
     this.widen(largest);
     this.#fresh().set(keys, first);
@@ -125,7 +128,7 @@ export class KeyColumn implements Keys {
 }
 
 /** The keys for numbers of texts, which count from 1. */
-export function translated(values: Uint32Array, keys: readonly number[]): Uint32Array {
+export function translated(values: Uint32Array, keys: ArrayLike<number>): Uint32Array {
   for (let row = 0; row < values.length; row++) {
     const number = values[row] ?? 0;
     if (number !== 0) values[row] = keys[number - 1] ?? 0;

@@ -49,14 +49,19 @@ export class NumberColumn implements ColumnWriter {
   }
 
   load(first: number, { values }: ColumnBatch): void {
-    const least = values.reduce((found, place) => (place === 0 ? found : Math.min(found, place)), Infinity);
-    if (least === Infinity) return;
+    let least = Number.POSITIVE_INFINITY;
+    for (let row = 0; row < values.length; row++) {
+      const place = values[row] ?? 0;
+      if (place !== 0 && place < least) least = place;
+    }
+    if (least === Number.POSITIVE_INFINITY) return;
     this.#reach(least - farthest - 1);
     const below = this.#base + farthest;
-    this.keys.load(
-      first,
-      values.map((place) => (place === 0 ? 0 : place - below)),
-    );
+    for (let row = 0; row < values.length; row++) {
+      const place = values[row] ?? 0;
+      if (place !== 0) values[row] = place - below;
+    }
+    this.keys.load(first, values);
   }
 
   place(value: unknown): number {

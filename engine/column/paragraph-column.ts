@@ -1,6 +1,6 @@
 import type { SaveBlock } from '../memory/saved-block.ts';
 import type { SavedParagraphs, StoredParagraphs } from '../text/stored-paragraphs.ts';
-import { unitsOf, type ColumnBatch } from '../table/loading/people-batch.ts';
+import { beginOf, type ColumnBatch } from '../table/loading/people-batch.ts';
 import type { KeyColumn } from './key-column.ts';
 import type { ColumnPlace, ColumnWriter } from './stored-column.ts';
 
@@ -29,7 +29,8 @@ export class ParagraphColumn implements ColumnWriter {
     if (!texts) return;
     for (let at = 0; at < values.length; at++) {
       const number = values[at] ?? 0;
-      if (number !== 0) this.paragraphs.load(first + at, unitsOf(texts, number));
+      if (number === 0) continue;
+      this.paragraphs.load(first + at, texts.units, beginOf(texts, number), texts.ends[number - 1] ?? 0);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Arena } from '../memory/arena.ts';
 import type { SaveBlock } from '../memory/saved-block.ts';
-import { unitsOf, type ColumnBatch } from '../table/loading/people-batch.ts';
+import type { ColumnBatch } from '../table/loading/people-batch.ts';
 import type { PooledTexts, SavedPool } from '../text/text-pool.ts';
 import { KeyColumn, translated, type SavedKeys } from './key-column.ts';
 import type { ColumnPlace, ColumnWriter } from './stored-column.ts';
@@ -41,7 +41,15 @@ export class TextColumn implements ColumnWriter {
   }
 
   load(first: number, { values, texts }: ColumnBatch): void {
-    const keys = texts ? Array.from(texts.ends, (_, at) => this.pool.addUnits(unitsOf(texts, at + 1))) : [];
+    if (!texts) return;
+    const { units, ends } = texts;
+    const keys = new Uint32Array(ends.length);
+    let from = 0;
+    for (let at = 0; at < ends.length; at++) {
+      const to = ends[at] ?? 0;
+      keys[at] = this.pool.addUnits(units, from, to);
+      from = to;
+    }
     this.keys.load(first, translated(values, keys));
   }
 

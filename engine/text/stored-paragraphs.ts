@@ -73,10 +73,10 @@ export class StoredParagraphs implements Paragraphs {
     this.#note(row);
   }
 
-  /** Puts a text into a row that has none. */
-  load(row: number, units: Uint16Array): void {
-    this.#places.set(row, this.#store.addUnits(units, roomFor(units.length)));
-    this.#lengths.set(row, units.length);
+  /** Puts a text, units from one place up to another, into a row that has none. */
+  load(row: number, units: Uint16Array, from: number, to: number): void {
+    this.#places.set(row, this.#store.addUnits(units, from, to, roomFor(to - from)));
+    this.#lengths.set(row, to - from);
     this.#note(row);
   }
 

@@ -80,13 +80,13 @@ export class PooledTexts implements TextPool {
     return key;
   }
 
-  /** The same of a text in units. */
-  addUnits(text: Uint16Array): number {
+  /** The same of units from one place up to another. */
+  addUnits(units: Uint16Array, from: number, to: number): number {
     this.#makeRoom();
-    const slot = this.#slotOfUnits(text);
+    const slot = this.#slotOfUnits(units, from, to);
     const known = this.#slotsNow()[slot] ?? 0;
     if (known !== 0) return known;
-    const key = this.#put(slot, this.#store.addUnits(text), text.length);
+    const key = this.#put(slot, this.#store.addUnits(units, from, to), to - from);
     this.#initials?.add(key, this.textOf(key));
     return key;
   }
@@ -160,16 +160,15 @@ export class PooledTexts implements TextPool {
     }
   }
 
-  #slotOfUnits(text: Uint16Array): number {
+  #slotOfUnits(units: Uint16Array, from: number, to: number): number {
     const slots = this.#slotsNow();
     const mask = this.#slotCount - 1;
-    let slot = hashOfUnits(text) & mask;
+    let slot = hashOfUnits(units, from, to) & mask;
     for (; ; slot = (slot + 1) & mask) {
       const key = slots[slot] ?? 0;
       if (key === 0) return slot;
-      if (this.#lengths.at(key) === text.length && this.#store.equalsUnits(this.#places.at(key), text)) {
-        return slot;
-      }
+      if (this.#lengths.at(key) !== to - from) continue;
+      if (this.#store.equalsUnits(this.#places.at(key), units, from, to)) return slot;
     }
   }
 
@@ -199,7 +198,7 @@ export class PooledTexts implements TextPool {
     const mask = slotCount - 1;
     for (let key = 1; key < this.#size; key++) {
       const units = this.#arena.u16(this.#store.address(this.#places.at(key)), this.#lengths.at(key));
-      let slot = hashOfUnits(units) & mask;
+      let slot = hashOfUnits(units, 0, units.length) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = key;
     }
@@ -212,8 +211,8 @@ function hashOfString(text: string): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-function hashOfUnits(units: Uint16Array): number {
+function hashOfUnits(units: Uint16Array, from: number, to: number): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < units.length; at++) hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -6,6 +6,7 @@ const segmentBits = 20;
 const segmentUnits = 2 ** segmentBits;
 const segmentMask = segmentUnits - 1;
 const firstUnits = 256;
+const manyUnits = 64;
 /** As many arguments as `fromCharCode` takes safely. */
 const mostAtOnce = 4096;
 const none = new Uint16Array(0);
@@ -55,11 +56,15 @@ export class TextStore {
     return place;
   }
 
-  /** The same of a text in units. */
-  addUnits(text: Uint16Array, units = text.length): number {
-    const place = this.#makeRoom(units);
-    const from = text.length > segmentUnits ? 0 : place & segmentMask;
-    this.#view(place, text.length).set(text, from);
+  /** The same of units from one place up to another. */
+  addUnits(units: Uint16Array, from: number, to: number, room = to - from): number {
+    const place = this.#makeRoom(room);
+    const length = to - from;
+    const begin = length > segmentUnits ? 0 : place & segmentMask;
+    const view = this.#view(place, length);
+    // Most texts are so short that a call would take longer.
+    if (length > manyUnits) view.set(units.subarray(from, to), begin);
+    else for (let at = 0; at < length; at++) view[begin + at] = units[from + at] ?? 0;
     return place;
   }
 
@@ -98,11 +103,12 @@ export class TextStore {
     return parts.join('');
   }
 
-  /** Is this the text there, of as many units? */
-  equalsUnits(place: number, text: Uint16Array): boolean {
-    const view = this.#view(place, text.length);
-    const from = text.length > segmentUnits ? 0 : place & segmentMask;
-    for (let at = 0; at < text.length; at++) if (view[from + at] !== text[at]) return false;
+  /** Are these units the text there, of as many? */
+  equalsUnits(place: number, units: Uint16Array, from: number, to: number): boolean {
+    const length = to - from;
+    const view = this.#view(place, length);
+    const begin = length > segmentUnits ? 0 : place & segmentMask;
+    for (let at = 0; at < length; at++) if (view[begin + at] !== units[from + at]) return false;
     return true;
   }
 

@@ -38,14 +38,21 @@ export function buffersOf({ columns, rows }: PeopleBatch): ArrayBuffer[] {
   ];
 }
 
-/** The units of a text of a batch, by its number from 1. */
-export function unitsOf({ units, ends }: BatchTexts, number: number): Uint16Array {
-  return units.subarray(number < 2 ? 0 : ends[number - 2], ends[number - 1]);
+/** Where a text of a batch begins, by its number from 1. */
+export function beginOf({ ends }: BatchTexts, number: number): number {
+  return number < 2 ? 0 : (ends[number - 2] ?? 0);
 }
 
 /** The texts of a batch as strings. */
-export function stringsOf(texts: BatchTexts): string[] {
-  return Array.from(texts.ends, (_, index) => stringOf(unitsOf(texts, index + 1)));
+export function stringsOf({ units, ends }: BatchTexts): string[] {
+  const strings: string[] = [];
+  let from = 0;
+  for (let at = 0; at < ends.length; at++) {
+    const to = ends[at] ?? 0;
+    strings.push(stringOf(units.subarray(from, to)));
+    from = to;
+  }
+  return strings;
 }
 
 /** As many arguments as `fromCharCode` takes safely. */

@@ -12,18 +12,15 @@ export interface BatchesInput {
 
 /** People a batch: some milliseconds of work for the one who loads them, so that a server goes on answering. */
 const people = 500;
-/** People whose records are read at once; what is read is short-lived. */
-const piece = 100;
 
 /** Everybody, in the order of their ids, ready for the tables: what `readPeople` gives, without an object for every row. */
 export async function* readBatches(db: Database, input: BatchesInput): AsyncGenerator<PeopleBatch> {
   const reader = new PeopleReader({ sets: input.sets, codes: [] }, (set) => orderOf(input.orders[set] ?? []));
   const sets = input.sets.map(({ name }) => name);
-  for await (const { id, records } of allRecords(db, sets)) {
-    reader.add(id, records);
-    if (reader.people === people) yield reader.take();
+  for await (const records of allRecords(db, sets)) {
+    for (const { id, members } of records) reader.add(id, members);
+    yield reader.take();
   }
-  if (reader.people > 0) yield reader.take();
 }
 
 function orderOf(order: readonly string[]): RowOrder {
@@ -34,15 +31,15 @@ function orderOf(order: readonly string[]): RowOrder {
   };
 }
 
-/** Somebody's records: the members of a JSON object, a set each, in UTF-8. */
 interface PersonRecords {
   readonly id: string;
-  readonly records: Uint8Array;
+  /** The sets as members of a JSON object, in UTF-8. */
+  readonly members: Uint8Array;
 }
 
 const nothing = new Uint8Array(0);
 
-async function* allRecords(db: Database, sets: readonly string[]): AsyncGenerator<PersonRecords> {
+async function* allRecords(db: Database, sets: readonly string[]): AsyncGenerator<readonly PersonRecords[]> {
   for (let last = ''; ;) {
     const subjects = await db
       .selectFrom('subjects')
@@ -51,7 +48,7 @@ async function* allRecords(db: Database, sets: readonly string[]): AsyncGenerato
       .where('id', '>', last)
       .where(isLive)
       .orderBy('id')
-      .limit(piece)
+      .limit(people)
       .execute();
     const end = subjects.at(-1)?.id;
     if (end === undefined) return;
@@ -60,15 +57,15 @@ async function* allRecords(db: Database, sets: readonly string[]): AsyncGenerato
       .selectFrom('current_records')
       .select([
         'subject',
-        sql<Uint8Array>`cast(group_concat('"' || set_code || '":' || rows) as blob)`.as('records'),
+        sql<Uint8Array>`cast(group_concat('"' || set_code || '":' || rows) as blob)`.as('members'),
       ])
       .where('subject', '>', last)
       .where('subject', '<=', end)
       .where('set_code', 'in', [...sets, ''])
       .groupBy('subject')
       .execute();
-    const recordsOf = new Map(found.map(({ subject, records }) => [subject, records]));
-    for (const { id } of subjects) yield { id, records: recordsOf.get(id) ?? nothing };
+    const membersOf = new Map(found.map(({ subject, members }) => [subject, members]));
+    yield subjects.map(({ id }) => ({ id, members: membersOf.get(id) ?? nothing }));
     last = end;
   }
 }

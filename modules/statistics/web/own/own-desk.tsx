@@ -14,6 +14,7 @@ import { NamesDrawer, type Drilled } from '../parts/names-drawer.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { TakeAway } from '../parts/take-away.tsx';
 import { TableSheet } from '../parts/table-sheet.tsx';
+import { useKept } from '../parts/use-kept.ts';
 import type { StatisticsSearch } from '../parts/use-statistics-search.ts';
 import { TableCharts } from '../tables/table-charts.tsx';
 import { YearsChart } from '../tables/years-chart.tsx';
@@ -51,16 +52,16 @@ export function OwnDesk({
   search: StatisticsSearch;
 }) {
   const isNarrow = useNarrow();
-  const [zones, setZones] = useState<Zones>(open ? zonesOf(open.spec) : first);
-  const [draft, setDraft] = useState<BaseDraft>(() => {
-    const base = open?.spec.base ?? { kind: 'serving' };
-    return { kind: base.kind, base };
-  });
+  // What was kept of another table, or of this one before somebody changed it, is not this one's.
+  const own = open ? `${open.id} ${open.version} ` : '';
+  const base = open?.spec.base ?? { kind: 'serving' };
+  const [zones, setZones] = useKept<Zones>(`${own}zones`, open ? zonesOf(open.spec) : first);
+  const [draft, setDraft] = useKept<BaseDraft>(`${own}base`, { kind: base.kind, base });
   const [dragged, drag] = useState<OwnKey | null>(null);
   const [isPicking, setPicking] = useState(false);
-  const [view, setView] = useState<View>('table');
-  const [measure, setMeasure] = useState<OwnMeasure>(open?.spec.measure ?? 'people');
-  const [drilled, setDrilled] = useState<Drilled | null>(null);
+  const [view, setView] = useKept<View>('view', 'table');
+  const [measure, setMeasure] = useKept<OwnMeasure>(`${own}measure`, open?.spec.measure ?? 'people');
+  const [drilled, setDrilled] = useKept<Drilled | null>('names', null);
 
   const isAskable = countKeys(zones) > 0 && draft.base !== null;
   const spec: OwnTableSpec = {

@@ -21,7 +21,8 @@ export function useStatisticsSearch(): StatisticsSearch {
     ...given,
     go: (parts) => {
       const next = Object.entries({ ...given, ...parts }).filter(([, value]) => value !== undefined);
-      void navigate({ to: '.', search: Object.fromEntries(next) });
+      // What the page shows stays as it is.
+      void navigate({ to: '.', search: Object.fromEntries(next), state: true });
     },
   };
 }

@@ -1,5 +1,4 @@
 import { Checkbox, Segmented, Select } from 'antd';
-import { useState } from 'react';
 import { call, ErrorView, keyOf, Loading, UnitPicker, useCall, useNarrow } from '#platform/web';
 import { useUnits } from '#modules/organization/web';
 import { listStandardTables, readStandardTable } from '../../model/contracts.ts';
@@ -8,6 +7,7 @@ import { NamesDrawer, type Drilled } from '../parts/names-drawer.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
 import { TakeAway } from '../parts/take-away.tsx';
 import { TableSheet } from '../parts/table-sheet.tsx';
+import { useKept } from '../parts/use-kept.ts';
 import { useStatisticsSearch } from '../parts/use-statistics-search.ts';
 import { TableCharts } from './table-charts.tsx';
 import { YearsChart } from './years-chart.tsx';
@@ -26,16 +26,16 @@ export function TablesPage() {
     ...(search.asOf ? { asOf: search.asOf } : {}),
     ...(search.unit ? { unit: search.unit } : {}),
   };
-  const [wantsAges, setWantsAges] = useState(false);
+  const [wantsAges, setWantsAges] = useKept('ages', false);
   const averageAge = wantsAges && (tables.find((table) => table.id === id)?.byUnits ?? false);
   const { data, error, refetch } = useCall(
     readStandardTable,
     { params: { id }, body: { ...asked, averageAge } },
     { enabled: id !== '', keepPrevious: true },
   );
-  const [view, setView] = useState<View>('table');
-  const [shares, setShares] = useState(false);
-  const [drilled, setDrilled] = useState<Drilled | null>(null);
+  const [view, setView] = useKept<View>('view', 'table');
+  const [shares, setShares] = useKept('shares', false);
+  const [drilled, setDrilled] = useKept<Drilled | null>('names', null);
   const failure = list.error ?? error;
 
   return (

@@ -5,6 +5,7 @@ import { runStatistics } from '#modules/query';
 import { readTeams } from '../../model/team/contracts.ts';
 import { NamesDrawer, type Drilled } from '../parts/names-drawer.tsx';
 import { PageFrame } from '../parts/page-frame.tsx';
+import { useKept } from '../parts/use-kept.ts';
 import { useStatisticsSearch } from '../parts/use-statistics-search.ts';
 import { RulesDialog } from './rules-dialog.tsx';
 import { TeamComparison } from './team-comparison.tsx';
@@ -30,7 +31,7 @@ export function TeamsPage() {
     { body: { units, ...asOf } },
     { enabled: units.length > 0, keepPrevious: true },
   );
-  const [drilled, setDrilled] = useState<Drilled | null>(null);
+  const [drilled, setDrilled] = useKept<Drilled | null>('names', null);
   const [isSetting, setSetting] = useState(false);
   const mayEdit = useCan('query:share');
   const options = (list.data?.rows.items ?? []).map(({ values: [value], labels: [label] }, index) => ({

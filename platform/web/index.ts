@@ -17,6 +17,7 @@ export { ErrorView, messageOf } from './parts/error-view.tsx';
 export { useConfirm, useNotes } from './parts/feedback.ts';
 export { Loading } from './parts/loading.tsx';
 export { ProgressPanel, type ProgressPanelProps } from './parts/progress-panel.tsx';
+export { movedTo } from './table/moved-to.ts';
 export { scrollToRow, useWindow } from './table/use-window.ts';
 export { VirtualTable, type TableColumn, type VirtualTableProps } from './table/virtual-table.tsx';
 export { forestOf, unitPath, type TreeUnit, type UnitForest } from './units/tree-rows.ts';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
-import { EmptyState, useAction, useCan, useNotes } from '#platform/web';
+import { useState, type DragEvent } from 'react';
+import { EmptyState, movedTo, useAction, useCan, useNotes } from '#platform/web';
 import { orderUnits } from '../../model/contracts.ts';
 import type { UnitData } from '../unit-part.ts';
 
@@ -13,19 +13,22 @@ export interface UnitsBelowProps {
 
 const kinds: Readonly<Record<string, string>> = { '1': '法人单位', '2': '内设机构', '3': '机构分组' };
 
-/** 下级机构 in statutory order, which can be changed here. */
+/** 下级机构 in statutory order, which can be changed here: by dragging, or with the buttons of each line. */
 export function UnitsBelow({ unit, asOf, onUnit }: UnitsBelowProps) {
   const mayEdit = useCan('unit:edit') && asOf === null;
   const order = useAction(orderUnits);
   const client = useQueryClient();
   const notes = useNotes();
   const [saving, setSaving] = useState(false);
-  const { children } = unit;
+  /** The order while somebody drags, and until it is saved. */
+  const [dragged, setDragged] = useState<{ id: string | null; order: UnitData['children'] } | null>(null);
+  const children = dragged?.order ?? unit.children;
   if (children.length === 0) return <EmptyState title="没有下级机构" />;
-  const moved = async (from: number, to: number): Promise<void> => {
-    const ids = children.map(({ id }) => id);
-    const [id] = ids.splice(from, 1);
-    if (id !== undefined) ids.splice(to, 0, id);
+  const mayOrder = mayEdit && children.length > 1;
+  const save = async (wanted: UnitData['children']): Promise<void> => {
+    const ids = wanted.map(({ id }) => id);
+    if (ids.every((id, place) => id === unit.children[place]?.id)) return setDragged(null);
+    setDragged({ id: null, order: wanted });
     setSaving(true);
     try {
       await order.mutateAsync({ body: { parent: unit.id, ids } });
@@ -35,7 +38,28 @@ export function UnitsBelow({ unit, asOf, onUnit }: UnitsBelowProps) {
       notes.failed(error);
     }
     setSaving(false);
+    setDragged(null);
   };
+  const dragging = ({ id }: UnitData['children'][number], place: number) => ({
+    draggable: !saving,
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer.effectAllowed = 'move';
+      event.dataTransfer.setData('text/plain', '');
+      setDragged({ id, order: children });
+    },
+    onDragOver: (event: DragEvent) => {
+      if (dragged === null || dragged.id === null) return;
+      event.preventDefault();
+      const from = children.findIndex((child) => child.id === dragged.id);
+      if (from !== place) setDragged({ ...dragged, order: movedTo(children, from, place) });
+    },
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      void save(children);
+    },
+    // Left outside the list or given up, it stays as it was; what was dropped is being saved.
+    onDragEnd: () => setDragged((now) => (now?.id === null ? now : null)),
+  });
   return (
     <table className="units-below">
       <thead>
@@ -43,7 +67,7 @@ export function UnitsBelow({ unit, asOf, onUnit }: UnitsBelowProps) {
           <th scope="col">次序</th>
           <th scope="col">机构名称</th>
           <th scope="col">类型</th>
-          {mayEdit && children.length > 1 && (
+          {mayOrder && (
             <th scope="col">
               <span className="visually-hidden">调整次序</span>
             </th>
@@ -52,8 +76,21 @@ export function UnitsBelow({ unit, asOf, onUnit }: UnitsBelowProps) {
       </thead>
       <tbody>
         {children.map((child, place) => (
-          <tr key={child.id} className={child.abolished ? 'is-ended' : undefined}>
-            <td>{place + 1}</td>
+          <tr
+            key={child.id}
+            className={[child.abolished && 'is-ended', dragged?.id === child.id && 'is-dragged']
+              .filter(Boolean)
+              .join(' ')}
+            {...(mayOrder ? dragging(child, place) : {})}
+          >
+            <td>
+              {mayOrder && (
+                <span className="units-grip" title="拖动以调整次序" aria-hidden>
+                  ⠿
+                </span>
+              )}
+              {place + 1}
+            </td>
             <td>
               <button type="button" className="unit-link" onClick={() => onUnit(child.id)}>
                 {child.name}
@@ -61,7 +98,7 @@ export function UnitsBelow({ unit, asOf, onUnit }: UnitsBelowProps) {
               {child.abolished && <span className="unit-mark is-ended">已撤销</span>}
             </td>
             <td className="units-below-kind">{kinds[child.kindCode ?? ''] ?? ''}</td>
-            {mayEdit && children.length > 1 && (
+            {mayOrder && (
               <td className="units-below-order">
                 {(
                   [
@@ -78,7 +115,7 @@ export function UnitsBelow({ unit, asOf, onUnit }: UnitsBelowProps) {
                     title={label}
                     aria-label={`${label}“${child.name}”`}
                     disabled={saving || to < 0 || to >= children.length || to === place}
-                    onClick={() => void moved(place, to)}
+                    onClick={() => void save(movedTo(children, place, to))}
                   >
                     {sign}
                   </Button>

@@ -1,8 +1,7 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import { useAction, useNotes } from '#platform/web';
+import { movedTo, useAction, useNotes } from '#platform/web';
 import { orderTeam, type TeamHolder } from '../../model/contracts.ts';
-import { movedTo } from './moved-to.ts';
 
 /** Puts the members of a team in order: by dragging, or with the buttons of each line. */
 export function OrderDialog({

@@ -17,3 +17,12 @@ it('is read again when a unit has changed, and stays the same while only others 
   expect(next.version).not.toBe(tree.version);
   expect(next.units.map(({ name }) => name)).toEqual(['乙局', '甲局']);
 });
+
+it('names an internal office behind its unit in lists', async () => {
+  const store = await unitStore();
+  const unit = await addUnit(store, '样板区甲局', null, { shortName: '区甲局' });
+  const office = await addUnit(store, '办公室', unit, { kindCode: '2' });
+  const desk = await addUnit(store, '机要室', office, { kindCode: '2' });
+  const tree = await readUnitTree(store);
+  expect([unit, office, desk].map(tree.listedNameOf)).toEqual(['样板区甲局', '区甲局办公室', '区甲局机要室']);
+});

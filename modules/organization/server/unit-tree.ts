@@ -11,6 +11,8 @@ export interface UnitTree {
   find(id: string): UnitNode | undefined;
   /** The full name of a unit; empty when it is not known. */
   readonly nameOf: (id: string) => string;
+  /** The name in a list: that of an internal office stands behind the short name of its unit. */
+  readonly listedNameOf: (id: string) => string;
   /** The names from the topmost unit down to this one. */
   pathOf(id: string): string[];
   /** 同级排序 of a unit; 9999 where it has none. */
@@ -77,6 +79,13 @@ async function loadTree(store: Store, version: string): Promise<UnitTree> {
     units,
     find,
     nameOf: (id) => find(id)?.name ?? '',
+    listedNameOf(id) {
+      const unit = find(id);
+      let body = unit;
+      while (body?.kindCode === '2' && body.parent !== null) body = find(body.parent);
+      if (!unit || !body || body === unit) return unit?.name ?? '';
+      return (body.shortName || body.name) + unit.name;
+    },
     pathOf(id) {
       const path: string[] = [];
       for (let unit = find(id); unit; unit = unit.parent ? find(unit.parent) : undefined)

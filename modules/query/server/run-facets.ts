@@ -35,12 +35,13 @@ export async function runFacetsFor(
     count,
     facets: keys.map((key) => {
       const column = asker.engine.resolve(key.field, day);
+      const isUnit = column?.kind === 'unit';
       return {
         field: key.field,
         label: column?.schema.label ?? key.field,
         groups: (counted.get(key) ?? []).map((group) => ({
           value: group.value,
-          label: group.label,
+          label: isUnit ? asker.units.listedNameOf(String(group.value)) || group.label : group.label,
           count: group.count,
           where: groupWhere(key, group, column, asker.units.within),
         })),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Condition } from '#engine';
+import { readUnitTree } from '#modules/organization/server';
 import { runFacets, runQuery, runQueryIds, runStatistics, suggestValues } from '#modules/query';
 import { actorOf, openQueryOffice, type QueryOffice } from './test-office.ts';
 
@@ -98,6 +99,24 @@ describe('facets', () => {
       expect(await count({ op: 'all', of: [young, group] }), label).toBe(told);
     for (const { label, count: told, where: group } of facets[1]?.groups ?? [])
       expect(await count({ op: 'all', of: [where, group] }), label).toBe(told);
+  });
+});
+
+describe('a facet of units', () => {
+  it('says whose internal office is meant', async () => {
+    const { facets } = await office.call(clerk, runFacets, {
+      body: { question: {}, asOf, fields: [{ field: 'mainUnit' }] },
+    });
+    const tree = await readUnitTree(office.store);
+    const offices = (facets[0]?.groups ?? []).filter(
+      ({ value }) => tree.find(String(value))?.kindCode === '2',
+    );
+    expect(offices.length).toBeGreaterThan(0);
+    for (const { value, label } of offices) {
+      const own = tree.find(String(value));
+      const above = tree.find(own?.parent ?? '');
+      expect(label).toBe(`${above?.shortName}${own?.name}`);
+    }
   });
 });
 

@@ -127,6 +127,30 @@ describe('a rule is silent', () => {
     expect(rulesBroken(changed('A01', { personStatusCode: '2' }, left))).toEqual([]);
   });
 
+  it('about a level that somebody was raised to in the post, as the history of levels says', () => {
+    const raised = changed('A02', { positionLevelCode: '1A41', positionLevelSince: '2021-05' });
+    const history = (levelOrRankCode: string, approvedOn: string) => ({
+      ...raised,
+      A05: [{ id: 'l', levelOrRankCode, approvedOn }],
+    });
+    const isTold = (sets: SubjectSets): boolean => rulesBroken(sets).includes('level-since-after-post');
+    expect([raised, history('1A41', '2021-05-10'), history('1A41', '2021')].map(isTold)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([history('1A42', '2021-05'), history('1A41', '2020-05')].map(isTold)).toEqual([true, true]);
+  });
+
+  it('about a number that says another birth than the verified one, but for a hint', () => {
+    const fact = { id: 'v', factCode: '1', verifiedValue: '1972.11', documentName: '认定表' };
+    const VF01 = [{ ...fact, reviewer: '审核组', verifiedOn: '2019-05' }];
+    const sets = changed('A01', { nationalId: '990101197703150017' });
+    expect(rulesBroken(sets)).toEqual(['id-birth']);
+    const found = faultsOf({ ...sets, VF01 }, world(), defaultSettings);
+    expect(found).toMatchObject([{ rule: 'id-birth-verified', level: 'hint' }]);
+  });
+
   it('about a probation that may still be running', () => {
     const since = (partyJoinDate: string) => changed('A01', { politicalStatusCode: '02', partyJoinDate });
     expect(['2025-06', '2025', ''].map((date) => rulesBroken(since(date)))).toEqual([[], [], []]);

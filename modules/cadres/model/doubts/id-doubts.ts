@@ -1,13 +1,24 @@
 import { checkNationalId, type NationalIdCheck } from '#documents/formats';
-import { printDate, textOf, type CodeTables, type Finding, type RecordRow } from '#platform/model';
+import {
+  printDate,
+  textOf,
+  type CodeTables,
+  type Finding,
+  type PartialDate,
+  type RecordRow,
+} from '#platform/model';
 import { personSet } from '../sets/a01-person.ts';
 import { doubtOn } from './finding.ts';
 
 /**
  * 公民身份号码 against itself and against birth and sex. The date of birth that the file (档案) establishes rules, so a
- * difference is shown and nothing is corrected.
+ * difference is shown and nothing is corrected; of one that is verified it is said as something to know, not to clear up.
  */
-export function idDoubts(person: RecordRow, tables: CodeTables): Finding[] {
+export function idDoubts(
+  person: RecordRow,
+  verifiedBirth: PartialDate | null,
+  tables: CodeTables,
+): Finding[] {
   const text = textOf(person, 'nationalId');
   const on = (code: string, message: string): Finding =>
     doubtOn(personSet, person, 'nationalId', code, message);
@@ -26,21 +37,34 @@ export function idDoubts(person: RecordRow, tables: CodeTables): Finding[] {
       on('id-region', `公民身份号码“${text}”的前两位“${text.slice(0, 2)}”不是省级行政区划代码，请核对。`),
     );
   }
-  return [...doubts, ...birthDoubts(person, check, on), ...sexDoubts(person, check, tables, on)];
+  return [
+    ...doubts,
+    ...birthDoubts(person, verifiedBirth, check, on),
+    ...sexDoubts(person, check, tables, on),
+  ];
 }
 
 type On = (code: string, message: string) => Finding;
 
-function birthDoubts(person: RecordRow, check: NationalIdCheck, on: On): Finding[] {
+function birthDoubts(
+  person: RecordRow,
+  verified: PartialDate | null,
+  check: NationalIdCheck,
+  on: On,
+): Finding[] {
   if (check.birth === null) {
     return [on('id-birth-impossible', `公民身份号码“${check.id}”中的出生日期不存在，请逐位核对。`)];
   }
-  const birth = textOf(person, 'birthDate');
+  const birth = verified ?? textOf(person, 'birthDate');
   if (birth === '') return [];
   const month = `${check.birth.slice(0, 4)}-${check.birth.slice(4, 6)}`;
   // A year alone is compared as a year.
   const compared = month.slice(0, Math.min(birth.length, 7));
   if (birth.slice(0, 7) === compared) return [];
+  if (verified !== null) {
+    const dates = `公民身份号码中的出生年月是 ${printDate(month)}，出生日期已认定为 ${printDate(verified)}`;
+    return [on('id-birth-verified', `${dates}，以认定为准，仅供知悉。`)];
+  }
   return [
     on(
       'id-birth',

@@ -80,6 +80,23 @@ describe('doubts about a person', () => {
     expect(doubt?.message).toContain('以档案认定为准');
   });
 
+  it('take a verified birth for right where the number says another one', () => {
+    const verified = (verifiedValue: string, more = {}): RecordRow => ({
+      id: 'v',
+      factCode: '1',
+      verifiedValue,
+      verifiedOn: '2019-05-20',
+      ...more,
+    });
+    const hint = ['A01.nationalId id-birth-verified'];
+    expect(doubts({ birthDate: '1977-05' }, { VF01: [verified('1977.05')] })).toEqual(hint);
+    // That the record says something else is told of the record, not of the number.
+    expect(doubts({}, { VF01: [verified('1977.05')] })).toEqual(hint);
+    expect(doubts({ birthDate: '1977-05' }, { VF01: [verified('1977.03')] })).toEqual([]);
+    const withdrawn = verified('1977.05', { withdrawnOn: '2024-01-05' });
+    expect(doubts({ birthDate: '1977-05' }, { VF01: [withdrawn] })).toEqual(['A01.nationalId id-birth']);
+  });
+
   it('allow a hand-over of one month', () => {
     expect(doubts({ resumeText: resume.replace('2010.03--  ', '2010.04--  ') })).toEqual([]);
   });

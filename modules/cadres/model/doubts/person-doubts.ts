@@ -4,6 +4,7 @@ import { familyMemberSet } from '../sets/a36-family-member.ts';
 import { photoSet } from '../sets/a57-photo.ts';
 import { dateDoubts } from './date-doubts.ts';
 import { doubtOn } from './finding.ts';
+import { settledDates } from '../verified/verified-facts.ts';
 import { idDoubts } from './id-doubts.ts';
 import { resumeDoubts } from './resume-doubts.ts';
 import { uncodedDoubts } from './uncoded-doubts.ts';
@@ -17,8 +18,9 @@ const PRINTED_FAMILY_ROWS = 7;
  */
 export function personDoubts(sets: SubjectSets, tables: CodeTables): Finding[] {
   const [person] = sets['A01'] ?? [];
+  const verifiedBirth = settledDates(sets).find(({ field }) => field === 'birthDate')?.value ?? null;
   return [
-    ...(person ? [...idDoubts(person, tables), ...dateDoubts(person)] : []),
+    ...(person ? [...idDoubts(person, verifiedBirth, tables), ...dateDoubts(person)] : []),
     ...resumeDoubts(person, sets['A17'] ?? []),
     ...photoDoubts(sets),
     ...familyDoubts(sets),

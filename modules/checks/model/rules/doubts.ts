@@ -39,6 +39,7 @@ export const doubtRules: readonly DoubtRule[] = [
   rule('id-checksum', '身份证号校验码不对', '身份信息', 'error', 'GB 11643—1999 公民身份号码'),
   rule('id-15-digits', '身份证号是 15 位旧号码', '身份信息', 'warning', 'GB 11643—1999 公民身份号码'),
   rule('id-birth', '身份证号与出生日期不一致', '身份信息', 'warning', files),
+  rule('id-birth-verified', '身份证号与认定的出生日期不同', '身份信息', 'hint', files),
   rule('id-sex', '身份证号与性别不一致', '身份信息', 'warning', 'GB 11643—1999 公民身份号码'),
   rule('work-too-early', '参加工作时不满 16 周岁', '三龄', 'warning', files),
   rule('work-too-early-than-birth', '参加工作早于出生', '三龄', 'error', files),

@@ -1,4 +1,4 @@
-import { compareDates, printDate, textOf } from '#platform/model';
+import { compareDates, printDate, textOf, type RecordRow, type SubjectSets } from '#platform/model';
 import type { RecordRule } from '../rule.ts';
 import { fault, heldPosts, isHeld, isSaid, personRow, postName, rowsOfSet, settingRow } from './rows.ts';
 
@@ -97,7 +97,7 @@ export const postRules: readonly RecordRule[] = [
     find: (sets) =>
       rowsOfSet(sets, 'A02').flatMap((row) => {
         const [since, from] = [textOf(row, 'positionLevelSince'), textOf(row, 'appointedOn')];
-        if (since === '' || from === '' || !isBefore(from, since)) return [];
+        if (since === '' || from === '' || !isBefore(from, since) || isRaisedOn(sets, row, since)) return [];
         return [
           fault(
             'A02',
@@ -257,6 +257,16 @@ export const postRules: readonly RecordRule[] = [
     },
   },
 ];
+
+/** Does the history of levels say that the level of a post began on this date, as it does when somebody is raised in it? */
+function isRaisedOn(sets: SubjectSets, post: RecordRow, since: string): boolean {
+  const level = textOf(post, 'positionLevelCode');
+  return rowsOfSet(sets, 'A05').some((row) => {
+    const approved = textOf(row, 'approvedOn');
+    const isMeant = approved !== '' && !isBefore(approved, since) && !isBefore(since, approved);
+    return isMeant && level !== '' && textOf(row, 'levelOrRankCode') === level;
+  });
+}
 
 /** A text without what separates words. */
 function plain(text: string): string {

@@ -1,5 +1,6 @@
 import type { AsOf } from '../as-of/as-of.ts';
 import type { DateKey } from '../column/date-key.ts';
+import type { Pointer } from '../memory/arena.ts';
 import { matchKeys } from '../plan/match-keys.ts';
 import type { Work } from '../plan/run.ts';
 import type { Column, Dataset, Keys } from '../table/dataset.ts';
@@ -13,8 +14,8 @@ export interface ReaderMaterial {
   readonly dataset: Dataset;
   readonly tables: AsOf;
   readonly asOf: DateKey;
-  /** Where all rows are read: what can be decided for all at once is. */
-  readonly forAll?: Work | undefined;
+  /** Where all rows are read: what can be decided for all at once is, and is remembered for other facts of the date. */
+  readonly forAll?: { readonly work: Work; readonly held: Map<string, Uint8Array<ArrayBuffer>> } | undefined;
   /** Reads another fact. */
   fact(name: string): (row: number) => FactValue;
 }
@@ -51,9 +52,10 @@ export function columnReader(material: ReaderMaterial): FactReader {
       return column.kind === 'code' || column.kind === 'text' ? readPassing(column, test) : wrongKind(column);
     },
     isHeld(span) {
-      const { from, to, ended, codes } = spanMaterial(span, need);
-      if (material.forAll) {
-        const bits = heldBits(material.forAll, { from, to, ended, codes }, asOf, from.table.live);
+      const columns = spanMaterial(span, need);
+      const { from, to, ended, codes } = columns;
+      const bits = heldOfAll(material, 'live', span, columns, () => from.table.live);
+      if (bits) {
         return (row) => (((bits[row >>> 3] ?? 0) >>> (row & 7)) & 1) === 1;
       }
       const [first, last, hasEnded] = [readDates(from), readDates(to), readAmong(ended, codes)];
@@ -96,17 +98,10 @@ export function personReader(material: ReaderMaterial): PersonReader {
     eachRow,
     eachStoredRow: (set) => rowWalk(dataset, setOf(set).name, undefined),
     eachHeld(name, span) {
-      const { forAll } = material;
-      if (forAll) {
-        const set = setOf(name);
-        const bits = heldBits(
-          forAll,
-          spanMaterial(span, (column) => needColumn(material, column)),
-          asOf,
-          tables.visible(set, asOf),
-        );
-        return rowWalk(dataset, name, () => bits);
-      }
+      const set = setOf(name);
+      const columns = spanMaterial(span, (column) => needColumn(material, column));
+      const bits = heldOfAll(material, 'visible', span, columns, () => tables.visible(set, asOf));
+      if (bits) return rowWalk(dataset, name, () => bits);
       const isHeld = own.isHeld(span);
       const each = eachRow(name);
       return (person, visit) => each(person, (row) => isHeld(row) && visit(row));
@@ -116,7 +111,7 @@ export function personReader(material: ReaderMaterial): PersonReader {
         const column = storedColumn(dataset, name);
         return 'keys' in column && column.kind !== 'number' ? column.keys : wrongKind(column);
       });
-      if (material.forAll) return filledRows(material.forAll, columns);
+      if (material.forAll) return filledRows(material.forAll.work, columns);
       const keys = columns.map(readKeys);
       return (row) => keys.some((key) => key(row) !== 0);
     },
@@ -167,10 +162,36 @@ function rowWalk(
     }
     const first = start[person] ?? 0;
     const end = first + (length[person] ?? 0);
-    for (let row = first; row < end; row++) {
-      if (!bitmap || (((bits[row >>> 3] ?? 0) >>> (row & 7)) & 1) === 1) visit(row);
-    }
+    if (!bitmap) for (let row = first; row < end; row++) visit(row);
+    else eachSet(bits, first, end, visit);
   };
+}
+
+/** Sixteen and more bits at once: nobody looks at the rows that are not set. */
+function eachSet(bits: Uint8Array, first: number, end: number, visit: (row: number) => void): void {
+  for (let from = first; from < end; from += 16) {
+    const at = from >>> 3;
+    const three = (bits[at] ?? 0) | ((bits[at + 1] ?? 0) << 8) | ((bits[at + 2] ?? 0) << 16);
+    let left = (three >>> (from & 7)) & ((1 << Math.min(16, end - from)) - 1);
+    for (; left !== 0; left &= left - 1) visit(from + 31 - Math.clz32(left & -left));
+  }
+}
+
+/** The rows that are held, where all rows are read. */
+function heldOfAll(
+  { forAll, asOf }: ReaderMaterial,
+  of: 'live' | 'visible',
+  { from, to, ended }: HeldSpan,
+  columns: SpanMaterial,
+  among: () => Pointer,
+): Uint8Array<ArrayBuffer> | undefined {
+  if (!forAll) return undefined;
+  const name = [of, from, to, ended.column, ...ended.codes, columns.from.table.layout].join(' ');
+  const known = forAll.held.get(name);
+  if (known) return known;
+  const bits = heldBits(forAll.work, columns, asOf, among());
+  forAll.held.set(name, bits);
+  return bits;
 }
 
 function spanMaterial({ from, to, ended }: HeldSpan, need: (name: string) => Column): SpanMaterial {

@@ -10,7 +10,7 @@ import { PooledTexts, type TextRules } from '../text/text-pool.ts';
 import { columnReader, personReader, type ReaderMaterial } from './column-reader.ts';
 import type { Fact, FactValue, RowFact } from './fact.ts';
 import { factDates, type FactDates } from './fact-dates.ts';
-import { FactWriter, type FactPlace } from './fact-writer.ts';
+import { FactWriter, noValue, type FactPlace } from './fact-writer.ts';
 import { readValues } from './read-column.ts';
 import { addTurned } from './turned-rows.ts';
 
@@ -34,8 +34,13 @@ export class FactColumns {
   /** The dates of stepwise facts, and the days on which facts have been worked out. */
   readonly #dates = new Map<string, FactDates>();
   readonly #days = new Map<string, Set<DateKey>>();
+  /** Rows that are being worked out, and their values: one fact at a time. */
+  readonly #rows = new Uint32Array(chunkRows);
+  readonly #values = new Int32Array(chunkRows);
   /** Facts that are read row by row, by date and name. */
   readonly #readers = new Map<DateKey, Map<string, ReadFact>>();
+  /** Which rows are held, by date. */
+  readonly #held = new Map<DateKey, Map<string, Uint8Array<ArrayBuffer>>>();
 
   constructor(work: Work, tables: AsOf, cache: DerivedCache, facts: readonly Fact[], rules: TextRules) {
     this.#work = work;
@@ -78,9 +83,16 @@ export class FactColumns {
     return known ? readValues(known, this.#work.dataset.units) : this.#direct(fact, asOf);
   }
 
+  #heldOn(asOf: DateKey): Map<string, Uint8Array<ArrayBuffer>> {
+    const held = this.#held.get(asOf) ?? new Map<string, Uint8Array<ArrayBuffer>>();
+    this.#held.set(asOf, held);
+    return held;
+  }
+
   /** Readers are good until the data changes or what was worked out is given up. */
   forgetReaders(): void {
     this.#readers.clear();
+    this.#held.clear();
   }
 
   #known(name: string, asOf: DateKey): FactColumn | undefined {
@@ -157,13 +169,13 @@ export class FactColumns {
         if (!column) throw new Error(`${name} is no fact`);
         return readValues(column, units);
       },
-      this.#work,
+      { work: this.#work, held: this.#heldOn(asOf) },
     );
-    const values = new Float64Array(chunkRows);
+    const values = this.#values;
     this.#eachChunk(rows, bytes, (list) => {
       for (let index = 0; index < list.length; index++) {
         const value = read(list[index] ?? 0);
-        values[index] = value === null ? Number.NaN : writer.raw(value);
+        values[index] = value === null ? noValue : writer.raw(value);
       }
       writer.fill(list, values);
     });
@@ -173,7 +185,7 @@ export class FactColumns {
   #eachChunk(bits: Pointer, bytes: number, visit: (rows: Uint32Array) => void): void {
     const { dataset, scratch } = this.#work;
     const list = scratch.take(chunkRows * 4);
-    const rows = new Uint32Array(chunkRows);
+    const rows = this.#rows;
     let many = chunkRows;
     for (let from = 0; many === chunkRows; from = (rows[many - 1] ?? 0) + 1) {
       many = dataset.kernel.positions(bits, bytes, from, chunkRows, list);
@@ -216,7 +228,12 @@ export class FactColumns {
     );
   }
 
-  #bind(fact: Fact, asOf: DateKey, readFact: (name: string) => ReadFact, forAll?: Work): ReadFact {
+  #bind(
+    fact: Fact,
+    asOf: DateKey,
+    readFact: (name: string) => ReadFact,
+    forAll?: ReaderMaterial['forAll'],
+  ): ReadFact {
     const material: ReaderMaterial = {
       dataset: this.#work.dataset,
       tables: this.#tables,
@@ -314,7 +331,7 @@ class FactColumn implements Derived {
     return this.#rowsOf(people).every((row) => {
       if (bits.length === 0) bits = arena.u8(pointer, table.bitmapBytes);
       const visible = (((bits[row >>> 3] ?? 0) >>> (row & 7)) & 1) === 1;
-      return this.writer.put(row, visible ? this.writer.raw(read(row)) : Number.NaN);
+      return this.writer.put(row, visible ? this.writer.raw(read(row)) : noValue);
     });
   }
 

@@ -10,6 +10,8 @@ import type { Fact, FactValue } from './fact.ts';
 
 /** Numbers beyond this are kept as this; so every distance fits a key. */
 const farthest = 2 ** 31 - 2;
+/** The raw value of what is not known; so that all raw values are whole numbers of 32 bits. */
+export const noValue = -(2 ** 31);
 
 /** What a fact has in common on all dates: its dictionary, its texts, and how it looks as a column. */
 export interface FactPlace {
@@ -34,7 +36,7 @@ export class FactWriter {
   #base = 1;
   column: Column;
   #lastText: string | null = null;
-  #lastRaw = Number.NaN;
+  #lastRaw = noValue;
 
   /** Begins with the values of the same fact on another day, when it is given. */
   constructor(dataset: Dataset, place: FactPlace, before?: FactWriter) {
@@ -56,7 +58,7 @@ export class FactWriter {
     return this.#keys.width * this.#keys.capacity + this.#parts.width * this.#parts.capacity;
   }
 
-  /** The number for a value that `fill` takes: a key, of numbers the number itself (never NaN), of dates a date key. */
+  /** The number for a value that `fill` takes: a key, of numbers the number itself, of dates a date key. */
   raw(value: FactValue): number {
     if (typeof value === 'number') {
       if (this.#kind === 'number') {
@@ -64,7 +66,7 @@ export class FactWriter {
         return (value | 0) === value && value > -farthest && value < farthest ? value : bounded(value);
       }
       // Of units a number is the key.
-      return this.#kind === 'date' || this.#kind === 'unit' ? value : Number.NaN;
+      return this.#kind === 'date' || this.#kind === 'unit' ? value : noValue;
     }
     // The same few strings come again and again.
     if (value !== this.#lastText) {
@@ -74,14 +76,14 @@ export class FactWriter {
     return this.#lastRaw;
   }
 
-  /** Takes the raw values of rows, NaN where there is none. */
-  fill(rows: Uint32Array, values: Float64Array): void {
-    let least = Number.POSITIVE_INFINITY;
-    let greatest = Number.NEGATIVE_INFINITY;
+  /** Takes the raw values of rows. */
+  fill(rows: Uint32Array, values: Int32Array): void {
+    let least = farthest;
+    let greatest = noValue;
     for (let index = 0; index < rows.length; index++) {
-      const value = values[index] ?? Number.NaN;
-      if (value < least) least = value;
+      const value = values[index] ?? noValue;
       if (value > greatest) greatest = value;
+      if (value < least && value !== noValue) least = value;
     }
     if (least > greatest) this.clear(rows);
     else if (this.#kind === 'date') this.#fillDates(rows, values, greatest);
@@ -104,7 +106,7 @@ export class FactWriter {
   /** Puts a raw value into a row; false when the column cannot hold it as it is. */
   put(row: number, raw: number): boolean {
     if (this.#place.table.rows > this.#keys.capacity) this.#reserve();
-    if (Number.isNaN(raw)) {
+    if (raw === noValue) {
       this.#keys.set(row, 0);
       this.#parts.set(row, 0);
     } else if (this.#kind === 'date') {
@@ -124,11 +126,11 @@ export class FactWriter {
   }
 
   #keyOf(value: string | null): number {
-    if (value === null || value === '') return Number.NaN;
+    if (value === null || value === '') return noValue;
     const { dictionary, pool } = this.#place;
-    if (this.#kind === 'code') return dictionary?.add(value) ?? Number.NaN;
-    if (this.#kind === 'unit') return this.#dataset.units.keyOf(value) ?? Number.NaN;
-    return this.#kind === 'text' ? (pool?.add(value) ?? Number.NaN) : Number.NaN;
+    if (this.#kind === 'code') return dictionary?.add(value) ?? noValue;
+    if (this.#kind === 'unit') return this.#dataset.units.keyOf(value) ?? noValue;
+    return this.#kind === 'text' ? (pool?.add(value) ?? noValue) : noValue;
   }
 
   #reserve(): void {
@@ -137,26 +139,25 @@ export class FactWriter {
     this.#parts.reserve(capacity);
   }
 
-  #fillDates(rows: Uint32Array, values: Float64Array, greatest: number): void {
+  #fillDates(rows: Uint32Array, values: Int32Array, greatest: number): void {
     this.#keys.widen(monthIndex(greatest));
     const months = this.#keys.view();
     for (let index = 0; index < rows.length; index++) {
       const row = rows[index] ?? 0;
-      const value = values[index] ?? Number.NaN;
+      const value = values[index] ?? noValue;
       const isDate = value > 0;
       months[row] = isDate ? value >>> 6 : 0;
       this.#parts.set(row, isDate ? (value & 63) ^ 1 : 0);
     }
   }
 
-  #fillKeys(rows: Uint32Array, values: Float64Array, least: number, greatest: number): void {
+  #fillKeys(rows: Uint32Array, values: Int32Array, least: number, greatest: number): void {
     const below = this.#kind === 'number' ? this.#baseUnder(least, greatest) - 1 : 0;
     this.#keys.widen(greatest - below);
     const keys = this.#keys.view();
     for (let index = 0; index < rows.length; index++) {
-      const value = values[index] ?? Number.NaN;
-      // What is no number becomes 0.
-      keys[rows[index] ?? 0] = value - below;
+      const value = values[index] ?? noValue;
+      keys[rows[index] ?? 0] = value === noValue ? 0 : value - below;
     }
   }
 

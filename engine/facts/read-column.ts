@@ -45,9 +45,30 @@ export function readNumbers(column: OfKind<'number'>): (row: number) => number |
 }
 
 /** Date keys. */
-export function readDates(column: OfKind<'date'>): (row: number) => number | null {
-  const month = readKeys(column.months);
-  const part = readKeys(column.parts);
+export function readDates({ months, parts }: OfKind<'date'>): (row: number) => number | null {
+  if (months.width !== 2 || parts.width > 1) return anyDates(months, parts);
+  // Nearly all columns of dates are such; nothing is called for a row.
+  let month = months.view();
+  if (parts.width === 0) {
+    return (row) => {
+      if (row >= month.length) month = months.view();
+      const at = month[row] ?? 0;
+      return at === 0 ? null : (at << 6) | 1;
+    };
+  }
+  let part = parts.view();
+  return (row) => {
+    if (row >= month.length) month = months.view();
+    const at = month[row] ?? 0;
+    if (at === 0) return null;
+    if (row >= part.length) part = parts.view();
+    return (at << 6) | ((part[row] ?? 0) ^ 1);
+  };
+}
+
+function anyDates(months: Keys, parts: Keys): (row: number) => number | null {
+  const month = readKeys(months);
+  const part = readKeys(parts);
   return (row) => {
     const at = month(row);
     return at === 0 ? null : (at << 6) | (part(row) ^ 1);
@@ -62,11 +83,25 @@ export function readStrings(
     const { paragraphs } = column;
     return (row) => (paragraphs.isEmpty(row) ? null : paragraphs.textOf(row));
   }
+  if (column.kind === 'code' && column.keys.width === 1) return readCodes(column);
   const key = readKeys(column.keys);
   const textOf = textsOf(column, units);
   return (row) => {
     const at = key(row);
     return at === 0 ? null : textOf(at);
+  };
+}
+
+/** Codes of one byte, as nearly all are: the code of every key is looked up beforehand. */
+function readCodes({ keys, dictionary }: OfKind<'code'>): (row: number) => string | null {
+  const codes = Array.from({ length: dictionary.size }, (_, key) =>
+    key === 0 ? null : dictionary.codeOf(key),
+  );
+  let view = keys.view();
+  return (row) => {
+    if (row >= view.length) view = keys.view();
+    const key = view[row] ?? 0;
+    return key < codes.length ? (codes[key] ?? null) : dictionary.codeOf(key);
   };
 }
 
@@ -80,6 +115,14 @@ export function readValues(column: Column, units: UnitOrder): (row: number) => F
 export function readAmong(column: OfKind<'code'>, codes: readonly string[]): (row: number) => boolean {
   const wanted = new Uint8Array(column.dictionary.size);
   for (const code of codes) for (const key of column.dictionary.within(code)) wanted[key] = 1;
+  if (column.keys.width === 1) {
+    const { keys } = column;
+    let view = keys.view();
+    return (row) => {
+      if (row >= view.length) view = keys.view();
+      return wanted[view[row] ?? 0] === 1;
+    };
+  }
   const key = readKeys(column.keys);
   return (row) => wanted[key(row)] === 1;
 }

@@ -67,11 +67,10 @@ async function begun(ending: Ending) {
     where: null,
     ids: [person],
   });
-  const settled = (states: readonly BulkStatus['state'][]) =>
-    expect
-      .poll(async () => (await desk.status(actor, id)).state, { timeout: 10_000 })
-      .toSatisfy((state: BulkStatus['state']) => states.includes(state));
-  await settled(['ready']);
+  const settled = async (state: BulkStatus['state']): Promise<void> => {
+    await expect.poll(async () => (await desk.status(actor, id)).state, { timeout: 10_000 }).toBe(state);
+  };
+  await settled('ready');
   await applyEdit(desk, actor, id);
   const remark = async () => (await readSubject(store.db, person))['A01']?.rows[0]?.['remark'];
   return { desk, actor, id, settled, remark, recovered: () => new BulkDesk(tools) };
@@ -90,7 +89,7 @@ describe('work whose process', { timeout: 60_000 }, () => {
     if (ending.startsWith('goes down')) {
       current = recovered();
       await current.recover();
-    } else await settled(['done']);
+    } else await settled('done');
     const status = await current.status(actor, id);
     expect(status).toMatchObject({ state: 'done', message: '停止之前已经写入完成。如不需要，请撤销。' });
     expect(status.change).toMatch(/^[0-9a-f-]{36}$/);
@@ -108,7 +107,7 @@ describe('work whose process', { timeout: 60_000 }, () => {
     if (ending.startsWith('goes down')) {
       current = recovered();
       await current.recover();
-    } else await settled([state]);
+    } else await settled(state);
     expect(await current.status(actor, id)).toMatchObject({ state, change: null });
     expect((await current.status(actor, id)).message).toContain(words);
     expect(await remark()).toBe('甲');

@@ -25,8 +25,7 @@ export function OtherDateView({ status }: { readonly status: BulkStatus }) {
   const put = usePutJob();
   const { failed } = useNotes();
   const set = sets.data?.sets.find(({ code }) => code === status.set);
-  const labels = (keys: readonly string[]) =>
-    keys.map((key) => set?.targets.find((target) => target.key === key)?.label ?? '').join('、');
+  const labelOf = (key: string | undefined) => set?.targets.find((target) => target.key === key)?.label ?? '';
   const isNew = JSON.stringify(answers) !== JSON.stringify(status.answers);
   const check = async (): Promise<void> => {
     try {
@@ -41,8 +40,8 @@ export function OtherDateView({ status }: { readonly status: BulkStatus }) {
   return (
     <section className="sheets-question" aria-labelledby="sheets-question">
       <h2 id="sheets-question">
-        {number(status.counts.asked)} 行与已有记录
-        {set && set.dates.length > 0 ? `的${labels(set.dates.slice(0, 1))}` : '的日期'}不同，其余相符
+        {number(status.counts.asked)} 行与已有记录是同一事项，但
+        {set && set.dates.length > 0 ? labelOf(set.dates[0]) : '日期'}不同
       </h2>
       <p className="soft-text">
         可能是又一条记录，例如再次担任同一职务；也可能是更正日期。没有选择的不写入。
@@ -92,8 +91,8 @@ function Rows({ id, answers, onAnswer }: RowsProps) {
             <tr>
               <th className="is-place">行</th>
               <th>姓名</th>
-              <th>与原记录的差别</th>
               <th>处理</th>
+              <th>与原记录的差别</th>
             </tr>
           </thead>
           <tbody>
@@ -101,11 +100,11 @@ function Rows({ id, answers, onAnswer }: RowsProps) {
               <tr key={change.row}>
                 <td className="is-place">{change.row}</td>
                 <td>{change.name}</td>
-                <td className="is-text">
-                  <Lines change={change} />
-                </td>
                 <td>
                   <Answer change={change} answer={answers[change.row] ?? null} onAnswer={onAnswer} />
+                </td>
+                <td className="is-text">
+                  <Lines change={change} />
                 </td>
               </tr>
             ))}

@@ -42,6 +42,8 @@ export function buildWeb(): void {
   const run = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
+    // A test runner says `test`, with which the components give all dialogs one id.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   if (run.status !== 0) {
     process.stderr.write('网页构建失败，请查看上面的错误信息。\n');

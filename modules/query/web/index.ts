@@ -1,7 +1,9 @@
 export { queryWebWith } from './query-web.tsx';
 export type { PeopleAction, PeopleFound } from './people-action.ts';
 export { compareWeb } from './compare/compare-web.ts';
+export { PersonSearch } from './compare/person-search.tsx';
 export { OfficeHome } from './home/office-home.tsx';
+export { SaveDialog } from './saved/save-dialog.tsx';
 export { SearchEverything } from './search/search-everything.tsx';
 export { fragmentOf } from './state/fragment.ts';
 export { QuestionEditor } from './builder/question-editor-part.tsx';

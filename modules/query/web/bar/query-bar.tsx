@@ -119,7 +119,7 @@ export function QueryBar(props: QueryBarProps) {
       )}
       {saving.dialog === 'question' && (
         <SaveDialog
-          what="查询方案"
+          title="保存查询方案"
           name={opened ? `${opened.name}（副本）` : ''}
           {...(asked.asOf ? { note: `打开时的截止时间固定为 ${asked.asOf}。` } : {})}
           onSave={saving.question}
@@ -128,7 +128,7 @@ export function QueryBar(props: QueryBarProps) {
       )}
       {saving.dialog === 'list' && (
         <SaveDialog
-          what="名单"
+          title="保存名单"
           note={`名单记下当前的 ${(chosen || count).toLocaleString('zh-CN')} 人，以后不随条件变化。`}
           onSave={saving.list}
           onClose={() => setDialog(null)}

@@ -3,21 +3,23 @@ import { useState } from 'react';
 import { useCan } from '#platform/web';
 
 export interface SaveDialogProps {
-  /** 查询方案, 名单 */
-  readonly what: string;
+  readonly title: string;
   readonly name?: string;
   readonly shared?: boolean;
   readonly note?: string;
+  /** What is to be known before it is shared. */
+  readonly sharedNote?: string;
   readonly onSave: (given: { readonly name: string; readonly shared: boolean }) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** Asks for the name of what is saved and whether others may use it. */
 export function SaveDialog({
-  what,
+  title,
   name: before = '',
   shared: was = false,
   note,
+  sharedNote,
   onSave,
   onClose,
 }: SaveDialogProps) {
@@ -33,14 +35,14 @@ export function SaveDialog({
   return (
     <Modal
       open
-      title={`保存${what}`}
+      title={title}
       okText="保存"
       cancelText="取消"
       okButtonProps={{ disabled: name.trim() === '', loading: busy }}
       onOk={save}
       onCancel={onClose}
     >
-      <div className="query-form">
+      <div className="part-form">
         <label htmlFor="query-save-name">名称</label>
         <Input
           id="query-save-name"
@@ -57,6 +59,7 @@ export function SaveDialog({
           </Checkbox>
         )}
         {note && <p className="soft-text">{note}</p>}
+        {shared && sharedNote && <p className="soft-text">{sharedNote}</p>}
       </div>
     </Modal>
   );

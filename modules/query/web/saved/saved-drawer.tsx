@@ -196,7 +196,7 @@ export function SavedDrawer({ onOpen, onClose }: SavedDrawerProps) {
       )}
       {editing && (
         <SaveDialog
-          what={editing.kind === 'list' ? '名单' : '查询方案'}
+          title="改名、共享"
           name={editing.name}
           shared={editing.shared}
           onSave={(given) => rename(editing, given)}
@@ -205,7 +205,7 @@ export function SavedDrawer({ onOpen, onClose }: SavedDrawerProps) {
       )}
       {merging && (
         <SaveDialog
-          what="合并后的名单"
+          title="保存合并后的名单"
           note={`合并${lists.map(({ name }) => `“${name}”`).join('、')}，重复的人员只计一次；原名单保留。`}
           onSave={merge}
           onClose={() => setMerging(false)}

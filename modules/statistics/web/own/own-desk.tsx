@@ -16,6 +16,7 @@ import { TakeAway } from '../parts/take-away.tsx';
 import { TableSheet } from '../parts/table-sheet.tsx';
 import { useKept } from '../parts/use-kept.ts';
 import type { StatisticsSearch } from '../parts/use-statistics-search.ts';
+import { ViewChoice, type View } from '../parts/view-choice.tsx';
 import { TableCharts } from '../tables/table-charts.tsx';
 import { YearsChart } from '../tables/years-chart.tsx';
 import { BaseChoice, type BaseDraft } from './base-choice.tsx';
@@ -24,8 +25,6 @@ import { keyGroups } from './key-options.ts';
 import { KeyZones } from './key-zones.tsx';
 import { SavedTablesBar } from './saved-tables-bar.tsx';
 import { countKeys, keyId, placed, zonesOf, type Zones } from './zones.ts';
-
-type View = 'table' | 'charts' | 'years';
 
 const measureNames: Readonly<Record<OwnMeasure, string>> = {
   people: '人数',
@@ -128,15 +127,7 @@ export function OwnDesk({
           />
           <div className="stats-tools">
             {isNarrow && <Button onClick={() => setPicking(true)}>＋ 统计项</Button>}
-            <Segmented<View>
-              value={view}
-              options={[
-                { value: 'table', label: '表' },
-                { value: 'charts', label: '图' },
-                { value: 'years', label: '历年' },
-              ]}
-              onChange={setView}
-            />
+            <ViewChoice view={view} onChange={setView} />
             <Segmented<OwnMeasure>
               value={measure}
               disabled={view !== 'table'}

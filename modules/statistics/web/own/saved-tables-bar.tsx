@@ -3,6 +3,7 @@ import { Button, Dropdown, Select } from 'antd';
 import { useState } from 'react';
 import { keyOf, useAction, useCall, useConfirm, useNotes } from '#platform/web';
 import { listSavedQueries } from '#modules/query';
+import { SaveDialog } from '#modules/query/web';
 import {
   createOwnTable,
   listOwnTables,
@@ -11,7 +12,6 @@ import {
   type SavedTable,
 } from '../../model/own/own-contracts.ts';
 import type { OwnTableSpec } from '../../model/own/own-table-spec.ts';
-import { SaveTableDialog } from './save-table-dialog.tsx';
 
 export interface SavedTablesBarProps {
   readonly items: readonly SavedTable[];
@@ -115,11 +115,13 @@ export function SavedTablesBar({ items, open, spec, isChanged, suggestedName, on
         </Dropdown>
       )}
       {dialog && spec && (
-        <SaveTableDialog
+        <SaveDialog
           title={dialog === 'rename' ? '改名、共享' : '保存统计表'}
           name={dialog === 'rename' && open ? open.name : suggestedName}
           shared={dialog === 'rename' && open ? open.shared : false}
-          note={isPrivate ? '统计范围用的查询方案没有共享，其他人员打开这张表时无法统计。' : null}
+          {...(isPrivate
+            ? { sharedNote: '统计范围用的查询方案没有共享，其他人员打开这张表时无法统计。' }
+            : {})}
           onClose={() => setDialog(null)}
           onSave={({ name, shared }) =>
             dialog === 'rename' && open

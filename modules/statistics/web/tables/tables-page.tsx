@@ -9,10 +9,9 @@ import { TakeAway } from '../parts/take-away.tsx';
 import { TableSheet } from '../parts/table-sheet.tsx';
 import { useKept } from '../parts/use-kept.ts';
 import { useStatisticsSearch } from '../parts/use-statistics-search.ts';
+import { ViewChoice, type View } from '../parts/view-choice.tsx';
 import { TableCharts } from './table-charts.tsx';
 import { YearsChart } from './years-chart.tsx';
-
-type View = 'table' | 'charts' | 'years';
 
 /** 标准表: the list on the left, the table as it is printed on the right. */
 export function TablesPage() {
@@ -74,15 +73,7 @@ export function TablesPage() {
         )}
         <div className="stats-main">
           <div className="stats-tools">
-            <Segmented<View>
-              value={view}
-              options={[
-                { value: 'table', label: '表' },
-                { value: 'charts', label: '图' },
-                { value: 'years', label: '历年' },
-              ]}
-              onChange={setView}
-            />
+            <ViewChoice view={view} onChange={setView} />
             <Segmented<boolean>
               value={shares}
               disabled={view !== 'table'}

@@ -247,9 +247,24 @@ export const expectedSentences: readonly (readonly [sentence: string, condition:
     '性别为女且年龄在 35 岁以下，或性别不是女且年龄在 40 岁以下',
     any(all(woman, young), all(not(woman), between('age', { to: 40 }))),
   ],
-  ['年龄在 30 岁以下或在 55 岁以上', any(between('age', { to: 30 }), between('age', { from: 55 }))],
+  ['年龄在 30 岁以下或 55 岁以上', any(between('age', { to: 30 }), between('age', { from: 55 }))],
+  // Bands that touch are one, in whatever order they were chosen.
+  ['年龄在 40 岁以下', any(between('age', { to: 35 }), between('age', { from: 36, to: 40 }))],
   [
-    '性别为女，且年龄在 30 岁以下或在 55 岁以上',
+    '年龄在 31 至 45 岁',
+    any(
+      between('age', { from: 31, to: 35 }),
+      between('age', { from: 41, to: 45 }),
+      between('age', { from: 36, to: 40 }),
+    ),
+  ],
+  ['年龄在 35 岁以下或 41 至 45 岁', any(between('age', { to: 35 }), between('age', { from: 41, to: 45 }))],
+  [
+    '年龄不在 31 至 40 岁',
+    not(any(between('age', { from: 31, to: 35 }), between('age', { from: 36, to: 40 }))),
+  ],
+  [
+    '性别为女，且年龄在 30 岁以下或 55 岁以上',
     all(woman, any(between('age', { to: 30 }), between('age', { from: 55 }))),
   ],
   ['年龄在 30 至 35 岁，且性别为女', all(between('age', { from: 30 }), woman, young)],

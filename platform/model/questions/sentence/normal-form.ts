@@ -35,23 +35,32 @@ export function normalForm(condition: Condition, negated = false): Tree {
 function groupOf(kind: 'all' | 'any', parts: readonly Tree[]): Tree {
   const flat = parts.flatMap((part) => (part.kind === kind ? part.of : [part]));
   const merged: Tree[] = [];
-  for (const part of flat) {
-    const at = merged.findIndex((earlier) => together(kind, earlier, part) !== null);
-    const whole = at === -1 ? null : together(kind, merged[at] as Tree, part);
-    if (whole) merged[at] = whole;
-    else merged.push(part);
-  }
+  for (const part of flat) addTo(merged, part, kind);
   const [only] = merged;
   return only && merged.length === 1 ? only : { kind, of: merged };
 }
 
-/** Two parts of a group as one: values of the same field, or the two ends of a range. */
+/** Puts a part with those that make one thing with it, at the place of the first of them. */
+function addTo(merged: Tree[], part: Tree, kind: 'all' | 'any'): void {
+  let place = merged.length;
+  let whole = part;
+  for (;;) {
+    const at = merged.findIndex((earlier) => together(kind, earlier, whole) !== null);
+    if (at === -1) break;
+    whole = together(kind, merged[at] as Tree, whole) ?? whole;
+    merged.splice(at, 1);
+    place = Math.min(place, at);
+  }
+  merged.splice(place, 0, whole);
+}
+
+/** Two parts of a group as one: values of the same field, ranges that touch, or the two ends of a range. */
 function together(kind: 'all' | 'any', a: Tree, b: Tree): Tree | null {
   if (a.kind !== 'leaf' || b.kind !== 'leaf' || a.negated !== b.negated) return null;
   const condition =
     (kind === 'any') === a.negated
       ? oneRange(a.condition, b.condition, a.negated)
-      : oneList(a.condition, b.condition);
+      : (oneList(a.condition, b.condition) ?? touching(a.condition, b.condition));
   return condition ? { kind: 'leaf', condition, negated: a.negated } : null;
 }
 
@@ -66,4 +75,21 @@ function oneRange(a: LeafCondition, b: LeafCondition, negated: boolean): Between
   if (negated || a.op !== 'between' || b.op !== 'between' || a.field !== b.field) return null;
   if (a.to === undefined && b.from === undefined) return { ...a, to: b.to };
   return a.from === undefined && b.to === undefined ? { ...b, to: a.to } : null;
+}
+
+/** Two ranges of whole numbers with nothing between them: 35 以下 and 36 至 40 are 40 以下. */
+function touching(a: LeafCondition, b: LeafCondition): BetweenCondition | null {
+  if (a.op !== 'between' || b.op !== 'between' || a.field !== b.field) return null;
+  const [one, other] = [endsOf(a), endsOf(b)];
+  if (!one || !other || one.from > other.to + 1 || other.from > one.to + 1) return null;
+  const [from, to] = [Math.min(one.from, other.from), Math.max(one.to, other.to)];
+  // Everybody whose number is known: there is no range for that.
+  if (from === -Infinity && to === Infinity) return null;
+  const { from: _from, to: _to, ...rest } = a;
+  return { ...rest, ...(from === -Infinity ? {} : { from }), ...(to === Infinity ? {} : { to }) };
+}
+
+/** The ends of a range of numbers; null of dates, and of a range in which there is nothing. */
+function endsOf({ from = -Infinity, to = Infinity }: BetweenCondition) {
+  return typeof from === 'number' && typeof to === 'number' && from <= to ? { from, to } : null;
 }

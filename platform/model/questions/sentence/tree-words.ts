@@ -3,7 +3,7 @@ import { leafPhrase } from './leaf-phrase.ts';
 import type { Tree } from './normal-form.ts';
 import { textOf, type Phrase } from './phrase.ts';
 import type { Speaker } from './speaker.ts';
-import { listed } from './writing.ts';
+import { hasFigureAt, listed } from './writing.ts';
 
 type Kind = 'all' | 'any';
 const links: Readonly<Record<Kind, string>> = { all: '且', any: '或' };
@@ -52,7 +52,7 @@ function partWords({ phrase, tree }: Part, outer: Kind, parts: number, speaker: 
   return isClear ? words : `（${words}）`;
 }
 
-/** The parts of a group, those about the same subject as one phrase: 年龄在 30 岁以下或在 55 岁以上. */
+/** The parts of a group, those about the same subject as one phrase: 年龄在 30 岁以下或 55 岁以上. */
 function sharedPhrases(kind: Kind, trees: readonly Tree[], speaker: Speaker): Part[] {
   const parts: Part[] = [];
   for (const tree of trees) {
@@ -63,9 +63,18 @@ function sharedPhrases(kind: Kind, trees: readonly Tree[], speaker: Speaker): Pa
         : -1;
     const earlier = parts[at];
     if (phrase && earlier?.phrase) {
-      const says = `${earlier.phrase.says}${links[kind]}${phrase.says}`;
+      const says = `${earlier.phrase.says}${links[kind]}${continued(earlier.phrase, phrase, kind)}`;
       parts[at] = { tree: earlier.tree, phrase: { subject: phrase.subject, says } };
     } else parts.push({ phrase, tree });
   }
   return parts;
+}
+
+/** What is said of a subject after something else of it: one 在 is enough for several ranges. */
+function continued(earlier: Phrase, { says }: Phrase, kind: Kind): string {
+  return kind === 'any' && isRange(earlier.says) && isRange(says) ? says.slice(1) : says;
+}
+
+function isRange(says: string): boolean {
+  return says.startsWith('在') && hasFigureAt(says, 1);
 }

@@ -6,6 +6,11 @@ export function figure(value: number | string): string {
   return `${edge}${value}${edge}`;
 }
 
+/** Does a figure begin at this place of a text that is not finished yet? */
+export function hasFigureAt(text: string, at: number): boolean {
+  return text[at] === edge;
+}
+
 /** What somebody typed, in quotation marks. */
 export function quoted(text: string): string {
   return `“${text.replaceAll(edge, '')}”`;

@@ -342,6 +342,14 @@ export const planQuotas = operation({
         projectedExcess: z.int(),
       }),
     ),
+    /** Everybody who moves, with what they fill after it, each place with why it counts or not; none where they fill none. */
+    people: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        places: z.array(z.object({ unitName: z.string(), counted: z.boolean(), reason: z.string() })),
+      }),
+    ),
   }),
 });
 

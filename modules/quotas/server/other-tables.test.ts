@@ -231,9 +231,15 @@ describe('a plan', () => {
       .filter((row) => row.tenureStatusCode === '1')
       .map(({ id }) => id);
     const begins = [{ unit: target, title: '局长', roleCode: '1' as const }];
-    const { lines } = await planQuotasFor(office.store, office.quotas, clerk, {
+    const { lines, people } = await planQuotasFor(office.store, office.quotas, clerk, {
       asOf,
       moves: [{ person, ends, begins }],
+    });
+    expect(people).toMatchObject([{ id: person, name: names[0]?.name }]);
+    expect(people[0]?.places).toContainEqual({
+      unitName: lines.find((line) => line.unit === target)?.unitName,
+      counted: true,
+      reason: '占正职职数',
     });
     expect(lines.find((line) => line.unit === unit)).toMatchObject({
       bucket: 'deputy',
@@ -247,7 +253,7 @@ describe('a plan', () => {
       projected: 1,
     });
     const nothing = await planQuotasFor(office.store, office.quotas, clerk, { asOf, moves: [] });
-    expect(nothing.lines).toEqual([]);
+    expect(nothing).toMatchObject({ lines: [], people: [] });
   });
 });
 

@@ -1,11 +1,14 @@
 import { errors, textOf, type Actor, type OperationInput, type OperationOutput } from '#platform/model';
 import { readMany, rowsOf, type Store } from '#platform/server';
 import {
+  applyMoves,
   balance,
   bucketsOf,
   careerFromRecords,
   careerSets,
+  placesOn,
   rankPools,
+  reasonText,
   whatIf,
   isRankGroup,
   type Move,
@@ -40,12 +43,8 @@ export async function planQuotasFor(
       return [id, careerFromRecords(sets, careers)] as const;
     }),
   );
-  const changes = whatIf(
-    lives,
-    moves.map((move) => moveOf(sight, move, day)),
-    day,
-    sight.tools,
-  );
+  const planned = moves.map((move) => moveOf(sight, move, day));
+  const changes = whatIf(lives, planned, day, sight.tools);
   const pools = rankPools(book.units, day);
   const known = linesOf(sight);
   const isOf = (line: QuotaLine, { unit, bucket }: PendingChange): boolean => {
@@ -92,7 +91,16 @@ export async function planQuotasFor(
       },
     ];
   });
-  return { ...headOf(sight), lines };
+  const people = [...lives].map(([id, life]) => {
+    const own = planned.filter(({ person }) => person === id);
+    const places = placesOn(applyMoves(life, own), day, sight.tools).map((place) => ({
+      unitName: unitNameOf(sight, book.placeOf(place.unit) ?? -1),
+      counted: place.reason === null,
+      reason: reasonText(place),
+    }));
+    return { id, name: names.get(id) ?? '', places };
+  });
+  return { ...headOf(sight), lines, people };
 }
 
 function moveOf(sight: QuotaSight, move: Asked['moves'][number], day: number): Move {

@@ -34,6 +34,8 @@ export function ComparePage() {
         <h1>干部比较</h1>
         <PersonSearch
           chosen={ids}
+          label="增加要比较的干部"
+          placeholder={ids.length >= mostCompared ? '最多比较六名干部' : '姓名或拼音首字母，增加一名干部'}
           disabled={ids.length >= mostCompared}
           onChoose={(id) => setCompared([...ids, id])}
         />

@@ -9,11 +9,16 @@ const typingPause = 120;
 /** Finds one more person by name or initials. */
 export function PersonSearch({
   chosen,
-  disabled,
+  label,
+  placeholder,
+  disabled = false,
   onChoose,
 }: {
+  /** Who is not offered again. */
   chosen: readonly string[];
-  disabled: boolean;
+  label: string;
+  placeholder: string;
+  disabled?: boolean;
   onChoose: (id: string) => void;
 }) {
   const [text, setText] = useState('');
@@ -26,9 +31,9 @@ export function PersonSearch({
   const people = wanted === '' ? [] : (data?.people ?? []).filter(({ id }) => !chosen.includes(id));
   return (
     <Select
-      className="compare-search"
-      aria-label="增加要比较的干部"
-      placeholder={disabled ? '最多比较六名干部' : '姓名或拼音首字母，增加一名干部'}
+      className="person-search"
+      aria-label={label}
+      placeholder={placeholder}
       showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
       disabled={disabled}
       value={null}

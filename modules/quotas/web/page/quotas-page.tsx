@@ -1,6 +1,6 @@
 import { Button, Drawer } from 'antd';
 import { useState, type ComponentType } from 'react';
-import { AsOf, UnitTree, useNarrow } from '#platform/web';
+import { AsOf, UnitTree, useCan, useNarrow } from '#platform/web';
 import { useUnitsOn } from '#modules/organization/web';
 import type { QuotaExport } from '../../model/contracts.ts';
 import { AlertsTab } from '../tables/alerts-tab.tsx';
@@ -11,6 +11,7 @@ import { NamesDrawer, type Opened } from '../tables/names-drawer.tsx';
 import { RanksTab } from '../tables/ranks-tab.tsx';
 import { VacanciesTab } from '../tables/vacancies-tab.tsx';
 import type { TabProps } from '../tables/tab-props.ts';
+import { WhatIfDrawer } from '../what-if/what-if-drawer.tsx';
 import './quotas.css';
 import { TakeAway } from './take-away.tsx';
 import { tabs, useQuotaSearch, type QuotaTab } from './use-quota-search.ts';
@@ -32,6 +33,9 @@ export function QuotasPage() {
   const [isSideOpen, setSideOpen] = useState(false);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [counted, setCounted] = useState<string | undefined>();
+  // People are found by their names, and their posts are read.
+  const mayPlan = [useCan('cadre:read'), useCan('query:run')].every(Boolean);
+  const [isPlanning, setPlanning] = useState(false);
   const { Tab, file } = bodies[tab];
   const select = (id: string | undefined): void => {
     setSideOpen(false);
@@ -77,11 +81,13 @@ export function QuotasPage() {
           <div className="quotas-tools">
             {isNarrow && <Button onClick={() => setSideOpen(true)}>选择机构</Button>}
             <h1>{unit === undefined ? '全部机构' : nameOf(unit)}</h1>
+            {mayPlan && <Button onClick={() => setPlanning(true)}>试算</Button>}
             <TakeAway table={file} unit={unit} asOf={asOf} />
           </div>
         )}
         <Tab unit={unit} asOf={asOf} onOpen={setOpened} onCounted={setCounted} />
       </section>
+      <WhatIfDrawer isOpen={isPlanning} unit={unit} asOf={asOf} onClose={() => setPlanning(false)} />
       <NamesDrawer opened={opened} asOf={asOf} onClose={() => setOpened(null)} />
     </div>
   );

@@ -105,8 +105,9 @@ export class Arena {
   #reserve(bytes: number): void {
     const missing = bytes + page - this.memory.buffer.byteLength;
     if (missing <= 0) return;
-    // Growing a little ahead saves most of the calls; near the end the memory itself refuses.
-    const ahead = Math.min(this.memory.buffer.byteLength >> 3, 64 * 1024 * 1024);
+    // Growing ahead saves most of the calls, of which each is a new buffer of all memory to the host's collector; what
+    // nobody has touched takes no room. Near the end the memory itself refuses.
+    const ahead = Math.min(this.memory.buffer.byteLength, 64 * 1024 * 1024);
     const pages = Math.ceil(missing / page);
     try {
       this.memory.grow(pages + Math.ceil(ahead / page));

@@ -18,7 +18,11 @@ export async function* readBatches(db: Database, input: BatchesInput): AsyncGene
   const reader = new PeopleReader({ sets: input.sets, codes: [] }, (set) => orderOf(input.orders[set] ?? []));
   const sets = input.sets.map(({ name }) => name);
   for await (const records of allRecords(db, sets)) {
-    for (const { id, members } of records) reader.add(id, members);
+    for (const { id, members } of records) {
+      reader.add(id, members);
+      // Given back at once: the collector would go through everything each time that so much memory has come together.
+      members.buffer.transfer(0);
+    }
     yield reader.take();
   }
 }
@@ -34,10 +38,8 @@ function orderOf(order: readonly string[]): RowOrder {
 interface PersonRecords {
   readonly id: string;
   /** The sets as members of a JSON object, in UTF-8. */
-  readonly members: Uint8Array;
+  readonly members: Uint8Array<ArrayBuffer>;
 }
-
-const nothing = new Uint8Array(0);
 
 async function* allRecords(db: Database, sets: readonly string[]): AsyncGenerator<readonly PersonRecords[]> {
   for (let last = ''; ;) {
@@ -57,7 +59,9 @@ async function* allRecords(db: Database, sets: readonly string[]): AsyncGenerato
       .selectFrom('current_records')
       .select([
         'subject',
-        sql<Uint8Array>`cast(group_concat('"' || set_code || '":' || rows) as blob)`.as('members'),
+        sql<Uint8Array<ArrayBuffer>>`cast(group_concat('"' || set_code || '":' || rows) as blob)`.as(
+          'members',
+        ),
       ])
       .where('subject', '>', last)
       .where('subject', '<=', end)
@@ -65,7 +69,7 @@ async function* allRecords(db: Database, sets: readonly string[]): AsyncGenerato
       .groupBy('subject')
       .execute();
     const membersOf = new Map(found.map(({ subject, members }) => [subject, members]));
-    yield subjects.map(({ id }) => ({ id, members: membersOf.get(id) ?? nothing }));
+    yield subjects.map(({ id }) => ({ id, members: membersOf.get(id) ?? new Uint8Array(0) }));
     last = end;
   }
 }

@@ -2,13 +2,18 @@ import { parseArgs } from 'node:util';
 import { runSuite } from './run-suite.ts';
 import { suites } from './suites/all.ts';
 
-const usage = `usage: npm run -s bench -- <suite> [--persons N] [--runs N] [--json]
+const usage = `usage: npm run -s bench -- <suite> [--persons N] [--runs N] [--only-ours] [--json]
 suites: ${Object.entries(suites)
   .map(([name, { about, persons }]) => `\n  ${name.padEnd(12)} ${about} (${persons} people)`)
   .join('')}`;
 
 const { values, positionals } = parseArgs({
-  options: { persons: { type: 'string' }, runs: { type: 'string', default: '1' }, json: { type: 'boolean' } },
+  options: {
+    persons: { type: 'string' },
+    runs: { type: 'string', default: '1' },
+    'only-ours': { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
   allowPositionals: true,
 });
 const [name = ''] = positionals;
@@ -21,7 +26,7 @@ if (!suite || positionals.length > 1 || !isCount(persons) || !isCount(runs)) {
   console.error(usage);
   process.exitCode = 2;
 } else {
-  const figures = await runSuite(suite, persons, runs);
+  const figures = await runSuite(suite, persons, runs, values['only-ours']);
   for (const { name: figure, ours, unit, peers = {}, agree } of figures) {
     if (values.json) {
       console.log(JSON.stringify({ suite: name, name: figure, persons, ours, unit, peers, agree }));

@@ -4,12 +4,17 @@ import { join } from 'node:path';
 import type { Figure, Suite } from './suite.ts';
 
 /** Runs a suite so many times, each in a fresh folder, and takes the median of every figure. */
-export async function runSuite(suite: Suite, persons: number, runs: number): Promise<Figure[]> {
+export async function runSuite(
+  suite: Suite,
+  persons: number,
+  runs: number,
+  onlyOurs = false,
+): Promise<Figure[]> {
   const results: (readonly Figure[])[] = [];
   for (let run = 0; run < runs; run += 1) {
     const folder = mkdtempSync(join(tmpdir(), 'cadre-bench-'));
     try {
-      results.push(await suite.run({ persons, folder }));
+      results.push(await suite.run({ persons, folder, onlyOurs }));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -3,6 +3,8 @@ export interface SuiteOptions {
   readonly persons: number;
   /** A folder of the suite's own, removed afterwards. */
   readonly folder: string;
+  /** Without peers, and without what does not change them: for those who work on what is measured. */
+  readonly onlyOurs: boolean;
 }
 
 /** One figure that a suite has measured. */

@@ -143,6 +143,7 @@ export const querySuite: Suite = {
     const { persons } = options;
     const { file, build } = await tablesOf(options, 'text');
     const simd = await report<TablesReport>('ask-tables', file, persons, 'simd', 'text');
+    if (options.onlyOurs) return [...rowsOf(simd, null, {}), ...unkeptRows(simd), ...pastRows(simd)];
     const plain = await report<TablesReport>('ask-tables', file, persons, 'plain', 'text');
     const bare = await tablesOf(options, 'bare');
     const withoutText = await report<TablesReport>('ask-tables', bare.file, persons, 'simd', 'bare');

@@ -39,7 +39,6 @@ const shownSlot = z.object({
   heir: z.string().nullable(),
   /** It comes from another unit; otherwise it stays where it stands. */
   comes: z.boolean(),
-  kept: z.boolean(),
 });
 export type ShownSlot = z.infer<typeof shownSlot>;
 

@@ -31,7 +31,7 @@ export function showPlan(
       home: home && { before: nameOf(home.before), after: nameOf(home.after) },
       text,
     })),
-    slots: quotas.slots.map(({ title, newTitle, places, from, to, heir }) => ({
+    slots: quotas.slots.map(({ title, newTitle, places, from, heir }) => ({
       unit: from.unit,
       slot: from.slot,
       title,
@@ -40,7 +40,6 @@ export function showPlan(
       from: units.find(from.unit)?.before?.name ?? nameOf(from.unit),
       heir: heir && nameOf(heir),
       comes: heir !== from.unit,
-      kept: to !== null,
     })),
     numbers: quotas.numbers.map(({ unit, set, code, parts, sum, approved }) => ({
       unit: units.refOf(unit),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ShownPost, ShownSlot } from '../../model/contracts.ts';
-import { choosePost, chooseSlot, endsByChoice } from './choices.ts';
+import { choosePost, chooseSlot, comesAlong, endsByChoice } from './choices.ts';
 
 const slot: ShownSlot = {
   unit: 'u',
@@ -11,7 +11,6 @@ const slot: ShownSlot = {
   from: '甲局',
   heir: '乙局',
   comes: true,
-  kept: true,
 };
 const post: ShownPost = {
   row: 'r',
@@ -25,6 +24,7 @@ it('a choice for a slot takes the place of the one before, and goes when it says
   expect(renamed).toEqual([{ unit: 'u', slot: 's', title: '主任', keep: true }]);
   const left = chooseSlot(renamed, slot, { keep: false });
   expect(left).toEqual([{ unit: 'u', slot: 's', title: '主任', keep: false }]);
+  expect([comesAlong(renamed, slot), comesAlong(left, slot)]).toEqual([true, false]);
   expect(chooseSlot(chooseSlot(left, slot, { keep: true }), slot, { title: '局长' })).toEqual([]);
 });
 

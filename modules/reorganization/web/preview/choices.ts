@@ -21,6 +21,12 @@ export function chooseSlot(slots: Slots, shown: ShownSlot, choice: Choice): Slot
   return next.title === '' && next.keep ? others : [...others, next];
 }
 
+/** Does the slot come along, as the plan has it? */
+export function comesAlong(slots: Slots, shown: ShownSlot): boolean {
+  const chosen = slots.find((one) => one.unit === shown.unit && one.slot === shown.slot);
+  return shown.heir !== null && (chosen?.keep ?? true);
+}
+
 /** The plan's posts with another choice for one of somebody's. */
 export function choosePost(posts: Posts, person: string, { row }: ShownPost, choice: Choice): Posts {
   const isIt = (one: Posts[number]) => one.person === person && one.post === row;

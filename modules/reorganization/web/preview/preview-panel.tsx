@@ -74,6 +74,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
             children: (
               <SlotsTab
                 slots={slots}
+                chosen={plan.slots}
                 onChoose={(slot, choice) => onChoose({ slots: chooseSlot(plan.slots, slot, choice) })}
               />
             ),

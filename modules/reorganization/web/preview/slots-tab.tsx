@@ -1,16 +1,17 @@
 import { Checkbox } from 'antd';
 import { EmptyState } from '#platform/web';
-import type { ShownSlot } from '../../model/contracts.ts';
-import type { Choice } from './choices.ts';
+import type { PlanDraft, ShownSlot } from '../../model/contracts.ts';
+import { comesAlong, type Choice } from './choices.ts';
 import { TitleCell } from './title-cell.tsx';
 
 interface SlotsTabProps {
   readonly slots: readonly ShownSlot[];
+  readonly chosen: PlanDraft['slots'];
   readonly onChoose: (slot: ShownSlot, choice: Choice) => void;
 }
 
 /** Posts of the units that end, go elsewhere or take others in: where they stand from now on, and under which name. */
-export function SlotsTab({ slots, onChoose }: SlotsTabProps) {
+export function SlotsTab({ slots, chosen, onChoose }: SlotsTabProps) {
   if (slots.length === 0) return <EmptyState title="没有需要转入的职位" />;
   const byHeir = [...Map.groupBy(slots, ({ heir }) => heir ?? '')];
   return (
@@ -38,7 +39,7 @@ export function SlotsTab({ slots, onChoose }: SlotsTabProps) {
                 <td>{slot.title}</td>
                 <td>{slot.places}</td>
                 <td>
-                  {slot.kept ? (
+                  {comesAlong(chosen, slot) ? (
                     <TitleCell
                       label={`${slot.from}${slot.title}改革后名称`}
                       title={slot.newTitle}
@@ -53,7 +54,7 @@ export function SlotsTab({ slots, onChoose }: SlotsTabProps) {
                   {slot.comes && slot.heir !== null && (
                     <Checkbox
                       aria-label={`${slot.from}${slot.title}转入`}
-                      checked={slot.kept}
+                      checked={comesAlong(chosen, slot)}
                       onChange={(event) => onChoose(slot, { keep: event.target.checked })}
                     />
                   )}

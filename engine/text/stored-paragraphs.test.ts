@@ -30,8 +30,8 @@ const text = fc.array(fc.constantFrom(...units), { maxLength: 12 }).map((list) =
 const term = fc.array(fc.constantFrom(...units), { maxLength: 5 }).map((list) => list.join(''));
 const edits = fc.array(fc.tuple(fc.nat(), text), { maxLength: 6 });
 
-/** Paragraphs in a table of their own, beside the same texts in an array. */
-function setUp(kernel: Kernel['name'], texts: readonly string[]) {
+/** Paragraphs in a table of their own, the first of them loaded, beside the same texts in an array. */
+function setUp(kernel: Kernel['name'], texts: readonly string[], loaded = 0) {
   const made = createMemory(1 << 20, kernel);
   const arena = new Arena(made.memory);
   const rows = texts.length;
@@ -39,7 +39,13 @@ function setUp(kernel: Kernel['name'], texts: readonly string[]) {
   const table = { name: '', rows, bitmapBytes, live: 0, layout: 0 };
   const paragraphs = new StoredParagraphs(arena, made.kernel, table, Math.max(1, rows));
   const expected = [...texts];
-  texts.forEach((one, row) => paragraphs.write(row, one));
+  texts.forEach((one, row) => {
+    if (row >= loaded) paragraphs.write(row, one);
+    else if (one !== '') {
+      const padded = Uint16Array.from({ length: one.length + 2 }, (_, at) => `前${one}后`.charCodeAt(at));
+      paragraphs.load(row, padded, 1, padded.length - 1);
+    }
+  });
   const out = arena.allocate(bitmapBytes);
   const found = (kind: 'contains' | 'starts', wanted: string) => {
     paragraphs[kind](wanted, out);
@@ -77,8 +83,10 @@ describe.each(kernels)('paragraphs on the %s kernel', (kernel) => {
         edits,
         edits,
         fc.array(term, { maxLength: 12 }),
-        (all, first, second, third, terms) => {
-          const { paragraphs, edit, expectFound } = setUp(kernel, all);
+        fc.tuple(fc.constantFrom(0, 3, 40), edits),
+        (all, first, second, third, terms, [loaded, before]) => {
+          const { paragraphs, edit, expectFound } = setUp(kernel, all, loaded);
+          edit(before);
           const wanted = [...terms, ...all.slice(0, 3), ...all.slice(0, 3).map((one) => one.slice(1, 9))];
           for (const one of wanted) expectFound(one);
           for (const changes of [first, []]) {
@@ -94,12 +102,12 @@ describe.each(kernels)('paragraphs on the %s kernel', (kernel) => {
     );
   });
 
-  it('find the same in lists and in bitmaps', () => {
+  it.each([0, 5000])('find the same in lists and in bitmaps, %i of them loaded', (loaded) => {
     const texts = Array.from(
       { length: 5000 },
       (_, row) => `${row % 3 === 0 ? '县委' : '县政府'}${row % 700 === 0 ? '书记' : ''}${row}`,
     );
-    const { paragraphs, edit, expectFound } = setUp(kernel, texts);
+    const { paragraphs, edit, expectFound } = setUp(kernel, texts, loaded);
     for (const _step of paragraphs.buildIndex()) edit([[4999, '省委书记']]);
     for (const one of [
       '县',

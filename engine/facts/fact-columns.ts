@@ -200,10 +200,13 @@ export class FactColumns {
   /** A stepwise fact on the day nearest to a date that is still known. */
   #nearest(fact: Fact, asOf: DateKey): { readonly day: DateKey; readonly column: FactColumn } | undefined {
     const days = fact.stepwise ? this.#days.get(fact.name) : undefined;
-    for (const day of [...(days ?? [])].toSorted((a, b) => Math.abs(a - asOf) - Math.abs(b - asOf))) {
-      const column = this.#known(fact.name, day);
-      if (column) return { day, column };
-      days?.delete(day);
+    while (days && days.size > 0) {
+      let nearest = Number.POSITIVE_INFINITY;
+      for (const day of days) if (Math.abs(day - asOf) < Math.abs(nearest - asOf)) nearest = day;
+      const column = this.#known(fact.name, nearest);
+      if (column) return { day: nearest, column };
+      // It was given up meanwhile.
+      days.delete(nearest);
     }
     return undefined;
   }

@@ -31,7 +31,7 @@ export function FaultActions({ person, fault }: { person: string; fault: ShownFa
           {fault.repair}
         </Button>
       )}
-      <Button size="small" type="text" onClick={() => setDismissing(true)}>
+      <Button size="small" onClick={() => setDismissing(true)}>
         已核实无误
       </Button>
       {isDismissing && (

@@ -24,11 +24,15 @@ export function ResultsTab({ unit, rule, onUnit, onRule }: ResultsTabProps) {
     { keepPrevious: true },
   );
   const [listed, setListed] = useState<Listed | null>(null);
+  // A rule that nobody breaks any more is no longer among the results, and its list keeps its name all the same.
+  const [named, setNamed] = useState<{ readonly id: string; readonly label: string } | null>(null);
   const [showsDecisions, showDecisions] = useState(false);
   if (error && !data) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting />;
   const asked = data.rules.find(({ id }) => id === rule);
-  const opened: Listed | null = rule === undefined ? listed : { rule, title: asked?.label ?? '校核结果' };
+  if (asked && asked.id !== named?.id) setNamed(asked);
+  const title = asked?.label ?? (named?.id === rule ? named?.label : undefined) ?? '校核结果';
+  const opened: Listed | null = rule === undefined ? listed : { rule, title };
   return (
     <>
       <div className="checks-line">

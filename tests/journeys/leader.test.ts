@@ -143,6 +143,7 @@ describe('a leader with a tablet', { timeout: 120_000 }, () => {
     expect(await form.textContent()).toContain(name);
     await page.goBack();
     await table.waitFor();
+    await names.getByText(`${counted} 人（截至`).waitFor();
     await expectClean();
   });
 

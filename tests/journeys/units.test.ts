@@ -68,3 +68,19 @@ describe('a clerk renames a unit', { timeout: 120_000 }, () => {
     await expectClean();
   });
 });
+
+it('a clerk drags a unit to the top of its level', { timeout: 120_000 }, async () => {
+  const { page, expectClean } = await openOn(browser(), server.address, 'desktop');
+  await signIn(page, 'zhang');
+  await page.goto('/units');
+  await page.getByLabel('查找机构').fill('样板区司法局');
+  await page.getByRole('treeitem', { name: '样板区司法局' }).first().click();
+  await page.getByRole('tab', { name: /^下级机构/ }).click();
+  const rows = page.getByRole('tabpanel').locator('tbody').getByRole('row');
+  const third = (await rows.nth(2).getByRole('button').first().textContent()) ?? '';
+  await rows.nth(2).dragTo(rows.nth(0));
+  await page.getByText('已调整次序').waitFor();
+  await page.reload();
+  await rows.first().getByText(third, { exact: true }).waitFor();
+  await expectClean();
+});

@@ -33,7 +33,7 @@ export function YearsChart({ table, ask }: YearsChartProps) {
         <span>统计范围：{table.scope}</span>
         <span>各年 12 月 31 日和 {table.asOf}　单位：人</span>
       </p>
-      <p className="stats-sheet-line">
+      <div className="stats-sheet-line">
         <Select
           aria-label="统计项"
           className="stats-years-choice"
@@ -41,7 +41,7 @@ export function YearsChart({ table, ask }: YearsChartProps) {
           options={views.map(({ value, label }) => ({ value, label }))}
           onChange={(value: string | null) => setChosen(value ?? '')}
         />
-      </p>
+      </div>
       <LineChart
         label={`${table.title}历年${view?.label ?? ''}`}
         marks={dates.map(({ mark }) => mark)}

@@ -28,8 +28,10 @@ export interface SealedPayload {
 }
 
 const saltLength = 16;
-/** A chunk that most payloads fit into: what they do not fill travels with them between threads. */
-const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: 4096 };
+const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+
+/** A chunk that most payloads just fit into: what they do not fill stays in memory with them and travels between threads. */
+const chunkFor = (length: number): number => Math.min(4096, Math.max(256, length >> 1));
 
 /** Seals a payload given as JSON text. */
 export function sealPayload(json: string): SealedPayload {
@@ -41,7 +43,11 @@ export function sealPayload(json: string): SealedPayload {
   const text = salted.subarray(saltLength);
   return {
     salt,
-    payload: zstdCompressSync(text, { ...fast, pledgedSrcSize: text.length }),
+    payload: zstdCompressSync(text, {
+      ...fast,
+      chunkSize: chunkFor(text.length),
+      pledgedSrcSize: text.length,
+    }),
     hash: hash('sha256', salted, 'buffer'),
   };
 }

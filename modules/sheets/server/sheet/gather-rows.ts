@@ -9,7 +9,7 @@ import type { ErrorTeller } from './tell-errors.ts';
 import type { UnitNames } from './unit-names.ts';
 
 const rowLimit = 300_000;
-const readAtOnce = 1_000;
+const readAtOnce = 250;
 
 /** A row that was read without a fault and waits for the others of its person. */
 export interface PendingRow {

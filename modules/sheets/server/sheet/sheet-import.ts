@@ -17,8 +17,8 @@ import type { SheetResult, SheetWork, WriteChoice } from './sheet-settings.ts';
 import { ErrorTeller } from './tell-errors.ts';
 import { unitNames, withinReach, type UnitNames } from './unit-names.ts';
 
-/** So many people are written in one transaction: others wait for it, and every commit waits for the disk. */
-const writtenAtOnce = 500;
+/** People in one transaction: with fewer, commits wait longer for the disk; with more, what they need outlives its use. */
+const writtenAtOnce = 200;
 
 /** Reads a sheet into a set of people: first every row by itself, then person by person against what is stored. */
 export class SheetImport {

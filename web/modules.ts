@@ -4,7 +4,7 @@ import { duplicatesWeb } from '#modules/duplicates/web';
 import { changesWeb, exchangeWeb } from '#modules/exchange/web';
 import { identityWeb } from '#modules/identity/web';
 import { organizationWebWith } from '#modules/organization/web';
-import { compareWeb, queryWebWith } from '#modules/query/web';
+import { careerListColumn, compareWeb, queryWebWith } from '#modules/query/web';
 import { quotasWeb, quotaUnitParts } from '#modules/quotas/web';
 import { EnterFound, reserveWebWith, TagFound } from '#modules/reserve/web';
 import { reorganizationWeb } from '#modules/reorganization/web';
@@ -15,8 +15,8 @@ import type { ModuleWeb } from '#platform/web';
 
 /** The modules that have pages, in the order of the navigation; the first place that a user may enter is the home. */
 export const modules: readonly ModuleWeb[] = [
-  // What can be done with the people chosen, and what the rules find about a person.
-  cadresWebWith([EditChosen], loadPersonFaults),
+  // What can be done with the people chosen, their careers in one line, and what the rules find about a person.
+  cadresWebWith([EditChosen], careerListColumn, loadPersonFaults),
   // What other modules show of a unit.
   organizationWebWith(quotaUnitParts),
   // What can be done with the people found beside what the module itself does.

@@ -1,5 +1,6 @@
 import type { ModuleWeb } from '#platform/web';
 import type { ListAction } from './list/list-action.ts';
+import type { ListColumn } from './list/list-column.ts';
 import type { LoadFindings } from './person/person-findings.ts';
 
 /** What the address of the page of a person understands. */
@@ -7,10 +8,14 @@ const personKeys = ['view', 'tab', 'set', 'row', 'field'];
 
 /**
  * 干部: the list by unit, and the page of one person. Addresses carry ids of units, people and rows only. `actions` are
- * buttons of other modules for the people chosen in the list, `loadFindings` what another module shows of a person in
- * the place of the doubts.
+ * buttons of other modules for the people chosen in the list, `column` what another module can show of everybody in it,
+ * `loadFindings` what another module shows of a person in the place of the doubts.
  */
-export const cadresWebWith = (actions: readonly ListAction[], loadFindings: LoadFindings): ModuleWeb => ({
+export const cadresWebWith = (
+  actions: readonly ListAction[],
+  column: ListColumn,
+  loadFindings: LoadFindings,
+): ModuleWeb => ({
   places: [{ path: '/cadres', label: '干部', permissions: ['cadre:read'] }],
   pages: [
     {
@@ -24,7 +29,7 @@ export const cadresWebWith = (actions: readonly ListAction[], loadFindings: Load
       }),
       load: async () => {
         const { ListPage } = await import('./list/list-page.tsx');
-        return () => <ListPage actions={actions} />;
+        return () => <ListPage actions={actions} column={column} />;
       },
     },
     {

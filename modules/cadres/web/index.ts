@@ -1,6 +1,7 @@
 export { cadresWebWith } from './cadres-web.tsx';
 export type { PersonFindingsProps } from './person/person-findings.ts';
 export type { ChosenPeople, ListAction } from './list/list-action.ts';
+export type { ColumnCells, ListColumn } from './list/list-column.ts';
 export { UndoDialog } from './changes/undo-dialog.tsx';
 export { mostCompared, setCompared, useCompared, useCompareWith } from './compare/compare-choice.ts';
 export { CareerAxis } from './timeline/career-axis.tsx';

@@ -1,5 +1,6 @@
 export { queryWebWith } from './query-web.tsx';
 export type { PeopleAction, PeopleFound } from './people-action.ts';
+export { careerListColumn } from './answer/careers.tsx';
 export { compareWeb } from './compare/compare-web.ts';
 export { PersonSearch } from './compare/person-search.tsx';
 export { OfficeHome } from './home/office-home.tsx';

@@ -7,15 +7,17 @@ const most = 40;
 
 /** 选择列: any field of any set can be a column. */
 export function ColumnChooser({ columns, onClose }: { columns: ChosenColumns; onClose: () => void }) {
-  const { all, chosen, choose } = columns;
+  const { all, extra, chosen, choose } = columns;
   const groups = useMemo(
-    () =>
-      [...Map.groupBy(all, ({ set }) => set.code)].map(([key, list]) => ({
+    () => [
+      ...(extra ? [{ key: extra.name, label: '常用', columns: [extra] }] : []),
+      ...[...Map.groupBy(all, ({ set }) => set.code)].map(([key, list]) => ({
         key,
         label: list[0]?.setLabel ?? key,
         columns: list.map(({ path, label }) => ({ name: path, label })),
       })),
-    [all],
+    ],
+    [all, extra],
   );
   return (
     <ColumnDrawer

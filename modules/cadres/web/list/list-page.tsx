@@ -1,12 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Drawer, Pagination, Tag } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useUnits } from '#modules/organization/web';
 import { EmptyState, ErrorView, Loading, ServerRecords, unitPath, useCall, useNarrow } from '#platform/web';
 import { listCadres } from '../../model/contracts.ts';
 import { setFind, useFind } from '../find/find-store.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import type { ListAction } from './list-action.ts';
+import type { ListColumn } from './list-column.ts';
 import { ListActions } from './list-actions.tsx';
 import { PeopleCards } from './people-cards.tsx';
 import { PeopleTable } from './people-table.tsx';
@@ -18,20 +19,28 @@ import './list.css';
 const pageSize = 100;
 
 /** 干部: units on the left, their people on the right. */
-export function ListPage({ actions }: { readonly actions: readonly ListAction[] }) {
+export function ListPage(given: Given) {
   return (
     <ServerRecords>
-      <CadreList actions={actions} />
+      <CadreList {...given} />
     </ServerRecords>
   );
 }
 
-function CadreList({ actions }: { readonly actions: readonly ListAction[] }) {
+interface Given {
+  readonly actions: readonly ListAction[];
+  /** What another module can show of everybody in the list. */
+  readonly column: ListColumn;
+}
+
+const nobody: readonly string[] = [];
+
+function CadreList({ actions, column }: Given) {
   const search: { unit?: string; page?: number } = useSearch({ strict: false });
   const navigate = useNavigate();
   const narrow = useNarrow();
   const find = useFind();
-  const columns = useChosenColumns();
+  const columns = useChosenColumns(column);
   const { forest } = useUnits();
   const [choosing, setChoosing] = useState(false);
   const [sideOpen, setSideOpen] = useState(false);
@@ -43,13 +52,16 @@ function CadreList({ actions }: { readonly actions: readonly ListAction[] }) {
       body: {
         ...(unit ? { unit } : {}),
         ...(find ? { find } : {}),
-        columns: [...columns.chosen],
+        columns: columns.chosen.filter((name) => name !== column.name),
         page,
         size: pageSize,
       },
     },
     { keepPrevious: true },
   );
+  const isShown = columns.chosen.includes(column.name) && !narrow;
+  const ids = useMemo(() => data?.people.map(({ id }) => id) ?? nobody, [data]);
+  const cells = column.useCells(isShown ? ids : nobody);
   const selection = useSelection({ unit, find }, data?.total ?? 0);
   const go = (next: { unit: string | null; page: number }): void => {
     void navigate({
@@ -105,6 +117,9 @@ function CadreList({ actions }: { readonly actions: readonly ListAction[] }) {
               list={data}
               selection={selection}
               withUnit={unit === null}
+              extra={
+                isShown ? { place: columns.chosen.indexOf(column.name), width: column.width, ...cells } : null
+              }
             />
           )}
         </div>

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { findColumn, type FieldType, type OperationOutput } from '#platform/model';
 import { useRegistry, VirtualTable, type TableColumn } from '#platform/web';
 import type { listCadres } from '../../model/contracts.ts';
+import type { ColumnCells } from './list-column.ts';
 import { useChoosable, type Selection } from './selection.ts';
 
 type List = OperationOutput<typeof listCadres>;
@@ -34,16 +35,28 @@ export function PeopleTable({
   list,
   selection,
   withUnit,
+  extra,
 }: {
   list: List;
   selection: Selection;
   withUnit: boolean;
+  /** A column that is no field, and its place among those that are. */
+  extra: (ColumnCells & { readonly place: number; readonly width: string }) | null;
 }) {
   const registry = useRegistry();
   const navigate = useNavigate();
   const pageIds = useMemo(() => list.people.map((person) => person.id), [list]);
   const chosenHere = new Set(pageIds.filter(selection.has));
   const choosable = useChoosable();
+  const fields = list.columns.map((column, index): TableColumn<Person> => {
+    const type = findColumn(registry, column.path)?.field.type ?? 'text';
+    return {
+      key: column.path,
+      width: narrow.has(column.path) ? '5rem' : widths[type],
+      title: column.label,
+      cell: (person) => <Cell text={person.cells[index] ?? ''} />,
+    };
+  });
   const columns: TableColumn<Person>[] = [
     ...(choosable ? [chooseColumn(pageIds, chosenHere, selection)] : []),
     {
@@ -67,15 +80,14 @@ export function PeopleTable({
           },
         ]
       : []),
-    ...list.columns.map((column, index) => {
-      const type = findColumn(registry, column.path)?.field.type ?? 'text';
-      return {
-        key: column.path,
-        width: narrow.has(column.path) ? '5rem' : widths[type],
-        title: column.label,
-        cell: (person: Person) => <Cell text={person.cells[index] ?? ''} />,
-      };
-    }),
+    ...(extra
+      ? fields.toSpliced(extra.place, 0, {
+          key: 'extra',
+          width: extra.width,
+          title: extra.title,
+          cell: ({ id }) => extra.cell(id),
+        })
+      : fields),
   ];
   return (
     <VirtualTable

@@ -72,7 +72,7 @@ export function ResultTable({ catalogue, found, selection, columns, sort, onSort
         const cell = (index: number): ReactNode =>
           cellOf(index, (row) => <CareerCell id={row.id} index={index} careers={careers} />);
         const title = <span>{careers.title}</span>;
-        return [{ key: name, width: 'minmax(24rem, 1.4fr)', title, cell }];
+        return [{ key: name, width: careerColumn.width, title, cell }];
       }
       // A column that has just been chosen comes with the next answer.
       const column = answered.find((each) => each.name === name);

@@ -3,7 +3,7 @@ import { careerColumn as career } from '../../model/career-column.ts';
 import type { PageCatalogue } from '../catalogue/page-catalogue.ts';
 
 /** 任职经历, drawn as one line; a column that is no field. */
-export const careerColumn = { name: career, label: '任职经历（一行图示）' };
+export const careerColumn = { name: career, label: '任职经历（一行图示）', width: 'minmax(24rem, 1.4fr)' };
 
 /** Can a name be a column of the list? */
 export function isColumn(catalogue: PageCatalogue, name: string): boolean {

@@ -2,7 +2,8 @@ import { dateKeyOfBytes } from '../../column/date-key.ts';
 import { placeOfNumber } from '../../column/number-column.ts';
 import { encodeUtf8 } from '../../host.ts';
 import type { ColumnSchema } from '../schema.ts';
-import { GatheredTexts, unescaped, withRoom } from './gathered-texts.ts';
+import { GatheredTexts, withRoom } from './gathered-texts.ts';
+import { unescaped } from './json-strings.ts';
 import type { ColumnBatch } from './people-batch.ts';
 
 const zero = 0x30;
@@ -51,7 +52,7 @@ export class GatheredColumn {
     else if (this.#isNumberText) {
       const number = numberOfBytes(bytes, from, to);
       const text = encodeUtf8(String(number));
-      this.#put(row, this.#shared?.add(text, 0, text.length, number | 0, false) ?? 0);
+      this.#put(row, this.#shared?.add(text, 0, text.length, number | 0) ?? 0);
     } else this.#put(row, 0);
   }
 
@@ -74,8 +75,8 @@ export class GatheredColumn {
   }
 
   #placeOfString(bytes: Uint8Array, from: number, to: number, hash: number, escaped: boolean): number {
-    if (this.#shared) return this.#shared.add(bytes, from, to, hash, escaped);
-    if (this.#own) return this.#own.append(bytes, from, to, escaped);
+    if (this.#shared) return this.#shared.add(bytes, from, to, hash);
+    if (this.#own) return this.#own.append(bytes, from, to);
     if (this.#isDate) return (escaped ? null : dateKeyOfBytes(bytes, from, to)) ?? 0;
     return placeOfNumber(unescaped(bytes, from, to));
   }

@@ -1,4 +1,4 @@
-import { decodeUtf8 } from '../../host.ts';
+import { putString } from './json-strings.ts';
 import type { BatchTexts } from './people-batch.ts';
 
 /** Texts of a column as they come, kept as UTF-16; one that came before in the batch is the same text again. */
@@ -13,15 +13,15 @@ export class GatheredTexts {
   /** Open addressing: numbers of texts by their hash. */
   #slots = new Uint32Array(256);
 
-  /** The number of the text that is spelt by these bytes; `hash` is theirs, `escaped` where they have escapes of JSON. */
-  add(bytes: Uint8Array, from: number, to: number, hash: number, escaped: boolean): number {
+  /** The number of the text that is spelt by these bytes of a string of JSON; `hash` is theirs. */
+  add(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (let known = this.#slots[slot] ?? 0; known !== 0; known = this.#slots[slot] ?? 0) {
       if (this.#hashes[known - 1] === hash && this.#isSpelt(known, bytes, from, to)) return known;
       slot = (slot + 1) & mask;
     }
-    const number = this.append(bytes, from, to, escaped);
+    const number = this.append(bytes, from, to);
     this.#keepSpelling(number, bytes, from, to);
     this.#hashes = withRoom(this.#hashes, number);
     this.#hashes[number - 1] = hash;
@@ -31,13 +31,11 @@ export class GatheredTexts {
   }
 
   /** The number of a text that is kept by itself, whether it came before or not. */
-  append(bytes: Uint8Array, from: number, to: number, escaped: boolean): number {
+  append(bytes: Uint8Array, from: number, to: number): number {
     const begin = this.#count === 0 ? 0 : (this.#ends[this.#count - 1] ?? 0);
     this.#units = withRoom(this.#units, begin + to - from);
     this.#ends = withRoom(this.#ends, this.#count + 1);
-    this.#ends[this.#count] = escaped
-      ? putString(this.#units, begin, unescaped(bytes, from, to))
-      : putUtf8(this.#units, begin, bytes, from, to);
+    this.#ends[this.#count] = putString(this.#units, begin, bytes, from, to);
     return ++this.#count;
   }
 
@@ -78,36 +76,6 @@ export class GatheredTexts {
     }
     this.#slots = slots;
   }
-}
-
-/** What a string of JSON says, without its quotes. */
-export function unescaped(bytes: Uint8Array, from: number, to: number): string {
-  return JSON.parse(`"${decodeUtf8(bytes.subarray(from, to))}"`) as string;
-}
-
-function putString(units: Uint16Array, begin: number, text: string): number {
-  for (let at = 0; at < text.length; at++) units[begin + at] = text.charCodeAt(at);
-  return begin + text.length;
-}
-
-/** Puts bytes of UTF-8, which are known to be good, as units of UTF-16; answers where they end. */
-function putUtf8(units: Uint16Array, begin: number, bytes: Uint8Array, from: number, to: number): number {
-  let end = begin;
-  for (let at = from; at < to;) {
-    const lead = bytes[at++] ?? 0;
-    if (lead < 0x80) units[end++] = lead;
-    else if (lead < 0xe0) units[end++] = ((lead & 0x1f) << 6) | ((bytes[at++] ?? 0) & 0x3f);
-    else if (lead < 0xf0) {
-      const middle = (bytes[at++] ?? 0) & 0x3f;
-      units[end++] = ((lead & 0x0f) << 12) | (middle << 6) | ((bytes[at++] ?? 0) & 0x3f);
-    } else {
-      const high = ((lead & 0x07) << 12) | (((bytes[at++] ?? 0) & 0x3f) << 6) | ((bytes[at++] ?? 0) & 0x3f);
-      const beyond = ((high << 6) | ((bytes[at++] ?? 0) & 0x3f)) - 0x10000;
-      units[end++] = 0xd800 | (beyond >>> 10);
-      units[end++] = 0xdc00 | (beyond & 0x3ff);
-    }
-  }
-  return end;
 }
 
 /** The same array, or one at least twice as long with what it held, when it is shorter than wanted. */

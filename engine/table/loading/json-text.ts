@@ -1,6 +1,7 @@
 import type { Kernel } from '../../kernel/kernel.ts';
 import { createMemory } from '../../kernel/load-kernel.ts';
 import { Arena } from '../../memory/arena.ts';
+import { refuse } from './no-json.ts';
 
 const quote = 0x22;
 const backslash = 0x5c;
@@ -77,7 +78,7 @@ export class JsonText {
 
   expect(byte: number): void {
     this.#skipSpace();
-    if (this.bytes[this.at] !== byte) this.#refuse();
+    if (this.bytes[this.at] !== byte) refuse();
     this.at++;
     this.#skipSpace();
   }
@@ -96,7 +97,7 @@ export class JsonText {
   hasMore(close: number): boolean {
     this.#skipSpace();
     const byte = this.bytes[this.at];
-    if (byte !== close && byte !== comma) this.#refuse();
+    if (byte !== close && byte !== comma) refuse();
     this.at++;
     this.#skipSpace();
     return byte === comma;
@@ -125,7 +126,7 @@ export class JsonText {
 
   /** Passes a string; answers where its closing quote is. */
   passString(): number {
-    if (this.bytes[this.at] !== quote || this.#next >= this.#strings) this.#refuse();
+    if (this.bytes[this.at] !== quote || this.#next >= this.#strings) refuse();
     const number = this.#next++ * numbersPerString;
     const end = this.#ends[number] ?? 0;
     this.isEscaped = end < 0;
@@ -143,9 +144,9 @@ export class JsonText {
     for (; at < this.#length; at++) {
       const byte = bytes[at] ?? 0;
       if (byte === comma || byte === closeObject || byte === closeList || byte <= space) break;
-      if (byte === quote || byte === backslash) this.#refuse();
+      if (byte === quote || byte === backslash) refuse();
     }
-    if (at === from) this.#refuse();
+    if (at === from) refuse();
     this.at = at;
   }
 
@@ -165,15 +166,15 @@ export class JsonText {
         continue;
       }
       this.at++;
-      if (byte === backslash) this.#refuse();
+      if (byte === backslash) refuse();
       if (byte === openList || byte === openObject) depth++;
       else if ((byte === closeList || byte === closeObject) && --depth === 0) return;
     }
-    this.#refuse();
+    refuse();
   }
 
   #open(lead: number, close: number): boolean {
-    if (this.bytes[this.at] !== lead) this.#refuse();
+    if (this.bytes[this.at] !== lead) refuse();
     this.at++;
     this.#skipSpace();
     if (this.bytes[this.at] !== close) return true;
@@ -193,10 +194,6 @@ export class JsonText {
     this.#out = this.#arena.allocate(bytes * outPerByte);
     this.#ends = this.#arena.i32(this.#out, (bytes * outPerByte) / 4);
     return this.#arena.u8(this.#json, bytes);
-  }
-
-  #refuse(): never {
-    throw new SyntaxError('the records of somebody are no JSON');
   }
 }
 

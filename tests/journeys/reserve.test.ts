@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { button, openOn, signIn, useBrowser } from '../support/browser.ts';
 import { cadreJson } from '../support/run-cadre.ts';
 import { startServer, type Client, type RunningServer } from '../support/running-server.ts';
@@ -23,7 +23,7 @@ async function countOf(where: object): Promise<number> {
 }
 
 /** Adds a condition in the builder of a dialog. */
-async function pick(page: Page, dialog: Locator, find: string, field: string): Promise<void> {
+async function pick(page: Page, find: string, field: string): Promise<void> {
   await button(page, '＋ 条件').last().click();
   await page.getByLabel('查找条件').fill(find);
   await page
@@ -48,7 +48,7 @@ describe('a clerk builds up a pool', { timeout: 120_000 }, () => {
 
     await button(page, '设定').first().click();
     const entry = page.getByRole('dialog', { name: '入库条件' });
-    await pick(page, entry, 'nl', '年龄');
+    await pick(page, 'nl', '年龄');
     await entry.getByLabel('年龄不高于').fill('45');
     await button(page, '确定').click();
     await page.getByLabel('目标总数').fill('5');
@@ -56,7 +56,7 @@ describe('a clerk builds up a pool', { timeout: 120_000 }, () => {
     await page.getByLabel('结构要求的名称').fill('女干部');
     await button(page, '条件').last().click();
     const women = page.getByRole('dialog', { name: '结构要求：女干部' });
-    await pick(page, women, '性别', '性别');
+    await pick(page, '性别', '性别');
     await women.getByRole('button', { name: '女', exact: true }).click();
     await women.getByRole('button', { name: /^确\s?定$/ }).click();
     await women.waitFor({ state: 'hidden' });

@@ -145,6 +145,10 @@ class MaskedParagraphs implements Paragraphs {
     this.#mask(out);
   }
 
+  wideRows(): Iterable<number> | undefined {
+    return this.#stored.wideRows();
+  }
+
   #mask(out: Pointer): void {
     const { kernel, root } = this.#work.dataset;
     kernel.and(out, this.#visible(), out, root.bitmapBytes);

@@ -84,7 +84,7 @@ class NaivePerson {
       case 'contains':
       case 'starts':
       case 'initials':
-        return this.#matches(condition.op, condition.field, condition.text.toLowerCase(), at);
+        return this.#matches(condition.op, condition.field, alike(condition.text), at);
       case 'empty':
         return this.#value(condition.field, at) === null;
       case 'some':
@@ -189,7 +189,7 @@ class NaivePerson {
     }
     const list = this.#data.schema.codes.find(({ id }) => id === codes);
     const label = list?.entries.find(({ code }) => code === value)?.label ?? unit?.name ?? String(value);
-    const words = label.toLowerCase();
+    const words = alike(label);
     return op === 'starts' ? words.startsWith(text) : words.includes(text);
   }
 
@@ -273,4 +273,11 @@ function moved(today: string, { years = 0, months = 0, days = 0 }: RelativeDate)
   first.setUTCDate(Math.min(day, last));
   first.setUTCDate(first.getUTCDate() + days);
   return first.toISOString().slice(0, 10);
+}
+
+/** Small letters and 半角 letters and digits, sign by sign. */
+function alike(text: string): string {
+  return Array.from(text, (sign) => (/[Ａ-Ｚａ-ｚ０-９]/.test(sign) ? sign.normalize('NFKC') : sign))
+    .join('')
+    .toLowerCase();
 }

@@ -20,8 +20,16 @@ const number = fc.oneof(
   fc.integer({ min: -3, max: 6 }),
   fc.constantFrom(-40_000, 300, 70_000, 2_000_000_000),
 );
-const name = fc.constantFrom('王明', '王一', '单明', '曾一明', '王Ab', '明');
-const words = fc.constantFrom('曾在机要局工作', '工作', '在市委办公室任Secretary', '局', 'ab工作Ab');
+const name = fc.constantFrom('王明', '王一', '单明', '曾一明', '王Ab', '王ａB１', '明');
+const words = fc.constantFrom(
+  '曾在机要局工作',
+  '工作',
+  '在市委办公室任Secretary',
+  '局',
+  'ab工作Ab',
+  '2018年ＡＢ',
+  '２０１８年工作',
+);
 const term = fc.constantFrom(
   '王',
   '明',
@@ -37,6 +45,9 @@ const term = fc.constantFrom(
   'z',
   '副局',
   'SECRETARY',
+  '１',
+  '2018',
+  '018年a',
 );
 const initialTerm = fc.constantFrom('w', 'WM', 's', 'dm', 'c', 'z', 'jy', 'rsja', 'm', 'q');
 const some = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { freq: 4, nil: null });

@@ -50,6 +50,8 @@ export interface TextPool {
   initialsOf(key: number): string;
   /** Sets the bit of every key whose text contains (or starts with) the term. */
   match(kind: 'contains' | 'starts' | 'initials', term: string, bits: Pointer): void;
+  /** The keys of the texts with 全角 letters or digits. */
+  readonly wide: readonly number[];
   /** The place of every key in the order of its texts (pinyin order where names are), u32 by key; 0 for key 0. */
   ranks(): Uint32Array;
 }
@@ -61,6 +63,8 @@ export interface Paragraphs {
   /** Sets the bits of the rows whose text contains the term; `out` is cleared first. Exact, however long the term. */
   contains(term: string, out: Pointer): void;
   starts(term: string, out: Pointer): void;
+  /** The rows, and perhaps others, whose text has 全角 letters or digits; undefined while nobody knows. */
+  wideRows(): Iterable<number> | undefined;
 }
 
 interface ColumnHead {

@@ -1,4 +1,5 @@
 import type { Arena } from '../memory/arena.ts';
+import { isWide } from './fold.ts';
 import { letterTable } from './letters.ts';
 import { asBitmap, bitmapBytesOf, type SavedPairIndex } from './pair-index.ts';
 import { bytesField, lastField, offsetField, PairTable } from './pair-table.ts';
@@ -25,12 +26,14 @@ export function* buildPairIndex(arena: Arena, texts: IndexedTexts): Generator<vo
   const keys = table.sortedKeys();
   const listBytes = layOut(table, keys, bitmapBytesOf(texts.rows));
   const lists = arena.allocate(listBytes);
+  const wide: number[] = [];
   yield;
   for (let from = 0; from < texts.rows; from += rowsPerStep) {
-    write(table, texts, from, Math.min(from + rowsPerStep, texts.rows), arena.u8(lists, listBytes));
+    const to = Math.min(from + rowsPerStep, texts.rows);
+    write(table, texts, from, to, arena.u8(lists, listBytes), wide);
     yield;
   }
-  return { rows: texts.rows, ...directory(arena, table, keys), lists, listBytes };
+  return { rows: texts.rows, ...directory(arena, table, keys), lists, listBytes, wide };
 }
 
 function measure(table: PairTable, texts: IndexedTexts, from: number, to: number): void {
@@ -72,16 +75,26 @@ function layOut(table: PairTable, keys: Uint32Array, bitmapBytes: number): numbe
   return offset;
 }
 
-function write(table: PairTable, texts: IndexedTexts, from: number, to: number, lists: Uint8Array): void {
+/** Writes the lists of pairs, and notes the rows with 全角 letters or digits. */
+function write(
+  table: PairTable,
+  texts: IndexedTexts,
+  from: number,
+  to: number,
+  lists: Uint8Array,
+  wide: number[],
+): void {
   const letters = letterTable();
   const { words } = table;
   for (let row = from; row < to; row++) {
     const units = texts.unitsOf(row);
     if (!units) continue;
     let first = units[0] ?? 0;
+    let hasWide = false;
     for (let at = 1; at <= units.length; at++) {
       const second = at < units.length ? (units[at] ?? 0) : 0;
       const key = ((first << 16) | second) >>> 0;
+      hasWide ||= isWide(first);
       if (letters[first] === 1 || letters[second] === 1) {
         const entry = table.entryOf(key);
         const last = words[entry + lastField] ?? 0;
@@ -96,6 +109,7 @@ function write(table: PairTable, texts: IndexedTexts, from: number, to: number, 
       }
       first = second;
     }
+    if (hasWide) wide.push(row);
   }
 }
 

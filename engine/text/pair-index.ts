@@ -14,6 +14,8 @@ export interface SavedPairIndex {
   readonly sizes: Pointer;
   readonly lists: Pointer;
   readonly listBytes: number;
+  /** Rows whose text has 全角 letters or digits. */
+  readonly wide: readonly number[];
 }
 
 /** The size of what is not a list of gaps but a bitmap over the rows. */
@@ -36,6 +38,10 @@ export class PairIndex {
   /** Rows below this were indexed. */
   get rows(): number {
     return this.#saved.rows;
+  }
+
+  get wide(): readonly number[] {
+    return this.#saved.wide;
   }
 
   /**

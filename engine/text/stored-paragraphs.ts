@@ -124,6 +124,10 @@ export class StoredParagraphs implements Paragraphs {
     this.#search(term, out, false);
   }
 
+  wideRows(): Iterable<number> | undefined {
+    return this.#index && new Set([...this.#index.wide, ...this.#fresh]);
+  }
+
   save(block: SaveBlock): SavedParagraphs {
     return {
       store: this.#store.save(block),

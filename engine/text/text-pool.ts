@@ -5,6 +5,7 @@ import type { SaveBlock } from '../memory/saved-block.ts';
 import type { TextPool } from '../table/dataset.ts';
 import { PoolOrder, type SavedOrder } from './pool-order.ts';
 import { PooledInitials, type SavedInitials } from './pooled-initials.ts';
+import { hasWide, isWide } from './fold.ts';
 import { matchTexts, withNeedle } from './match-texts.ts';
 import { TextStore, type SavedTextStore } from './text-store.ts';
 
@@ -25,6 +26,8 @@ export interface SavedPool {
   readonly slotCount: number;
   readonly initials: SavedInitials | null;
   readonly order: SavedOrder;
+  /** Keys of texts with 全角 letters or digits. */
+  readonly wide: readonly number[];
 }
 
 const firstCapacity = 64;
@@ -39,6 +42,7 @@ export class PooledTexts implements TextPool {
   readonly #lengths: KeyColumn;
   readonly #initials: PooledInitials | undefined;
   readonly #order: PoolOrder;
+  readonly #wide: number[];
   /** Keys from 1; 0 is nobody's. */
   #size: number;
   #slots: Pointer;
@@ -54,6 +58,7 @@ export class PooledTexts implements TextPool {
     this.#lengths = new KeyColumn(arena, firstCapacity, saved?.lengths);
     this.#slots = saved?.slots ?? 0;
     this.#slotCount = saved?.slotCount ?? 0;
+    this.#wide = [...(saved?.wide ?? [])];
     this.#order = new PoolOrder(arena, this, rules.sortKey, saved?.order);
     this.#initials =
       rules.initials && new PooledInitials(arena, rules.initials, saved?.initials ?? undefined);
@@ -76,6 +81,7 @@ export class PooledTexts implements TextPool {
     const known = this.#slotsNow()[slot] ?? 0;
     if (known !== 0) return known;
     const key = this.#put(slot, this.#store.add(text), text.length);
+    if (hasWide(text)) this.#wide.push(key);
     this.#initials?.add(key, text);
     return key;
   }
@@ -87,8 +93,17 @@ export class PooledTexts implements TextPool {
     const known = this.#slotsNow()[slot] ?? 0;
     if (known !== 0) return known;
     const key = this.#put(slot, this.#store.addUnits(units, from, to), to - from);
+    for (let at = from; at < to; at++) {
+      if (!isWide(units[at] ?? 0)) continue;
+      this.#wide.push(key);
+      break;
+    }
     this.#initials?.add(key, this.textOf(key));
     return key;
+  }
+
+  get wide(): readonly number[] {
+    return this.#wide;
   }
 
   textOf(key: number): string {
@@ -139,6 +154,7 @@ export class PooledTexts implements TextPool {
       slotCount: this.#slotCount,
       initials: this.#initials?.save(block) ?? null,
       order: this.#order.save(block),
+      wide: [...this.#wide],
     };
   }
 

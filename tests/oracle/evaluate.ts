@@ -175,17 +175,16 @@ export class Oracle {
   }
 
   #hasText(field: Field, value: string, op: string, text: string): boolean {
-    let compared = value;
-    let sought = text;
+    let named = value;
     if (field.kind === 'unit' || field.kind === 'code') {
       const label =
         field.kind === 'unit'
           ? this.#world.units.get(value)?.name
           : codeList(field.codes ?? '').labels.get(value);
       if (label === undefined && field.kind === 'unit') return false;
-      compared = (label ?? value).toLowerCase();
-      sought = text.toLowerCase();
+      named = label ?? value;
     }
+    const [compared, sought] = [alike(named), alike(text)];
     return op === 'contains' ? compared.includes(sought) : compared.startsWith(sought);
   }
 
@@ -194,6 +193,18 @@ export class Oracle {
     if (!field) throw new Error(`no field ${name}`);
     return field;
   }
+}
+
+/** 全角 letters and digits as 半角, capitals as small letters. */
+function alike(text: string): string {
+  return text
+    .split('')
+    .map((unit) => {
+      const narrow = /[０-９Ａ-Ｚａ-ｚ]/.test(unit) ? unit.normalize('NFKC') : unit;
+      const small = narrow.toLowerCase();
+      return small.length === 1 && small.toUpperCase() === narrow ? small : narrow;
+    })
+    .join('');
 }
 
 function stored(value: unknown, { kind }: Field): Value {

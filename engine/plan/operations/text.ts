@@ -1,4 +1,5 @@
 import { caseVariants, textMatches } from '../case-variants.ts';
+import { foldText, hasWideForms } from '../../text/fold.ts';
 import type { Pointer } from '../../memory/arena.ts';
 import type { Paragraphs, Table, TextPool, UnitOrder } from '../../table/dataset.ts';
 import { keyRanges, type KeyRanges } from '../key-ranges.ts';
@@ -8,7 +9,7 @@ import type { TextCondition } from '../question.ts';
 import { constant, intoOwn, type Operation, type Run } from '../run.ts';
 
 /**
- * Text within a value, in either case. Equal texts are stored once, so that a text is looked at once and its rows are
+ * Text within a value, in either case and width. Equal texts are stored once, so that a text is looked at once and its rows are
  * found by its key; codes and units are found by what they are called.
  */
 export const matchesText: Operation<TextCondition> = (run, { op, field, text }, table, out, mode) => {
@@ -36,20 +37,25 @@ export const matchesText: Operation<TextCondition> = (run, { op, field, text }, 
 
 /** Sets the bits of the keys of a pool. */
 function matchPool(run: Run, pool: TextPool, op: TextCondition['op'], text: string, bits: Pointer): void {
+  const term = foldText(text);
   if (op === 'initials') {
-    pool.match(op, text, bits);
+    pool.match(op, term, bits);
     return;
   }
-  const variants = caseVariants(text);
-  for (const variant of variants ?? []) pool.match(op, variant, bits);
-  if (variants) return;
-  const term = text.toLowerCase();
   const { arena } = run.dataset;
+  const look = (key: number): void => {
+    if (!textMatches(op, pool.textOf(key), term)) return;
+    const byte = arena.u8(bits + (key >>> 3), 1);
+    byte[0] = (byte[0] ?? 0) | (1 << (key & 7));
+  };
+  const variants = caseVariants(term);
+  for (const variant of variants ?? []) pool.match(op, variant, bits);
+  if (variants) {
+    if (hasWideForms(term)) for (const key of pool.wide) look(key);
+    return;
+  }
   for (let key = 1; key < pool.size; key++) {
-    if (textMatches(op, pool.textOf(key), term)) {
-      const byte = arena.u8(bits + (key >>> 3), 1);
-      byte[0] = (byte[0] ?? 0) | (1 << (key & 7));
-    }
+    look(key);
     if (key % 65_536 === 0) run.expired();
   }
 }
@@ -63,22 +69,31 @@ function matchParagraphs(
   text: string,
   out: Pointer,
 ): void {
-  const variants = caseVariants(text);
-  if (!variants) {
-    const term = text.toLowerCase();
+  const term = foldText(text);
+  const variants = caseVariants(term);
+  // Texts with 全角 letters or digits are looked at one by one.
+  const wide = hasWideForms(term) ? paragraphs.wideRows() : [];
+  if (!variants || !wide) {
     matchRows(run, table, out, () => (row) => textMatches(op, paragraphs.textOf(row), term));
     return;
   }
-  const [first = text, ...more] = variants;
+  const [first = term, ...more] = variants;
   paragraphs[op](first, out);
-  if (more.length === 0) return;
-  const one = run.scratch.take(table.bitmapBytes);
+  const one = more.length > 0 ? run.scratch.take(table.bitmapBytes) : 0;
   for (const variant of more) {
     run.expired();
     paragraphs[op](variant, one);
     run.dataset.kernel.or(out, one, out, table.bitmapBytes);
   }
-  run.scratch.give(one, table.bitmapBytes);
+  if (more.length > 0) run.scratch.give(one, table.bitmapBytes);
+  const { arena } = run.dataset;
+  let looked = 0;
+  for (const row of wide) {
+    if (++looked % 4_096 === 0) run.expired();
+    if (!textMatches(op, paragraphs.textOf(row), term)) continue;
+    const byte = arena.u8(out + (row >>> 3), 1);
+    byte[0] = (byte[0] ?? 0) | (1 << (row & 7));
+  }
 }
 
 /** The keys below `size` that are wanted. */
@@ -94,7 +109,7 @@ function nameOf(units: UnitOrder, op: TextCondition['op'], key: number): string 
 
 /** Of initials any reading begins with the term. */
 function fits(op: TextCondition['op'], name: string, text: string): boolean {
-  const term = text.toLowerCase();
+  const term = foldText(text);
   return op === 'initials'
     ? name.split('|').some((reading) => textMatches('starts', reading, term))
     : textMatches(op, name, term);

@@ -52,6 +52,7 @@ export {
 } from './snapshot/snapshot-format.ts';
 export { snapshotChunks, SnapshotOvertaken } from './snapshot/write-snapshot.ts';
 export { createDataset } from './table/create-dataset.ts';
+export { foldText } from './text/fold.ts';
 export { type RowOrder } from './table/loading/gathered-rows.ts';
 export { buffersOf, type PeopleBatch } from './table/loading/people-batch.ts';
 export { PeopleReader } from './table/loading/people-reader.ts';

@@ -46,10 +46,10 @@ describe('people', () => {
     expect(people[0]).toMatchObject({ name: '龙敖', unit: '中共样板区委员会' });
   });
 
-  it('are found by initials of either reading, in either case', async () => {
+  it('are found by initials of either reading, in either case and width', async () => {
     const id = await office.add({ A01: [person('单立欧')] });
     expect(nameKeys('单立欧').initials.split(' ')).toHaveLength(2);
-    for (const text of ['slo', 'DLO']) {
+    for (const text of ['slo', 'DLO', 'ｄｌｏ']) {
       const { people } = await search(text);
       expect(people.find((each) => each.id === id)?.why, text).toBe('initials');
     }
@@ -57,7 +57,8 @@ describe('people', () => {
 
   it('are found by the beginning of an ID number by who may see it only', async () => {
     const id = await office.add({ A01: [person('龙敖', { nationalId: '99001119770207093X' })] });
-    expect((await search('990011197702')).people).toMatchObject([{ id, why: 'id-number' }]);
+    for (const text of ['990011197702', '９９００１１１９７７０２'])
+      expect((await search(text)).people).toMatchObject([{ id, why: 'id-number' }]);
     expect((await search('99001119770207093x')).people).toMatchObject([{ id }]);
     expect((await search('990011197702', reader)).people).toEqual([]);
   });
@@ -232,6 +233,16 @@ it('long words in Latin letters are found wherever they stand, in either case', 
     hits: [{ id, hit: 'Executive' }],
   });
   expect((await search('executives')).resumes.count).toBe(0);
+});
+
+it('texts in full width are found by half width and the other way round, digits alone too', async () => {
+  const id = await office.add({
+    A01: [person('龙敖', { resumeText: '２０１９.07--  读ＭＰＡ\n2031.09--  某局' })],
+  });
+  for (const text of ['mpa', 'ＭＰａ', '2019', '２０３１', '2031']) {
+    const { hits } = (await search(text, clerk, 50)).resumes;
+    expect(hits.find((hit) => hit.id === id)?.hit, text).toHaveLength(text.length);
+  }
 });
 
 it('the search box refuses nothing typed, and who may not ask questions', async () => {

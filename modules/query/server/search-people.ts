@@ -1,4 +1,4 @@
-import type { Condition, Found, SortKey } from '#engine';
+import { foldText, type Condition, type Found, type SortKey } from '#engine';
 import type { OperationOutput } from '#platform/model';
 import type { searchEverything } from '#modules/query';
 import type { Questioner } from './asking.ts';
@@ -48,6 +48,8 @@ export function searchPeople(asker: Questioner, search: PeopleSearch): FoundPers
 
 function waysOf({ text, byIdNumber, units }: PeopleSearch): Way[] {
   const name = text.replaceAll(/\s/g, '');
+  // What is typed in 全角 is meant as 半角.
+  const typed = foldText(name);
   const field = 'A01.name';
   const order = [{ field }];
   const ways: Way[] = [
@@ -55,12 +57,12 @@ function waysOf({ text, byIdNumber, units }: PeopleSearch): Way[] {
     { why: 'name', where: containing(field, name, 'starts'), order },
     { why: 'name', where: containing(field, name), order },
   ];
-  if (/^[a-z]+$/i.test(name))
-    ways.push({ why: 'initials', where: { op: 'initials', field, text: name }, order });
-  if (byIdNumber && /^\d{4,18}x?$/i.test(name))
+  if (/^[a-z]+$/.test(typed))
+    ways.push({ why: 'initials', where: { op: 'initials', field, text: typed }, order });
+  if (byIdNumber && /^\d{4,18}x?$/.test(typed))
     ways.push({
       why: 'id-number',
-      where: { op: 'starts', field: 'A01.nationalId', text: name.toUpperCase() },
+      where: { op: 'starts', field: 'A01.nationalId', text: typed.toUpperCase() },
       order,
     });
   if (text.length >= 2) ways.push({ why: 'post', where: containing('posts', text), order: statutoryOrder });

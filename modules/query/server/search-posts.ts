@@ -1,4 +1,4 @@
-import { dateKey, type Condition, type Found } from '#engine';
+import { dateKey, foldText, type Condition, type Found } from '#engine';
 import type { OperationOutput } from '#platform/model';
 import type { searchEverything } from '#modules/query';
 import type { Questioner } from './asking.ts';
@@ -15,13 +15,12 @@ const held: Condition = { op: 'in', field: 'A02.isHeld', values: ['1'] };
  */
 export function searchPosts(asker: Questioner, text: string, limit: number): FoundPost[] {
   const titles = [...heldTitles(asker, text, limit), ...registeredPosts(asker, text, limit)];
-  const term = text.toLowerCase();
+  const term = foldText(text);
   return titles
     .map(({ title, where }) => ({ title, where, count: asker.ask({ where }, ({ count }) => count) }))
     .filter(({ count }) => count > 0)
     .toSorted(
-      (a, b) =>
-        Number(b.title.toLowerCase() === term) - Number(a.title.toLowerCase() === term) || b.count - a.count,
+      (a, b) => Number(foldText(b.title) === term) - Number(foldText(a.title) === term) || b.count - a.count,
     )
     .slice(0, limit);
 }
@@ -62,12 +61,12 @@ function countTitles(asker: Questioner, found: Found, text: string): Map<string,
       counts[key] = (counts[key] ?? 0) + 1;
     }
   }
-  const term = text.toLowerCase();
+  const term = foldText(text);
   const counted = new Map<string, number>();
   for (const [key, count] of counts.entries()) {
     if (count === 0) continue;
     const title = pool.textOf(key);
-    if (title.toLowerCase().includes(term)) counted.set(title, count);
+    if (foldText(title).includes(term)) counted.set(title, count);
   }
   return counted;
 }

@@ -1,4 +1,4 @@
-import type { Condition } from '#engine';
+import { foldText, type Condition } from '#engine';
 import type { OperationOutput } from '#platform/model';
 import type { searchEverything } from '#modules/query';
 import type { Questioner } from './asking.ts';
@@ -31,7 +31,7 @@ export function searchResumes(asker: Questioner, text: string, limit: number): F
 
 /** The first place of the text with some words around it, on one line; cut ends are marked. */
 function excerpt(whole: string, text: string): { before: string; hit: string; after: string } {
-  const at = Math.max(0, whole.toLowerCase().indexOf(text.toLowerCase()));
+  const at = Math.max(0, foldText(whole).indexOf(foldText(text)));
   const end = at + text.length;
   const from = boundary(whole, Math.max(0, at - before));
   const to = boundary(whole, Math.min(whole.length, end + after));

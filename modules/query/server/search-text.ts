@@ -1,4 +1,4 @@
-import type { Condition } from '#engine';
+import { foldText, type Condition } from '#engine';
 
 /** So many letters of either case the engine looks up by its index; longer words it reads text by text. */
 const indexedLetters = 4;
@@ -9,7 +9,7 @@ const indexedLetters = 4;
  */
 export function containing(field: string, text: string, op: 'contains' | 'starts' = 'contains'): Condition {
   const whole: Condition = { op, field, text };
-  const start = /^[\p{Script=Latin}]+/u.exec(text)?.[0] ?? '';
+  const start = /^[a-z]+/i.exec(foldText(text))?.[0] ?? '';
   if (start.length <= indexedLetters) return whole;
   return { op: 'all', of: [{ op, field, text: text.slice(0, indexedLetters) }, whole] };
 }

@@ -1,3 +1,4 @@
+import { foldText } from '#engine';
 import type { DataScope } from '#platform/model';
 import type { UnitNode } from '#modules/organization';
 import type { UnitTree } from '#modules/organization/server';
@@ -15,7 +16,7 @@ export interface FoundUnit {
 
 /** Units within reach by name, short name or initials: whole names before beginnings before parts, names of the past last. */
 export function searchUnits(tree: UnitTree, scope: DataScope, text: string, limit: number): FoundUnit[] {
-  const term = text.replaceAll(/\s/g, '').toLowerCase();
+  const term = foldText(text.replaceAll(/\s/g, ''));
   const reach =
     scope.kind === 'everything' ? null : new Set(scope.units.flatMap((unit) => tree.within(unit)));
   return tree.units
@@ -37,7 +38,7 @@ const formerMatch = 4;
 const noMatch = 5;
 
 function rankOf(unit: UnitNode, term: string): number {
-  const names = [unit.name, unit.shortName].map((name) => name.toLowerCase()).filter((name) => name !== '');
+  const names = [unit.name, unit.shortName].map((name) => foldText(name)).filter((name) => name !== '');
   if (names.includes(term)) return 0;
   if (names.some((name) => name.startsWith(term))) return 1;
   if (names.some((name) => name.includes(term))) return 2;
@@ -46,5 +47,5 @@ function rankOf(unit: UnitNode, term: string): number {
 }
 
 function formerNameOf({ formerNames = [] }: UnitNode, term: string): string | undefined {
-  return formerNames.find((name) => name.toLowerCase().includes(term));
+  return formerNames.find((name) => foldText(name).includes(term));
 }

@@ -74,18 +74,13 @@ async function loadTree(store: Store, version: string): Promise<UnitTree> {
     }),
   );
   const find = (id: string): UnitNode | undefined => units[places.get(id) ?? -1];
+  const listed = listedNames(units, places);
   return {
     version,
     units,
     find,
     nameOf: (id) => find(id)?.name ?? '',
-    listedNameOf(id) {
-      const unit = find(id);
-      let body = unit;
-      while (body?.kindCode === '2' && body.parent !== null) body = find(body.parent);
-      if (!unit || !body || body === unit) return unit?.name ?? '';
-      return (body.shortName || body.name) + unit.name;
-    },
+    listedNameOf: (id) => listed[places.get(id) ?? -1] ?? '',
     pathOf(id) {
       const path: string[] = [];
       for (let unit = find(id); unit; unit = unit.parent ? find(unit.parent) : undefined)
@@ -98,4 +93,16 @@ async function loadTree(store: Store, version: string): Promise<UnitTree> {
       return row ? rows.slice(row.first, row.last + 1).map((unit) => unit.id) : [];
     },
   };
+}
+
+/** The names of units as lists have them. Facets ask for those of all units at every key press. */
+function listedNames(units: readonly UnitNode[], places: ReadonlyMap<string, number>): readonly string[] {
+  // Units stand behind the one that they are part of.
+  const bodies: UnitNode[] = [];
+  return units.map((unit) => {
+    const above = unit.kindCode === '2' && unit.parent !== null ? places.get(unit.parent) : undefined;
+    const body = (above === undefined ? undefined : bodies[above]) ?? unit;
+    bodies.push(body);
+    return body === unit ? unit.name : (body.shortName || body.name) + unit.name;
+  });
 }

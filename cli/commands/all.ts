@@ -39,7 +39,7 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     load: async () => (await import('./quotas.ts')).quotasCommand,
   },
   check: {
-    usage: '[--rule 规则] [--unit 机构标识] [--json]',
+    usage: '[--as-of 2026-06-30] [--rule 规则] [--unit 机构标识] [--json]',
     load: async () => (await import('./check.ts')).checkCommand,
   },
   user: {

@@ -11,14 +11,16 @@ export const checkCommand: Command = {
     const { values, positionals } = readArguments(args, {
       rule: { type: 'string' },
       unit: { type: 'string' },
+      'as-of': { type: 'string' },
     });
     if (positionals.length > 0) throw new UsageError(`多出了“${positionals.join(' ')}”。`);
     const folder = dataFolder(values.data);
     requireDatabase(folder);
     const found: Record<CheckLine['level'], number> = { error: 0, warning: 0, hint: 0 };
+    const asked = { rule: values.rule, unit: values.unit, asOf: values['as-of'] };
     await withStore(folder, async (store) => {
       const tables = createQueryTables(store, folder);
-      for await (const line of checkAll(store, tables, operator, values)) {
+      for await (const line of checkAll(store, tables, operator, asked)) {
         found[line.level] += 1;
         console.log(
           values.json ? JSON.stringify(line) : `${levels[line.level]} ${line.name}：${line.message}`,

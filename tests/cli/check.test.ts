@@ -23,5 +23,11 @@ describe('cadre check', { timeout: 60_000 }, () => {
     // A rule that is no error does not fail the command.
     const { rule = '' } = all.find(({ level }) => level === 'warning') ?? {};
     expect(await check(0, '--rule', rule)).toEqual(all.filter((line) => line['rule'] === rule));
+    // Years later the same records lack the appraisals of the years between.
+    const late = await check(0, '--as-of', '2032-06-30', '--rule', 'appraisal-missing');
+    expect(late.length).toBeGreaterThan(all.filter((line) => line['rule'] === 'appraisal-missing').length);
+    const wrong = await cadre('check', '--data', data, '--as-of', '2032');
+    expect([wrong.code, wrong.out]).toEqual([2, '']);
+    expect(wrong.err).toContain('2020-06-30');
   });
 });

@@ -1,4 +1,5 @@
-import type { Actor } from '#platform/model';
+import { dateKey } from '#engine';
+import { errors, type Actor } from '#platform/model';
 import type { Store } from '#platform/server';
 import type { QueryTables } from '#modules/query/server';
 import type { CheckLevel } from '#modules/checks';
@@ -20,14 +21,24 @@ export interface CheckLine {
 
 const piece = 200;
 
-/** Checks everybody within reach and answers fault after fault, by rule where one is named. */
+/**
+ * Checks everybody within reach and answers fault after fault, by rule where one is named. The records are those of now;
+ * with a day, what depends on the day (ages, terms, gaps, which rules are in force) is as on that day.
+ */
 export async function* checkAll(
   store: Store,
   tables: QueryTables,
   actor: Actor,
-  asked: { readonly rule?: string | undefined; readonly unit?: string | undefined },
+  asked: {
+    readonly rule?: string | undefined;
+    readonly unit?: string | undefined;
+    readonly asOf?: string | undefined;
+  },
 ): AsyncGenerator<CheckLine> {
-  const reached = await boardFor(store, tables, new CheckBoard(store, null), actor, asked.unit);
+  if (asked.asOf !== undefined && (asked.asOf.length !== 10 || dateKey(asked.asOf) === null))
+    throw errors.invalid('截止日期应为 2020-06-30 的格式。');
+  const board = new CheckBoard(store, null, asked.asOf ?? null);
+  const reached = await boardFor(store, tables, board, actor, asked.unit);
   const broken = reached.faulty.filter(({ id }) =>
     reached.rulesOf(id).some((rule) => asked.rule === undefined || rule === asked.rule),
   );

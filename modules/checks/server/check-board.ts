@@ -38,6 +38,7 @@ const piece = 200;
 export class CheckBoard {
   readonly #store: Store;
   readonly #runTask: TaskRunner | null;
+  readonly #day: string | null;
   #byPerson = new Map<string, readonly string[]>();
   #basis: CheckBasis | null = null;
   /** What the basis was read for: rules, day, units. */
@@ -52,9 +53,11 @@ export class CheckBoard {
   /** Work on the basis, one after another: what was read before a decision must not replace what was read after it. */
   #basisTurn: Promise<unknown> = Promise.resolve();
 
-  constructor(store: Store, runTask: TaskRunner | null) {
+  /** With a day the records as they stand are checked as on that day, without one as on the day that it is. */
+  constructor(store: Store, runTask: TaskRunner | null, day: string | null = null) {
     this.#store = store;
     this.#runTask = runTask;
+    this.#day = day;
   }
 
   /** How far the results are that are being made for everybody; null when nobody waits for that. */
@@ -101,7 +104,7 @@ export class CheckBoard {
   async #readBasis(): Promise<CheckBasis> {
     const { content: settings } = await readSetting(this.#store.db, checkSettings);
     const { version } = await readUnitTree(this.#store);
-    const day = today();
+    const day = this.#day ?? today();
     const by = `${day} ${version}`;
     if (this.#basis === null || by !== this.#basisBy) {
       this.#basis = await readBasis(this.#store, settings, day);

@@ -1,5 +1,5 @@
 import { can, errors, type Actor } from '#platform/model';
-import { today, type Store } from '#platform/server';
+import type { Store } from '#platform/server';
 import type { UnitTree } from '#modules/organization/server';
 import { questioner, type Questioner, type QueryTables } from '#modules/query/server';
 import type { QuestionRule } from '#modules/checks';
@@ -54,13 +54,14 @@ export async function boardFor(
 ): Promise<ReachedBoard> {
   requireSight(actor);
   const state = await board.current();
-  const asker = await questioner(store, tables, actor, { question: everybody });
+  const { today: asOf } = state.basis.world;
+  const asker = await questioner(store, tables, actor, { question: everybody, asOf });
   if (unit !== undefined && !asker.units.find(unit)) throw errors.notFound('这个机构');
   const scope = actor.scope.kind === 'everything' ? '' : actor.scope.units.join(' ');
   const reaches: Kept = kept.get(board) ?? new Map();
   kept.set(board, reaches);
   const questions = questionsInForce(state.basis);
-  const madeBy = [today(), state.version, asker.engine.dataset.version, JSON.stringify(questions)].join(' ');
+  const madeBy = [asOf, state.version, asker.engine.dataset.version, JSON.stringify(questions)].join(' ');
   const known = reaches.get(scope);
   const reached =
     known?.madeBy === madeBy ? known.reached : await reach(store, tables, actor, state, asker, questions);

@@ -39,13 +39,14 @@ export function questionFault(rule: QuestionRule, message: string): Fault {
   return { rule: rule.id, level: rule.level, set: '', row: '', field: '', value: message, message };
 }
 
-/** The faults of a question rule of these people who break it, with the fields named in braces filled in. */
+/** The faults of a question rule of these people who break it, with the fields named in braces filled in as of the day. */
 export async function questionFaults(
   store: Store,
   tables: QueryTables,
   actor: Actor,
   rule: QuestionRule,
   ids: readonly string[],
+  asOf: string,
 ): Promise<ReadonlyMap<string, Fault>> {
   const { fields } = catalogueLists(store, tables, actor);
   const named = placesOf(rule.message).map((place) => ({
@@ -54,7 +55,7 @@ export async function questionFaults(
   }));
   const columns = [...new Set(named.flatMap(({ field }) => field ?? []))];
   const question = { where: { op: 'people', ids: [...ids] }, population: 'all' } as const;
-  const asked = { question, columns, sort: [], from: 0, size: ids.length, counts: false };
+  const asked = { question, asOf, columns, sort: [], from: 0, size: ids.length, counts: false };
   const { rows } = await runQueryFor(store, tables, actor, asked);
   return new Map(
     rows.map(({ id, texts }) => {
@@ -75,7 +76,7 @@ export async function countingIds(
   store: Store,
   tables: QueryTables,
   actor: Actor,
-  { dismissed }: CheckBasis,
+  { dismissed, world }: CheckBasis,
   rule: QuestionRule,
   ids: readonly string[],
 ): Promise<readonly string[]> {
@@ -83,7 +84,7 @@ export async function countingIds(
     [...(dismissed.get(id) ?? [])].some((key) => key.startsWith(`${rule.id} `)),
   );
   if (decided.length === 0) return ids;
-  const faults = await questionFaults(store, tables, actor, rule, decided);
+  const faults = await questionFaults(store, tables, actor, rule, decided, world.today);
   return ids.filter((id) => {
     const fault = faults.get(id);
     return !fault || !dismissed.get(id)?.has(keyOfFault(fault));

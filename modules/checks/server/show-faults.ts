@@ -35,7 +35,7 @@ export async function showFaults(
   }
   for (const { rule, ids: people } of broken) {
     if (people.length === 0) continue;
-    for (const [id, fault] of await questionFaults(store, tables, actor, rule, people)) {
+    for (const [id, fault] of await questionFaults(store, tables, actor, rule, people, basis.world.today)) {
       if (basis.dismissed.get(id)?.has(keyOfFault(fault))) continue;
       shown.get(id)?.push(shownFault(store, named, fault));
     }
@@ -52,7 +52,7 @@ export async function faultsOfPerson(
   id: string,
 ): Promise<ShownFault[]> {
   const basis = await board.basis();
-  const asker = await questioner(store, tables, actor, { question: {} });
+  const asker = await questioner(store, tables, actor, { question: {}, asOf: basis.world.today });
   const broken = questionsInForce(basis).map((rule) => ({
     rule,
     ids: askRule(asker, amongPeople(rule.question, [id])) ?? [],

@@ -111,9 +111,11 @@ const saidByTheRegistry =
 /** Where in a document a schema says nothing; the library writes such a one for what it cannot describe. */
 function emptySchemas(node: unknown, place: string): string[] {
   if (typeof node !== 'object' || node === null) return [];
-  const entries = Object.entries(node);
+  // A value that stands for what was not said is no schema; a field may be called `default` too.
+  const isProperties = place.endsWith('/properties');
+  const entries = Object.entries(node).filter(([key]) => isProperties || key !== 'default');
   const mayBeEmpty = /\/(properties|schemas)$/.test(place) || Array.isArray(node);
-  if (entries.length === 0 && !mayBeEmpty) return [place];
+  if (Object.keys(node).length === 0 && !mayBeEmpty) return [place];
   return entries.flatMap(([key, value]) => emptySchemas(value, `${place}/${key}`));
 }
 

@@ -46,6 +46,8 @@ async function signIn(page: Page, { address, clerk: [name, password] }: RunningS
 
 async function take(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle');
+  // Parts of a page are loaded one after the other.
+  await page.waitForFunction("!document.body.innerText.includes('正在载入')");
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
   console.log(`docs/images/${name}.png`);
 }
@@ -95,6 +97,8 @@ async function takeAll(page: Page, address: string): Promise<void> {
 
   await page.getByRole('grid', { name: '干部名单' }).getByRole('link').first().click();
   await page.getByRole('group', { name: '干部任免审批表第一页' }).waitFor();
+  await page.getByText('校核问题').waitFor();
+  await page.locator('.record-form').first().waitFor();
   await take(page, 'cadre-form');
 
   await takeQuestion(page, address);

@@ -24,11 +24,13 @@ async function addStep(page: Page, kind: string): Promise<Locator> {
   return page.getByRole('dialog').filter({ hasText: kind });
 }
 
-/** Finds a unit by its name in a picker and takes it. */
+/** Finds a unit by its name in a picker and takes it; its list is gone before the next one opens. */
 async function pick(page: Page, picker: Locator, name: string): Promise<void> {
   await picker.click();
   await picker.fill(name);
-  await page.locator('.ant-select-dropdown:visible').getByTitle(name, { exact: true }).click();
+  const list = page.locator('.ant-select-dropdown:visible');
+  await list.getByTitle(name, { exact: true }).click();
+  await list.waitFor({ state: 'hidden' });
 }
 
 describe('a clerk reorganizes two departments', { timeout: 120_000 }, () => {

@@ -16,6 +16,7 @@ import { cadreFacts } from '#modules/cadres';
 import { sourceUnits } from '#modules/organization';
 import { readUnitTree } from '#modules/organization/server';
 import { breath, loadPeople } from './load-people.ts';
+import { statutoryOrder } from './orders.ts';
 import { countPeople, readChanged, readPeople } from './read-people.ts';
 import { readSnapshotFile, textRules, writeSnapshotFile, type SnapshotStamp } from './snapshot-file.ts';
 
@@ -96,7 +97,10 @@ export function createQueryTables(store: Store, folder: string | null = null): Q
 
   async function make(): Promise<Built> {
     const dataset = (await fromFile()) ?? (await fromRecords());
-    return { dataset, engine: createEngine(dataset, facts, engineOptions) };
+    const engine = createEngine(dataset, facts, engineOptions);
+    // The first question must not run out of its time for what is done once for all of them.
+    await warm(engine);
+    return { dataset, engine };
   }
 
   async function fromFile(): Promise<MutableDataset | null> {
@@ -226,4 +230,8 @@ async function warm(engine: Engine): Promise<void> {
     engine.resolve(name, day);
     await breath();
   }
+  // The order of the names too.
+  engine.ask({ question: {}, asOf: day, scope: null, hideSensitive: false }, (found) =>
+    found.rows(statutoryOrder, 0, 1),
+  );
 }

@@ -1,5 +1,5 @@
 import { CadreError } from './errors.ts';
-import { can, type Actor, type DataScope, type Permission } from './permissions.ts';
+import { can, type Actor, type Permission } from './permissions.ts';
 
 /** The permissions that decide what of the records stands in a file. */
 const sights: readonly Permission[] = [
@@ -11,14 +11,24 @@ const sights: readonly Permission[] = [
   'reserve:read',
 ];
 
+/**
+ * The ids of every unit within somebody's scope, those below the units that his account names among them: a reorganization
+ * moves units in and out of a scope that reads the same. Null is the whole office.
+ */
+type Reach = readonly string[] | null;
+
 interface Rights {
   readonly sights: readonly string[];
-  readonly scope: DataScope;
+  /** Missing where an earlier version noted the scope alone. */
+  readonly reach?: Reach;
 }
 
 /** What somebody is shown now, as a text that is kept beside a file made for him. */
-export function rightsOf(actor: Pick<Actor, 'permissions' | 'scope'>): string {
-  const rights: Rights = { sights: sights.filter((sight) => can(actor, sight)), scope: actor.scope };
+export function rightsOf(actor: Pick<Actor, 'permissions'>, reach: Reach): string {
+  const rights: Rights = {
+    sights: sights.filter((sight) => can(actor, sight)),
+    reach: reach && reach.toSorted(),
+  };
   return JSON.stringify(rights);
 }
 
@@ -26,12 +36,12 @@ export function rightsOf(actor: Pick<Actor, 'permissions' | 'scope'>): string {
  * Refuses (`rights-withdrawn`) to hand out a file that was made with rights which the actor has no longer. More rights than
  * then do no harm; a file of which nobody noted the rights (empty) is not handed out.
  */
-export function requireRights(actor: Pick<Actor, 'permissions' | 'scope'>, rights: string): void {
+export function requireRights(actor: Pick<Actor, 'permissions'>, reach: Reach, rights: string): void {
   const then = rights === '' ? null : (JSON.parse(rights) as Rights);
   const isAsThen =
     then !== null &&
     then.sights.every((sight) => can(actor, sight as Permission)) &&
-    isWithin(then.scope, actor.scope);
+    isWithin(then.reach, reach);
   if (isAsThen) return;
   throw new CadreError(
     'rights-withdrawn',
@@ -40,7 +50,8 @@ export function requireRights(actor: Pick<Actor, 'permissions' | 'scope'>, right
   );
 }
 
-function isWithin(scope: DataScope, now: DataScope): boolean {
-  if (now.kind === 'everything') return true;
-  return scope.kind === 'units' && scope.units.every((unit) => now.units.includes(unit));
+function isWithin(then: Reach | undefined, now: Reach): boolean {
+  if (now === null) return true;
+  const units = new Set(now);
+  return then?.every((unit) => units.has(unit)) === true;
 }

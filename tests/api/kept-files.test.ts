@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { permissions, type Actor, type DataScope, type Permission } from '#platform/model';
-import { apiPrefix, buildServer } from '#platform/server';
+import { apiPrefix, applyChange, buildServer, readSubject, type Store } from '#platform/server';
+import { readUnitTree } from '#modules/organization/server';
 import { predefinedRosters } from '#modules/rosters';
 import { standardTables } from '#modules/statistics';
 import { createModules } from '../../server/modules.ts';
@@ -16,6 +17,7 @@ const all = Object.keys(permissions) as Permission[];
 const everything: DataScope = { kind: 'everything' };
 /** The one who calls, with the rights of the moment. */
 let caller: Actor;
+let store: Store;
 let server: Awaited<ReturnType<typeof buildServer>>;
 
 function become(without: readonly Permission[] = [], scope = everything): void {
@@ -26,7 +28,7 @@ function become(without: readonly Permission[] = [], scope = everything): void {
 beforeAll(async () => {
   const sample = await cadre('sample', '--persons', '120', '--data', folder);
   if (sample.code !== 0) throw new Error(sample.err);
-  const store = await openStore(folder);
+  store = await openStore(folder);
   const modules = createModules(store, taskRunner(folder), folder, () => {});
   await modules.recover();
   server = await buildServer({
@@ -90,3 +92,39 @@ it('a file is handed out only with the rights with which it was made', { timeout
   become(['user:manage']);
   expect(await outcomes()).toEqual(files.map(() => '200'));
 });
+
+it(
+  'more units do no harm; a unit that a reorganization takes out of the scope does',
+  { timeout: 60_000 },
+  async () => {
+    const { units, within } = await readUnitTree(store);
+    const moved = units.find(({ depth }) => depth === 2)?.id ?? '';
+    const parent = units.find(({ id }) => id === moved)?.parent ?? '';
+    const elsewhere = units.find(({ id, depth }) => depth === 1 && id !== parent)?.id ?? '';
+    expect(within(parent)).toContain(moved);
+    const file = async () =>
+      (await call('POST', '/quotas/export', { table: 'teams', format: 'xlsx' })).body.file;
+    const fetched = async (id: string) => {
+      const { status, body } = await call('GET', `/quotas/files/${id}`);
+      return body.error?.code ?? status;
+    };
+    become([], { kind: 'units', units: [moved] });
+    const narrow = await file();
+    become([], { kind: 'units', units: [parent] });
+    const wide = await file();
+    expect([await fetched(narrow), await fetched(wide)]).toEqual([200, 200]);
+    const stored = (await readSubject(store.db, moved))['B01'];
+    const rows = (stored?.rows ?? []).map((row) => ({ ...row, parentOrgCode: elsewhere }));
+    await applyChange(store, { actor: caller, origin: 'web', summary: '调整隶属关系' }, [
+      {
+        subject: moved,
+        kind: 'unit',
+        event: 'update',
+        sets: { B01: { expectedVersion: stored?.version ?? 0, rows } },
+      },
+    ]);
+    expect([await fetched(narrow), await fetched(wide)]).toEqual(['rights-withdrawn', 'rights-withdrawn']);
+    become([], { kind: 'units', units: [elsewhere] });
+    expect(await fetched(narrow)).toBe(200);
+  },
+);

@@ -1,5 +1,6 @@
 export { personProjection } from './person-projection.ts';
 export { chosenPeople } from './people-ids.ts';
+export { requireKeptRights, rightsNow } from './kept-rights.ts';
 export { requirePerson, requireWholeOffice, unitsInScope } from './scope.ts';
 export { withPeople } from './tables.ts';
 export { cadreRoutes } from './routes.ts';

@@ -34,7 +34,7 @@ export interface ImportItemsTable {
 export interface ExportsTable {
   id: string;
   user_id: string;
-  /** What its maker was shown, as `rightsOf` says it. */
+  /** What its maker was shown, as `rightsNow` says it. */
   rights: string;
   state: string;
   started_at: string;

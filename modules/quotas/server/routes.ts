@@ -50,7 +50,7 @@ import { vacancyList } from './vacancies.ts';
 
 /** The routes of 职数编制. Posts and approved numbers themselves are edited as sets of the unit. */
 export function quotaRoutes(store: Store, office: QuotaOffice): Route[] {
-  const files = new QuotaFiles();
+  const files = new QuotaFiles(store);
   const sight = (actor: Actor, asOf?: string) => office.sight(actor, asOf);
   return [
     defineRoute(readQuotaPolicies, async () => {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CadreError, errors, newId, requireRights, rightsOf, type Actor } from '#platform/model';
+import { CadreError, errors, newId, type Actor } from '#platform/model';
 import type { FileAnswer, Store, TaskRunner } from '#platform/server';
 import {
   fieldsOfContent,
@@ -10,6 +10,7 @@ import {
   type Roster,
   type RosterExportStatus,
 } from '#modules/rosters';
+import { requireKeptRights, rightsNow } from '#modules/cadres/server';
 import type { QueryTables } from '#modules/query/server';
 import type { RosterFrame } from './draw-table.ts';
 import type { RosterExportInput, RosterExportResult } from './export-task.ts';
@@ -87,7 +88,7 @@ export class RosterExportDesk {
     const row: RosterExportsTable = {
       id,
       user_id: actor.id,
-      rights: rightsOf(actor),
+      rights: await rightsNow(store, actor),
       state: 'running',
       started_at: new Date().toISOString(),
       name: roster.name,
@@ -123,7 +124,7 @@ export class RosterExportDesk {
   async file(actor: Actor, id: string): Promise<FileAnswer> {
     const row = await this.#require(actor, id);
     if (row.state !== 'done') throw errors.notFound('导出的名册');
-    requireRights(actor, row.rights);
+    await requireKeptRights(this.#tools.store, actor, row.rights);
     return {
       data: createReadStream(this.#path(id)),
       size: row.size,

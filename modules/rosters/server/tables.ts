@@ -32,7 +32,7 @@ export interface RosterTemplatesTable {
 export interface RosterExportsTable {
   id: string;
   user_id: string;
-  /** What its maker was shown, as `rightsOf` says it. */
+  /** What its maker was shown, as `rightsNow` says it. */
   rights: string;
   state: 'running' | 'done' | 'failed';
   started_at: string;

@@ -4,7 +4,7 @@ import type { Database } from '#platform/server';
 export interface BulkJobsTable {
   id: string;
   user_id: string;
-  /** What its maker was shown, as `rightsOf` says it. */
+  /** What its maker was shown, as `rightsNow` says it. */
   rights: string;
   kind: string;
   state: string;

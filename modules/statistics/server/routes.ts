@@ -35,7 +35,7 @@ import { teamRules } from './team/stored-rules.ts';
 
 /** The routes of 统计: standard tables and teams. What they count they ask of the tables of the query module. */
 export function statisticsRoutes(store: Store, tables: QueryTables): Route[] {
-  const files = new StatisticsFiles();
+  const files = new StatisticsFiles(store);
   return [
     defineRoute(listStandardTables, () => ({
       tables: standardTables.map(({ id, title, about, family, rows }) => ({

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CadreError, errors, newId, requireRights, rightsOf, type Actor } from '#platform/model';
+import { CadreError, errors, newId, type Actor } from '#platform/model';
 import { today, type FileAnswer, type Store, type TaskRunner } from '#platform/server';
+import { requireKeptRights, rightsNow } from '#modules/cadres/server';
 import type { ExportFormat, ExportStatus } from '#modules/exchange';
 import { withExchange, type ExportsTable } from '../tables.ts';
 import type { ExportInput, ExportResult } from './export-task.ts';
@@ -53,7 +54,7 @@ export class ExportDesk {
     const row: ExportsTable = {
       id,
       user_id: actor.id,
-      rights: rightsOf(actor),
+      rights: await rightsNow(this.#store, actor),
       state: 'running',
       started_at: new Date().toISOString(),
       format: wanted.format,
@@ -97,7 +98,7 @@ export class ExportDesk {
   async file(actor: Actor, id: string): Promise<FileAnswer> {
     const row = await this.#require(actor, id);
     if (row.state !== 'done') throw errors.notFound('导出的文件');
-    requireRights(actor, row.rights);
+    await requireKeptRights(this.#store, actor, row.rights);
     const mediaType =
       mediaTypes[row.file_name.slice(row.file_name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
     return { data: createReadStream(this.#path(id)), size: row.size, mediaType, fileName: row.file_name };

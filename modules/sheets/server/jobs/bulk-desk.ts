@@ -1,10 +1,12 @@
-import { mkdir } from 'node:fs/promises';
-import { CadreError, newId, rightsOf, type Actor } from '#platform/model';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CadreError, newId, type Actor } from '#platform/model';
 import { dropUploads, uploadFolder, type Store, type TaskActor, type TaskRunner } from '#platform/server';
-import type { BulkState, BulkStatus } from '#modules/sheets';
+import { rightsNow } from '#modules/cadres/server';
+import type { BulkKind, BulkState, BulkStatus } from '#modules/sheets';
 import { withSheets, type BulkJobsTable } from '../tables.ts';
 import { dropFindings } from './findings.ts';
-import { noCounts, requireJob, setJob, statusOf } from './job-rows.ts';
+import { noCounts, requireJob, requireKind, requireRightTo, setJob, statusOf } from './job-rows.ts';
 
 /** Files and previews hold personal data and do not lie about longer than this. */
 const keptFor = 3 * 24 * 3_600_000;
@@ -22,10 +24,13 @@ export interface DeskTools {
 export interface JobStep<Result> {
   readonly task: string;
   readonly input: unknown;
+  /** While anything but `applying`, something is found anew: what earlier steps found is gone. */
   readonly during: BulkState;
   readonly after: BulkState;
   /** The state to go back to when the step fails; `failed` unless said. */
   readonly otherwise?: BulkState;
+  /** What the operator said, set in the job's row as the step begins. */
+  readonly said?: Partial<Pick<BulkJobsTable, 'title' | 'settings' | 'look'>>;
   /** What the result sets in the job's row. */
   readonly keep: (result: Result) => Partial<BulkJobsTable>;
 }
@@ -69,22 +74,29 @@ export class BulkDesk {
     }
   }
 
-  /** Where the files of a job lie. */
+  /** Where the files of a job lie: those that were uploaded, and what was made for good. */
   folder(id: string): string {
     return uploadFolder(this.#tools.dataFolder, id);
   }
 
+  /** Where the files lie that a step made of what it found; they go with its findings. */
+  foundFolder(id: string): string {
+    return join(this.folder(id), 'found');
+  }
+
+  /** Opens a job; refuses whoever may not see what such a job shows. */
   async start(
     actor: Actor,
-    values: Pick<BulkJobsTable, 'kind' | 'set_code' | 'title' | 'settings'>,
+    values: Pick<BulkJobsTable, 'set_code' | 'title' | 'settings'> & { readonly kind: BulkKind },
   ): Promise<string> {
+    requireRightTo(actor, values.kind);
     const id = newId();
     await mkdir(this.folder(id), { recursive: true, mode: 0o700 });
     const row = {
       ...values,
       id,
       user_id: actor.id,
-      rights: rightsOf(actor),
+      rights: await rightsNow(this.#tools.store, actor),
       state: 'uploading',
       started_at: new Date().toISOString(),
       look: '',
@@ -115,19 +127,34 @@ export class BulkDesk {
     return this.#withProgress(await requireJob(this.#tools.store, actor, id));
   }
 
-  /** The job, if it stands where the next step may be done. */
-  async inState(actor: Actor, id: string, states: readonly BulkState[]): Promise<BulkJobsTable> {
-    const row = await requireJob(this.#tools.store, actor, id);
+  /**
+   * The door of every step: the job, if it is of this kind, its user may still see what such a job shows, and it stands
+   * where the step may be done.
+   */
+  async inState(
+    actor: Actor,
+    id: string,
+    kind: BulkKind,
+    states: readonly BulkState[],
+  ): Promise<BulkJobsTable> {
+    const row = await requireKind(this.#tools.store, actor, id, kind);
+    requireRightTo(actor, kind);
     if (this.#running.has(id) || !states.some((state) => state === row.state)) throw wrongState();
     return row;
   }
 
   /** Begins a step; it goes on when this has answered. */
-  async begin<Result>(id: string, step: JobStep<Result>): Promise<void> {
+  async begin<Result>(actor: Actor, id: string, step: JobStep<Result>): Promise<void> {
     if (this.#running.has(id)) throw wrongState();
     const running = { abort: new AbortController(), done: 0, total: 0 };
     this.#running.set(id, running);
-    await setJob(this.#tools.store, id, { state: step.during, message: '' });
+    try {
+      const found = step.during === 'applying' ? {} : await this.#findAnew(actor, id);
+      await setJob(this.#tools.store, id, { ...step.said, ...found, state: step.during, message: '' });
+    } catch (error) {
+      this.#running.delete(id);
+      throw error;
+    }
     const onProgress = (done: number, total: number) => Object.assign(running, { done, total });
     void this.#tools
       .runTask<Result>(step.task, step.input, { onProgress, signal: running.abort.signal })
@@ -137,7 +164,23 @@ export class BulkDesk {
         if (running.abort.signal.aborted) await this.#drop(id);
         else await this.#failed(id, step.otherwise ?? 'failed', error);
       })
+      .catch(this.#tools.report)
       .finally(() => this.#running.delete(id));
+  }
+
+  /**
+   * Forgets what was found earlier, and answers with the row of a job of which nothing is known. Only then may it hold the
+   * rights of now: with them what was found with more rights would be shown.
+   */
+  async #findAnew(
+    actor: Actor,
+    id: string,
+  ): Promise<Pick<BulkJobsTable, 'rights' | 'counts' | 'fingerprint'>> {
+    const { store } = this.#tools;
+    await rm(this.foundFolder(id), { recursive: true, force: true });
+    await mkdir(this.foundFolder(id), { recursive: true, mode: 0o700 });
+    await dropFindings(store, id);
+    return { rights: await rightsNow(store, actor), counts: JSON.stringify(noCounts), fingerprint: '' };
   }
 
   /** Stops a job that runs, or drops one that was only looked at. One that is done stays. */

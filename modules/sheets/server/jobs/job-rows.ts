@@ -1,6 +1,7 @@
-import { errors, requireRights, type Actor } from '#platform/model';
+import { can, errors, type Actor } from '#platform/model';
 import type { Store } from '#platform/server';
-import { bulkCounts, dateAnswers, sheetChoice, sheetLook, type BulkStatus } from '#modules/sheets';
+import { requireKeptRights } from '#modules/cadres/server';
+import { bulkCounts, dateAnswers, sheetChoice, sheetLook, type BulkKind, type BulkStatus } from '#modules/sheets';
 import { withSheets, type BulkJobsTable } from '../tables.ts';
 
 export const noCounts = { rows: 0, created: 0, updated: 0, unchanged: 0, refused: 0, asked: 0, people: 0 };
@@ -35,10 +36,30 @@ export async function requireJob(store: Store, actor: Pick<Actor, 'id'>, id: str
   return row;
 }
 
+/** The same of one kind; one of another kind is not there either. */
+export async function requireKind(
+  store: Store,
+  actor: Actor,
+  id: string,
+  kind: BulkKind,
+): Promise<BulkJobsTable> {
+  const row = await requireJob(store, actor, id);
+  if (row.kind !== kind) throw errors.notFound('这项批量工作');
+  return row;
+}
+
+/**
+ * Sheets show and match ID numbers, and photos are among what only some may see. An edit shows one field: whether that is
+ * sensitive is its own to ask.
+ */
+export function requireRightTo(actor: Actor, kind: BulkKind): void {
+  if (kind !== 'edit' && !can(actor, 'cadre:sensitive')) throw errors.forbidden('cadre:sensitive');
+}
+
 /** The same for whoever is shown what was found or made; refuses where rights that it was made with are gone. */
 export async function requireJobInSight(store: Store, actor: Actor, id: string): Promise<BulkJobsTable> {
   const row = await requireJob(store, actor, id);
-  requireRights(actor, row.rights);
+  await requireKeptRights(store, actor, row.rights);
   return row;
 }
 

@@ -1,15 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { readdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { can, CadreError, errors, rightsOf, type Actor, type SetDefinition } from '#platform/model';
+import { CadreError, errors, type Actor, type SetDefinition } from '#platform/model';
 import { keepUploads, type FileAnswer, type Store, type UploadedFile } from '#platform/server';
 import { bulkCounts, takesSheets, type BulkStatus, type SheetLookData } from '#modules/sheets';
 import type { SheetPlace } from '../sheet/look.ts';
 import { rememberMapping } from '../sheet/mappings.ts';
 import { nothingToWrite, sheetHasErrors } from '../sheet/sheet-errors.ts';
 import type { SheetSettings } from '../sheet/sheet-settings.ts';
+import type { BulkJobsTable } from '../tables.ts';
 import { taskActor, wrongState, type BulkDesk } from './bulk-desk.ts';
-import { requireJobInSight, setJob } from './job-rows.ts';
+import { requireJobInSight } from './job-rows.ts';
 import type { BulkResult, LookInput, SheetApplyInput, SheetInput } from './sheet-tasks.ts';
 
 const sourceName = 'source';
@@ -32,8 +33,6 @@ export class SheetJobs {
   }
 
   async start(actor: Actor, code: string): Promise<BulkStatus> {
-    // A sheet shows and matches ID numbers.
-    if (!can(actor, 'cadre:sensitive')) throw errors.forbidden('cadre:sensitive');
     const set = this.#store.registry.find(code);
     if (!set || !takesSheets(set)) throw noSuchSet(code);
     const title = `导入数据表：${set.label}`;
@@ -42,7 +41,7 @@ export class SheetJobs {
   }
 
   async upload(actor: Actor, id: string, files: AsyncIterable<UploadedFile>): Promise<BulkStatus> {
-    const row = await this.#desk.inState(actor, id, ['uploading', 'mapping', 'ready', 'failed']);
+    const row = await this.#desk.inState(actor, id, 'sheet', ['uploading', 'mapping', 'ready', 'failed']);
     let name = '';
     async function* named(): AsyncGenerator<UploadedFile> {
       for await (const file of files) {
@@ -54,19 +53,19 @@ export class SheetJobs {
     if ((await keepUploads(folder, named())) !== 1) throw errors.invalid('请选择一个 .xlsx 或 .csv 文件。');
     const [uploaded = ''] = await latest(folder);
     await rename(join(folder, uploaded), join(folder, sourceName));
-    await setJob(this.#store, id, { title: `${this.#set(row.set_code).label}：${name}`.slice(0, 200) });
-    return this.#look(actor, id, row.set_code, { sheet: null, headRow: null });
+    const title = `${this.#set(row.set_code).label}：${name}`.slice(0, 200);
+    return this.#look(actor, { ...row, title }, { sheet: null, headRow: null });
   }
 
   async choose(actor: Actor, id: string, place: SheetPlace): Promise<BulkStatus> {
-    const row = await this.#desk.inState(actor, id, ['mapping', 'ready']);
+    const row = await this.#desk.inState(actor, id, 'sheet', ['mapping', 'ready']);
     const look = lookOf(row.look);
     if ((place.sheet ?? 0) >= look.sheets.length) throw errors.notFound('选定的工作表');
-    return this.#look(actor, id, row.set_code, place);
+    return this.#look(actor, row, place);
   }
 
   async preview(actor: Actor, id: string, choice: SheetChoice): Promise<BulkStatus> {
-    const row = await this.#desk.inState(actor, id, ['mapping', 'ready']);
+    const row = await this.#desk.inState(actor, id, 'sheet', ['mapping', 'ready']);
     const look = lookOf(row.look);
     const set = this.#set(row.set_code);
     checkMapping(set, look, choice.mapping);
@@ -78,25 +77,23 @@ export class SheetJobs {
       heads: look.heads,
       ...choice,
     };
-    await setJob(this.#store, id, {
-      // The copy with the marks is made with the rights of now.
-      rights: rightsOf(actor),
-      settings: JSON.stringify(settings),
-      look: JSON.stringify({ ...look, mapping: choice.mapping }),
-    });
-    await this.#desk.begin<BulkResult>(id, {
+    await this.#desk.begin<BulkResult>(actor, id, {
       task: 'sheet-preview',
       input: this.#input(actor, id, row.set_code, settings),
       during: 'checking',
       after: 'ready',
       otherwise: 'mapping',
+      said: {
+        settings: JSON.stringify(settings),
+        look: JSON.stringify({ ...look, mapping: choice.mapping }),
+      },
       keep: ({ counts, fingerprint }) => ({ counts: JSON.stringify(counts), fingerprint }),
     });
     return this.#desk.status(actor, id);
   }
 
   async apply(actor: Actor, id: string, acceptGood: boolean): Promise<BulkStatus> {
-    const row = await this.#desk.inState(actor, id, ['ready']);
+    const row = await this.#desk.inState(actor, id, 'sheet', ['ready']);
     const counts = bulkCounts.parse(JSON.parse(row.counts));
     if (counts.refused > 0 && !acceptGood) throw sheetHasErrors(counts.refused);
     if (counts.created + counts.updated === 0) throw nothingToWrite();
@@ -106,7 +103,7 @@ export class SheetJobs {
       expected: row.fingerprint,
       acceptGood,
     };
-    await this.#desk.begin<BulkResult>(id, {
+    await this.#desk.begin<BulkResult>(actor, id, {
       task: 'sheet-apply',
       input,
       during: 'applying',
@@ -121,7 +118,7 @@ export class SheetJobs {
   async marked(actor: Actor, id: string): Promise<FileAnswer> {
     const row = await requireJobInSight(this.#store, actor, id);
     if (row.state !== 'ready' && row.state !== 'done') throw errors.notFound('标出错误的副本');
-    const path = join(this.#desk.folder(id), markedName);
+    const path = join(this.#desk.foundFolder(id), markedName);
     const found = await stat(path).catch(() => null);
     if (!found) throw errors.notFound('标出错误的副本');
     return {
@@ -132,29 +129,32 @@ export class SheetJobs {
     };
   }
 
-  async #look(actor: Actor, id: string, code: string, place: SheetPlace): Promise<BulkStatus> {
+  async #look(
+    actor: Actor,
+    { id, set_code: code, title }: BulkJobsTable,
+    place: SheetPlace,
+  ): Promise<BulkStatus> {
     const set = this.#set(code);
     const input: LookInput = { path: join(this.#desk.folder(id), sourceName), set: code, place };
-    // What was said of the rows of another file or sheet does not hold for this one.
-    await setJob(this.#store, id, { settings: '{}' });
-    await this.#desk.begin<SheetLookData>(id, {
+    await this.#desk.begin<SheetLookData>(actor, id, {
       task: 'sheet-look',
       input: { ...input, set: set.code },
       during: 'looking',
       after: 'mapping',
       otherwise: place.sheet === null ? 'failed' : 'mapping',
+      // What was said of the rows of another file or sheet does not hold for this one.
+      said: { title, settings: '{}' },
       keep: (look) => ({ look: JSON.stringify(look) }),
     });
     return this.#desk.status(actor, id);
   }
 
   #input(actor: Actor, id: string, set: string, settings: SheetSettings): SheetInput {
-    const folder = this.#desk.folder(id);
     return {
       job: id,
       actor: taskActor(actor),
-      path: join(folder, sourceName),
-      marked: join(folder, markedName),
+      path: join(this.#desk.folder(id), sourceName),
+      marked: join(this.#desk.foundFolder(id), markedName),
       set,
       settings,
     };

@@ -1,6 +1,7 @@
 import { writeTableDocument, writeWorkbook, type Sheet } from '#documents/render';
-import { CadreError, errors, newId, requireRights, rightsOf, type Actor } from '#platform/model';
-import type { FileAnswer } from '#platform/server';
+import { CadreError, errors, newId, type Actor } from '#platform/model';
+import type { FileAnswer, Store } from '#platform/server';
+import { requireKeptRights, rightsNow } from '#modules/cadres/server';
 import type { CountedTable, TableBlock } from '#modules/statistics';
 import { paperBlocks, printedTable, stackedTable } from './printed-table.ts';
 
@@ -28,7 +29,12 @@ const mediaTypes = {
 
 /** Files of tables between the request that makes them and the one that fetches them; only who made one gets it. */
 export class StatisticsFiles {
+  readonly #store: Store;
   readonly #kept = new Map<string, Kept>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
 
   async make(
     actor: Actor,
@@ -37,21 +43,22 @@ export class StatisticsFiles {
     withShares: boolean,
   ): Promise<string> {
     const bytes = await bytesOf(answer, format, withShares);
+    const rights = await rightsNow(this.#store, actor);
     const now = Date.now();
     for (const [id, { until }] of this.#kept)
       if (until < now || this.#kept.size >= mostFiles) this.#kept.delete(id);
     const id = newId();
     const fileName = `${answer.title}（截至${answer.asOf}）.${format}`;
     const file = { data: bytes, mediaType: mediaTypes[format], fileName };
-    this.#kept.set(id, { actor: actor.id, rights: rightsOf(actor), until: now + keptFor, file });
+    this.#kept.set(id, { actor: actor.id, rights, until: now + keptFor, file });
     return id;
   }
 
-  take(actor: Actor, id: string): FileAnswer {
+  async take(actor: Actor, id: string): Promise<FileAnswer> {
     const kept = this.#kept.get(id);
     if (kept?.actor !== actor.id || kept.until < Date.now())
       throw errors.notFound('这个文件（已过期，请重新导出）');
-    requireRights(actor, kept.rights);
+    await requireKeptRights(this.#store, actor, kept.rights);
     return kept.file;
   }
 }

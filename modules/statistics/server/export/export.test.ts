@@ -17,6 +17,10 @@ async function answerOf(id: string) {
   return countTable(store, tables, clerk, table, { asOf: '2026-06-30' });
 }
 
+async function openFiles(): Promise<StatisticsFiles> {
+  return new StatisticsFiles((await openQueryOffice(120)).store);
+}
+
 describe('a table on paper', () => {
   it('has heads that cover its columns, and a line for the total and every row', async () => {
     const answer = await answerOf('force');
@@ -38,18 +42,18 @@ describe('a table on paper', () => {
 
   it('is made as a sheet and as a Word file, for who asked and nobody else', async () => {
     const answer = await answerOf('age-level');
-    const files = new StatisticsFiles();
+    const files = await openFiles();
     for (const [format, part] of [
       ['xlsx', 'xl/worksheets/sheet1.xml'],
       ['docx', 'word/document.xml'],
     ] as const) {
       const id = await files.make(clerk, answer, format, true);
-      const { data, fileName } = files.take(clerk, id);
+      const { data, fileName } = await files.take(clerk, id);
       expect(fileName).toBe(`年龄与职务层次（截至2026-06-30）.${format}`);
       const xml = new TextDecoder().decode(unzipSync(data as Uint8Array)[part]);
       expect(xml).toContain('乡科级正职');
       expect(xml).toContain('生成时间');
-      expect(() => files.take(actorOf('别人'), id)).toThrow(/没有找到|不存在/);
+      await expect(files.take(actorOf('别人'), id)).rejects.toThrow(/没有找到|不存在/);
     }
   });
 
@@ -85,14 +89,15 @@ describe('a table on paper', () => {
       const numbers = values.filter((cell) => typeof cell === 'number');
       expect(numbers).toEqual(answer.columnTotals);
     }
-    const id = await new StatisticsFiles().make(clerk, answer, 'docx', true);
+    const files = await openFiles();
+    const id = await files.make(clerk, answer, 'docx', true);
     expect(id).not.toBe('');
   });
 
   it('that is wide has a sheet as on the screen and sheets to print', async () => {
     const answer = await answerOf('force');
-    const files = new StatisticsFiles();
-    const { data } = files.take(clerk, await files.make(clerk, answer, 'xlsx', false));
+    const files = await openFiles();
+    const { data } = await files.take(clerk, await files.make(clerk, answer, 'xlsx', false));
     const parts = unzipSync(data as Uint8Array);
     const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/'));
     expect(sheets).toHaveLength(1 + paperBlocks(answer, false).length);
@@ -140,8 +145,8 @@ describe('a table on paper', () => {
       age(cells[0]?.[0]),
     ]);
     for (const format of ['xlsx', 'docx'] as const) {
-      const files = new StatisticsFiles();
-      const { data } = files.take(clerk, await files.make(clerk, answer, format, false));
+      const files = new StatisticsFiles(store);
+      const { data } = await files.take(clerk, await files.make(clerk, answer, format, false));
       const parts = unzipSync(data as Uint8Array);
       const xml = new TextDecoder().decode(
         parts[format === 'xlsx' ? 'xl/worksheets/sheet1.xml' : 'word/document.xml'],
@@ -158,7 +163,8 @@ describe('a table on paper', () => {
       groups: [...answer.groups, ...answer.groups],
       rows: Array.from({ length: 16 }, () => ({ label: '', where: { op: 'all' as const, of: [] } })),
     };
-    await expect(new StatisticsFiles().make(clerk, wide, 'docx', true)).rejects.toMatchObject({
+    const files = await openFiles();
+    await expect(files.make(clerk, wide, 'docx', true)).rejects.toMatchObject({
       code: 'table-too-wide',
     });
   });

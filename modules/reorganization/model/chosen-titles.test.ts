@@ -92,6 +92,81 @@ describe('a slot of the unit that takes others in', () => {
   });
 });
 
+describe('the slot of one person', () => {
+  it('gives its new name to nobody who leaves it for another unit', () => {
+    const { made, from, into, slot, head } = district();
+    const stays = made.person('王五', '样板区文化局', [['样板区文化局', '局长', { slotId: slot }]]);
+    const steps = [
+      { kind: 'rename' as const, unit: from, name: '样板区文化委员会', shortName: '' },
+      { kind: 'transferPeople' as const, people: [head], from, to: into },
+    ];
+    const { after } = made.plan(steps, { slots: [{ unit: from, slot, title: '主任', keep }], texts: true });
+    expect(after.posts(head)[1]).toBe('样板区旅游局 局长 2024-03-20–');
+    expect(after.personRows(head, 'A02')[1]).not.toHaveProperty('slotId');
+    expect(after.personRows(head, 'A01')[0]).toMatchObject({ currentPostFull: '样板区旅游局局长' });
+    expect(after.personRows(stays, 'A02')[1]).toMatchObject({ orgCode: from, postTitle: '主任' });
+  });
+
+  it.each([
+    ['first', false, 0],
+    ['first', true, 0],
+    ['second', false, 1],
+    ['second', true, 1],
+  ])('is kept when two posts become one: that of the %s, keepStart %s', (_which, keepStart, arriving) => {
+    const { made, from, slot } = district();
+    const otherSlot = newId();
+    const other = made.unit('样板区体育局', null, '1', {
+      PS01: [{ id: otherSlot, title: '局长', order: 1 }],
+    });
+    const into = made.unit('样板区文化和体育局', null);
+    const both = made.person('王五', '样板区文化局', [
+      ['样板区文化局', '局长', { slotId: slot }],
+      ['样板区体育局', '局长', { slotId: otherSlot }],
+    ]);
+    const left = [
+      { unit: other, slot: otherSlot, title: '', keep: false },
+      { unit: from, slot, title: '', keep: false },
+    ][arriving];
+    const { after } = made.plan([{ kind: 'merge', units: [from, other], into }], {
+      keepStart,
+      slots: left ? [left] : [],
+    });
+    const arrived = after.unitRows(into, 'PS01').find(({ title }) => title === '局长');
+    const held = after.personRows(both, 'A02').filter((row) => textOf(row, 'removedOn') === '');
+    expect(held.map((row) => [row['orgCode'], row['postTitle'], row['slotId']])).toEqual([
+      [into, '局长', arrived?.id],
+    ]);
+  });
+
+  it('is put on a post held there already that fills none, but takes none of its own away', () => {
+    for (const filled of [false, true]) {
+      const { made, into, slot, ownSlot, steps } = district();
+      for (const postsOf of [
+        ['样板区文化局', '样板区旅游局'] as const,
+        ['样板区旅游局', '样板区文化局'] as const,
+      ]) {
+        const both = made.person(
+          '王五',
+          '样板区旅游局',
+          postsOf.map((unit) => [
+            unit,
+            '局长',
+            unit === '样板区文化局' ? { slotId: slot } : filled ? { slotId: ownSlot } : {},
+          ]),
+        );
+        const { after } = made.plan(steps);
+        const arrived = after
+          .unitRows(into, 'PS01')
+          .find(({ id, title }) => title === '局长' && id !== ownSlot);
+        const held = after.personRows(both, 'A02').filter((row) => textOf(row, 'removedOn') === '');
+        expect(held.map((row) => [row['orgCode'], row['slotId']])).toEqual([
+          [into, filled ? ownSlot : arrived?.id],
+        ]);
+      }
+    }
+  });
+});
+
 describe('the title of one person', () => {
   it('is what the plan says, before what the slot says', () => {
     const { made, from, slot, post, head, steps } = district();

@@ -85,18 +85,20 @@ export function movePerson(tools: MoveTools, { id, sets: stored }: ReadPerson): 
   const names = new Map<string, string>();
   const shortNames = new Map<string, string>();
   const next: RecordRow[] = [];
-  const heldIn = new Set(
+  // The row of each post held from the day on, and the slots that duplicates of it bring along.
+  const heldIn = new Map(
     rows
       .filter((row) => !going.includes(row) && stateOf(row, day) === 'held')
-      .map((row) => postKey(textOf(row, 'orgCode'), row, textOf(row, 'postTitle'))),
+      .map((row) => [postKey(textOf(row, 'orgCode'), row, textOf(row, 'postTitle')), row.id]),
   );
+  const brought = new Map<string, string>();
   for (const row of rows) {
     const target = targets.get(row);
     if (target === undefined) {
       next.push(row);
       continue;
     }
-    const { title, keep } = wantedOf(tools, id, row);
+    const { title, keep } = wantedOf(tools, id, row, target);
     const place = target === null ? null : placeOf(tools, row, target, title);
     if (place === null) {
       tell(
@@ -130,8 +132,9 @@ export function movePerson(tools: MoveTools, { id, sets: stored }: ReadPerson): 
     if (place.losesRole && textOf(row, 'teamMemberTypeCode') !== '')
       tell('hint', `原内设机构撤销，转入后不再担任“${textOf(row, 'postTitle')}”的领导分工，职务请另行明确。`);
     const key = postKey(place.unit, row, title);
-    const isSame = isHeldNow && heldIn.has(key);
-    if (isHeldNow) heldIn.add(key);
+    const same = isHeldNow ? heldIn.get(key) : undefined;
+    const isSame = same !== undefined;
+    if (isSame && place.slot !== null && !brought.has(same)) brought.set(same, place.slot);
     const inPlace = (plan.keepStart || !isHeldNow) && !isSame;
     posts.push({
       ...shown,
@@ -147,6 +150,7 @@ export function movePerson(tools: MoveTools, { id, sets: stored }: ReadPerson): 
       next.push(ended(row, plan.on, plan.documentNo));
       if (!isSame) next.push(reappointed(row, place, plan.on, plan.documentNo));
     }
+    if (isHeldNow && !isSame) heldIn.set(key, next.at(-1)?.id ?? row.id);
     if (isSame) tell('hint', `在“${place.orgName}”已有“${title}”的任职，合为一条。`);
   }
   if (chosen && going.length === 0) tell('todo', '在转出的机构没有现任职务，没有转动。');
@@ -169,7 +173,9 @@ export function movePerson(tools: MoveTools, { id, sets: stored }: ReadPerson): 
     ...(a01 && Object.keys(a01Values).length > 0
       ? { A01: { expectedVersion: stored['A01']?.version ?? 0, rows: [rowWith(a01, a01Values)] } }
       : {}),
-    ...(posts.length > 0 ? { A02: { expectedVersion: stored['A02']?.version ?? 0, rows: next } } : {}),
+    ...(posts.length > 0
+      ? { A02: { expectedVersion: stored['A02']?.version ?? 0, rows: withSlots(next, brought) } }
+      : {}),
   };
   if (Object.keys(editsOf).length === 0) return { person: null, edit: null, problems };
   return {
@@ -233,12 +239,21 @@ function placeOf({ units, slots }: MoveTools, row: RecordRow, unit: string, titl
   };
 }
 
-/** What the plan wants of a post; whoever bears the name of a slot bears its new name. */
-function wantedOf({ slots, posts }: MoveTools, person: string, row: RecordRow) {
+/** Posts that fill no slot fill the one that is brought to them, by row. */
+function withSlots(rows: readonly RecordRow[], brought: ReadonlyMap<string, string>): RecordRow[] {
+  return rows.map((row) => {
+    const slotId = brought.get(row.id);
+    return slotId === undefined || textOf(row, 'slotId') !== '' ? row : rowWith(row, { slotId });
+  });
+}
+
+/** What the plan wants of a post; whoever bears the name of a slot, and goes or stays with it, bears its new name. */
+function wantedOf({ slots, posts }: MoveTools, person: string, row: RecordRow, target: string | null) {
   const chosen = posts.get(`${person} ${row.id}`);
   const slot = slots.get(`${textOf(row, 'orgCode')} ${textOf(row, 'slotId')}`);
   const title = textOf(row, 'postTitle');
-  const usual = slot?.to && slot.title === title ? slot.newTitle : title;
+  const goesAlong = slot?.to && slot.to.unit === target;
+  const usual = goesAlong && slot.title === title ? slot.newTitle : title;
   return { title: chosen?.title || usual, keep: chosen?.keep ?? true };
 }
 

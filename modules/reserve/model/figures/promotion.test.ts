@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordRow, SubjectSets } from '#platform/model';
-import { firstPromotion, outcomeOf, promotionsOf } from './promotion.ts';
+import { outcomeOf, promotionsOf } from './promotion.ts';
 import { byBatch, byYear, useFigures } from './use-figures.ts';
 
 const level = (levelOrRankCode: string, approvedOn: string, endedOn: string | null = null): RecordRow => ({
@@ -20,39 +20,42 @@ const entry = (given: Partial<RecordRow> = {}): RecordRow => ({
   ...given,
 });
 
+const firstOf = (sets: SubjectSets, base: string, until: string) =>
+  promotionsOf(sets, base, until)[0] ?? null;
+
 describe('a promotion', () => {
   it('is the first higher leading level that begins after the base day', () => {
-    expect(firstPromotion(deputyThenPrincipal, '2022-01-15', '2026-06-30')).toEqual({
+    expect(firstOf(deputyThenPrincipal, '2022-01-15', '2026-06-30')).toEqual({
       on: '2024-03',
       level: '1A41',
     });
     const twice = { A05: [...(deputyThenPrincipal['A05'] ?? []), level('1A32', '2025-08')] };
-    expect(firstPromotion(twice, '2022-01-15', '2026-06-30')?.on).toBe('2024-03');
+    expect(firstOf(twice, '2022-01-15', '2026-06-30')?.on).toBe('2024-03');
   });
 
   it.each([
     ['before it', '2024-03-02', '2026-06-30'],
     ['after the day asked for', '2022-01-15', '2024-02-29'],
   ])('is none that begins %s', (_when, base, until) => {
-    expect(firstPromotion(deputyThenPrincipal, base, until)).toBeNull();
+    expect(firstOf(deputyThenPrincipal, base, until)).toBeNull();
   });
 
   it('is the first leading level of all, but no level beside or below', () => {
     const first = { A05: [level('1A42', '2023-06')] };
-    expect(firstPromotion(first, '2022-01-15', '2026-06-30')?.level).toBe('1A42');
+    expect(firstOf(first, '2022-01-15', '2026-06-30')?.level).toBe('1A42');
     const beside = { A05: [level('1A42', '2020-05', '2023-01'), level('908', '2023-01')] };
-    expect(firstPromotion(beside, '2022-01-15', '2026-06-30')).toBeNull();
+    expect(firstOf(beside, '2022-01-15', '2026-06-30')).toBeNull();
     const down = { A05: [level('1A41', '2020-05', '2023-01'), level('1A42', '2023-01')] };
-    expect(firstPromotion(down, '2022-01-15', '2026-06-30')).toBeNull();
+    expect(firstOf(down, '2022-01-15', '2026-06-30')).toBeNull();
     const ranks = { A05: [level('1A42', '2020-05'), { ...level('A', '2023-01'), kind: '1' }] };
-    expect(firstPromotion(ranks, '2022-01-15', '2026-06-30')).toBeNull();
+    expect(firstOf(ranks, '2022-01-15', '2026-06-30')).toBeNull();
   });
 
   it('is none when the same level is given again after a gap', () => {
     const gap = {
       A05: [level('1A42', '2018-01', '2021-12'), level('1A42', '2022-03'), level('1A41', '2025-01')],
     };
-    expect(firstPromotion(gap, '2022-01-15', '2026-06-30')).toEqual({ on: '2025-01', level: '1A41' });
+    expect(firstOf(gap, '2022-01-15', '2026-06-30')).toEqual({ on: '2025-01', level: '1A41' });
   });
 
   it('is read from the posts of those who have no history of levels', () => {
@@ -62,7 +65,7 @@ describe('a promotion', () => {
         { id: '2', positionLevelCode: '1A41', appointedOn: '2023-05' },
       ],
     };
-    expect(firstPromotion(posts, '2022-01-15', '2026-06-30')?.on).toBe('2023-05');
+    expect(firstOf(posts, '2022-01-15', '2026-06-30')?.on).toBe('2023-05');
   });
 });
 
@@ -92,6 +95,31 @@ describe('promotions one after another', () => {
       ),
     };
     expect(promotionsOf(back, '2022-01-15', '2026-06-30')).toEqual([{ on: '2023-01', level: '1A41' }]);
+  });
+});
+
+describe('levels that begin on one day', () => {
+  it.each([
+    ['the lower first', [level('1A41', '2018-03'), level('1A32', '2018-03')]],
+    ['the higher first', [level('1A32', '2018-03'), level('1A41', '2018-03')]],
+    ['the lower ended the same month', [level('1A41', '2018-03', '2018-03'), level('1A32', '2018-03')]],
+  ])('are one promotion, to the highest: %s', (_order, reached) => {
+    const sets = { A05: [level('1A42', '2010-01', '2018-03'), ...reached] };
+    expect(promotionsOf(sets, '2015-01-01', '2026-01-01')).toEqual([{ on: '2018-03', level: '1A32' }]);
+  });
+});
+
+describe('a level that ended in the month of its beginning', () => {
+  it('has been reached: the same level later is no promotion, a higher one is', () => {
+    const short = [level('1A42', '2010-01'), level('1A41', '2018-03', '2018-03'), level('1A41', '2020-03')];
+    expect(promotionsOf({ A05: short }, '2015-01-01', '2026-01-01')).toEqual([
+      { on: '2018-03', level: '1A41' },
+    ]);
+    const higher = { A05: [...short, level('1A32', '2023-05')] };
+    expect(promotionsOf(higher, '2015-01-01', '2026-01-01').map(({ on }) => on)).toEqual([
+      '2018-03',
+      '2023-05',
+    ]);
   });
 });
 

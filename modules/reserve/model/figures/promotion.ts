@@ -55,33 +55,31 @@ function heldIn(rows: readonly RecordRow[], code: string, from: string, to: stri
   });
 }
 
-/** The first promotion after `base` up to `until` (both YYYY-MM-DD); null when there was none. */
-export function firstPromotion(sets: SubjectSets, base: string, until: string): Promotion | null {
-  const held = levelsHeld(sets);
-  const start = startOf(base);
-  const end = startOf(until);
-  const begun = held.filter(({ from }) => startOf(from) <= start);
-  const now = begun.filter(({ to }) => to === '' || startOf(to) > start);
-  // Between two levels the one that ended last is held on to: the same level again is no promotion.
-  const lastEnd = Math.max(...begun.map(({ to }) => startOf(to)));
-  const before = now.length > 0 ? now : begun.filter(({ to }) => startOf(to) === lastEnd);
-  const own = Math.min(below, ...before.map(({ step }) => step));
-  const later = held
-    .filter(({ step, from }) => step < own && startOf(from) > start && startOf(from) <= end)
-    .toSorted((left, right) => startOf(left.from) - startOf(right.from));
-  const [first] = later;
-  return first ? { on: first.from, level: first.code } : null;
-}
-
 /**
- * All promotions after `base` up to `until`, each against the level that the one before it reached: to come back to a level
- * that one had already is none.
+ * All promotions after `base` up to `until` (both YYYY-MM-DD), in time, each against the highest level reached before it: to
+ * come back to a level that one had already is none. Of levels that begin on one day the highest counts.
  */
 export function promotionsOf(sets: SubjectSets, base: string, until: string): Promotion[] {
-  const promotions: Promotion[] = [];
-  for (let next = firstPromotion(sets, base, until); next; next = firstPromotion(sets, next.on, until))
-    promotions.push(next);
-  return promotions;
+  const held = levelsHeld(sets);
+  const [start, end] = [startOf(base), startOf(until)];
+  let reached = stepOn(held, start);
+  const begun = held
+    .filter(({ from }) => startOf(from) > start && startOf(from) <= end)
+    .toSorted((left, right) => startOf(left.from) - startOf(right.from) || left.step - right.step);
+  return begun.flatMap(({ code, step, from }) => {
+    if (step >= reached) return [];
+    reached = step;
+    return [{ on: from, level: code }];
+  });
+}
+
+/** The highest step held on a day. Between two levels the one that ended last is held on to: the same again is no promotion. */
+function stepOn(held: readonly Held[], day: number): number {
+  const begun = held.filter(({ from }) => startOf(from) <= day);
+  const now = begun.filter(({ to }) => to === '' || startOf(to) > day);
+  const lastEnd = Math.max(...begun.map(({ to }) => startOf(to)));
+  const before = now.length > 0 ? now : begun.filter(({ to }) => startOf(to) === lastEnd);
+  return Math.min(below, ...before.map(({ step }) => step));
 }
 
 /** What became of one membership. */

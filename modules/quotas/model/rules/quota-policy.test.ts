@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { defaultQuotaRules } from './default-rules.ts';
 import {
   defaultQuotaPolicies,
+  policiesWithDelivered,
   policyOn,
   quotaPolicies,
   rulesUnder,
@@ -45,7 +46,24 @@ it('holds from its day until the next one', () => {
   const all = [own, delivered];
   expect(policyOn(all, '2025-12-31')).toBe(delivered);
   expect(policyOn(all, '2026-01-01')).toBe(own);
-  expect(policyOn([own], '2020-01-01')).toBe(own);
+});
+
+it('is the delivered one before the first of the office, whether the office keeps it in its list or not', () => {
+  const later = { ...own, effectiveFrom: '2027-01-01' };
+  for (const list of [[own], [later, own], [delivered, own]]) {
+    expect(policyOn(list, '2020-01-01')).toBe(delivered);
+    expect(policyOn(list, '1949-01-01')).toBe(delivered);
+    expect(policyOn(list, '2026-01-01')).toBe(own);
+  }
+  expect(policiesWithDelivered([later, own])).toEqual([delivered, own, later]);
+});
+
+it('is what the office says where its own began with the delivered one or before', () => {
+  for (const effectiveFrom of [delivered.effectiveFrom, '1949-01-01']) {
+    const edited = { ...own, effectiveFrom };
+    expect(policiesWithDelivered([edited])).toEqual([edited]);
+    expect(policyOn([edited], '2020-01-01')).toBe(edited);
+  }
 });
 
 it('needs a source, a day of its own and sensible numbers', () => {

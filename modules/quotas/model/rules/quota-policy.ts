@@ -52,32 +52,40 @@ const asPercent = (share: number): number => Math.round(share * 1000) / 10;
 const [consultants2, consultants34, staff] = defaultQuotaRules.ratios.value.shares;
 if (!consultants2 || !consultants34 || !staff) throw new Error('the rules name three groups of ranks');
 
-/** What is delivered, as a policy: it holds on days before those of an office too. */
-export const defaultQuotaPolicies: readonly QuotaPolicy[] = [
-  {
-    effectiveFrom: '1949-10-01',
-    source: '系统提供的通行规则',
-    value: {
-      concurrentRanks: defaultQuotaRules.concurrentRanks.value.count,
-      ratios: {
-        consultant2: asPercent(consultants2.share),
-        consultant34: asPercent(consultants34.share),
-        consultant3: asPercent(defaultQuotaRules.ratios.value.upperConsultants),
-        staff: asPercent(staff.share),
-        staff12: asPercent(staff.firstGroup),
-      },
-      principalVacancyMonths: defaultQuotaRules.principalVacancy.value.months,
-      comingVacancyMonths: defaultQuotaRules.comingVacancy.value.months,
+/** What is delivered, as a policy. */
+const deliveredPolicy: QuotaPolicy = {
+  effectiveFrom: '1949-10-01',
+  source: '系统提供的通行规则',
+  value: {
+    concurrentRanks: defaultQuotaRules.concurrentRanks.value.count,
+    ratios: {
+      consultant2: asPercent(consultants2.share),
+      consultant34: asPercent(consultants34.share),
+      consultant3: asPercent(defaultQuotaRules.ratios.value.upperConsultants),
+      staff: asPercent(staff.share),
+      staff12: asPercent(staff.firstGroup),
     },
+    principalVacancyMonths: defaultQuotaRules.principalVacancy.value.months,
+    comingVacancyMonths: defaultQuotaRules.comingVacancy.value.months,
   },
-];
+};
 
-/** The policy that holds on a day: the latest that began by then, the first one before all. */
+export const defaultQuotaPolicies: readonly QuotaPolicy[] = [deliveredPolicy];
+
+/**
+ * The policies of an office in time. What is delivered holds before the first of them, also where the office has taken it
+ * out of its list: no policy counts for days before its own.
+ */
+export function policiesWithDelivered(policies: readonly QuotaPolicy[]): QuotaPolicy[] {
+  const isReplaced = policies.some(({ effectiveFrom }) => effectiveFrom <= deliveredPolicy.effectiveFrom);
+  const all = isReplaced ? policies : [deliveredPolicy, ...policies];
+  return all.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+}
+
+/** The policy that holds on a day: the latest that began by then, the delivered one before all. */
 export function policyOn(policies: readonly QuotaPolicy[], day: string): QuotaPolicy {
-  const inOrder = policies.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
-  const policy = inOrder.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? inOrder[0];
-  if (!policy) throw new Error('there is always a policy');
-  return policy;
+  const begun = policiesWithDelivered(policies).findLast(({ effectiveFrom }) => effectiveFrom <= day);
+  return begun ?? deliveredPolicy;
 }
 
 /** The rules of a day: those delivered, and in their places what the policy of the day says otherwise, with its source. */

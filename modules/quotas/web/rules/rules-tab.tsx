@@ -13,6 +13,7 @@ import {
   useNotes,
 } from '#platform/web';
 import {
+  policiesWithDelivered,
   policyOn,
   readQuotaPolicies,
   resetQuotaPolicies,
@@ -56,8 +57,14 @@ function Editor({ policies, version, edited, day }: EditorProps) {
   const confirm = useConfirm();
   const save = useAction(saveQuotaPolicies);
   const reset = useAction(resetQuotaPolicies);
+  const all = policiesWithDelivered(policies);
   const others = policies.filter(({ effectiveFrom }) => effectiveFrom !== policy.effectiveFrom);
-  const isNew = others.length === policies.length;
+  const isNew = all.every(({ effectiveFrom }) => effectiveFrom !== policy.effectiveFrom);
+  // The delivered one as it is holds all the same when it is taken out of the list.
+  const mayRemove =
+    others.length > 0 &&
+    others.length < policies.length &&
+    JSON.stringify(policiesWithDelivered(others)) !== JSON.stringify(all);
   const { value } = policy;
   const change = (part: Partial<QuotaPolicyValue>): void =>
     setPolicy({ ...policy, value: { ...value, ...part } });
@@ -109,14 +116,14 @@ function Editor({ policies, version, edited, day }: EditorProps) {
       <p className="soft-text">
         各地可以不同的规则，对全部机构和全体用户生效。截止时间在执行日期以前的，按原来的规则计算。其他规则见用户手册“怎样算占职数”。
       </p>
-      {policies.length > 1 && (
+      {all.length > 1 && (
         <Line label="各套规则">
           <Select
             aria-label="各套规则"
             className="quota-rules-choice"
             value={isNew ? null : policy.effectiveFrom}
             placeholder="新的一套"
-            options={policies.map(({ effectiveFrom, source }) => ({
+            options={all.map(({ effectiveFrom, source }) => ({
               value: effectiveFrom,
               label: `${effectiveFrom} 起　${source}${effectiveFrom === holds.effectiveFrom ? '（现用）' : ''}`,
             }))}
@@ -191,7 +198,7 @@ function Editor({ policies, version, edited, day }: EditorProps) {
           >
             {isNew ? '另存为一套' : '保存'}
           </Button>
-          {!isNew && others.length > 0 && (
+          {mayRemove && (
             <Button loading={save.isPending} onClick={() => void keep(others, '这套规则已删除')}>
               删除这一套
             </Button>

@@ -31,6 +31,7 @@ export {
   compareDates,
   completedYears,
   datePartsOf,
+  isLessExact,
   isPartialDate,
   monthNumber,
   partialDate,

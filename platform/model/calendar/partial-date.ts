@@ -59,6 +59,11 @@ export function compareDates(a: PartialDate, b: PartialDate): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Does a date say the same as another, and less of it: 1972 of 1972-11, 1972-11 of 1972-11-05? */
+export function isLessExact(value: PartialDate, than: PartialDate): boolean {
+  return value !== '' && than.startsWith(`${value}-`);
+}
+
 /** As printed on forms and lists: 1972.11, 1972.11.05, 1972. */
 export function printDate(value: PartialDate): string {
   return value.replaceAll('-', '.');

@@ -44,6 +44,46 @@ describe('a verified date', () => {
     expect(against(before, { A01: [person({ birthDate: '1972-11-05' })], VF01 })).toEqual([]);
   });
 
+  it('does not become less exact, neither than it is verified nor than it stood', () => {
+    const exact = [verified('1', '1972-11-05')];
+    const stored = { A01: [person({ birthDate: '1972-11-05' })], VF01: exact };
+    for (const birthDate of ['1972', '1972-11'])
+      expect(against(stored, { A01: [person({ birthDate })], VF01: exact })).toEqual([
+        'verified-fact birthDate',
+      ]);
+    const toTheYear = [verified('1', '1972')];
+    const known = { A01: [person({ birthDate: '1972-11-05' })], VF01: toTheYear };
+    expect(
+      unverifiedChanges(known, { A01: [person({ birthDate: '1972-11' })], VF01: toTheYear }),
+    ).toMatchObject([
+      {
+        message:
+          '出生日期已认定为 1972（依据：干部档案专项审核认定表），不能改为比现有的 1972.11.05 笼统的 1972.11；确需更改的，请先重新认定。',
+      },
+    ]);
+  });
+
+  it('may always become what the verification says, word for word', () => {
+    const known = { A01: [person({ birthDate: '1972-11-05' })], VF01 };
+    expect(against(known, before)).toEqual([]);
+  });
+
+  it('may come nearer to the verification step by step', () => {
+    const exact = [verified('1', '1972-11-05')];
+    for (const birthDate of ['', '1972', '1974-02'])
+      expect(against({ A01: [person({ birthDate })], VF01: exact }, { ...before, VF01: exact })).toEqual([]);
+  });
+
+  it('goes back by an undo to what it was, and not behind the verification', () => {
+    const back = (to: string, from: string, settled: string) => {
+      const rows = [verified('1', settled)];
+      const sets = (birthDate: string) => ({ A01: [person({ birthDate })], VF01: rows });
+      return unverifiedChanges(sets(from), sets(to), 'undo').map(({ field }) => field);
+    };
+    expect(back('1972-11', '1972-11-05', '1972')).toEqual([]);
+    expect(back('1972', '1972-11-05', '1972-11')).toEqual(['birthDate']);
+  });
+
   it('may be put right where it stood wrongly', () => {
     const wrong = { A01: [person({ birthDate: '1974-02' })], VF01 };
     expect(against(wrong, before)).toEqual([]);
@@ -185,5 +225,17 @@ describe('a file of another office', () => {
     const { row, kept } = keepSettled(before, person({ birthDate: '1970-01', health: '健康' }));
     expect(row).toMatchObject({ birthDate: '1972-11', health: '健康' });
     expect(kept).toMatchObject([{ level: 'warning', code: 'verified-kept', field: 'birthDate' }]);
+  });
+
+  it('does not make a verified date less exact', () => {
+    const before = { A01: [person({ birthDate: '1972-11-05' })], VF01: [verified('1', '1972-11-05')] };
+    const { row, kept } = keepSettled(before, person({ birthDate: '1972-11' }));
+    expect(row).toMatchObject({ birthDate: '1972-11-05' });
+    expect(kept).toMatchObject([
+      {
+        code: 'verified-kept',
+        message: '出生日期已认定为 1972.11.05（依据：干部档案专项审核认定表），来件中的“1972-11”没有采用。',
+      },
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { readPartyJoin } from '#documents/formats';
 import {
   datePartsOf,
+  isLessExact,
   partialDate,
   printDate,
   sortedRows,
@@ -63,9 +64,9 @@ export function datesAgree(a: string, b: string): boolean {
 
 /**
  * What speaks against a change: a verification that is deleted, overwritten, half withdrawn or overruled by one without
- * document, reviewer and date; and a verified date that becomes another than the verified one. A new verification in the
- * same change settles the new date. An undo takes verifications back as it takes everything back, and leaves no verified
- * date changed behind either.
+ * document, reviewer and date; and a verified date that becomes another than the verified one, or less exact. A new verification
+ * in the same change settles the new date. An undo takes verifications back as it takes everything back, and leaves no
+ * verified date changed behind either.
  */
 export function unverifiedChanges(
   before: SubjectSets,
@@ -74,7 +75,7 @@ export function unverifiedChanges(
 ): Finding[] {
   const weaker =
     act === 'undo' ? [] : [...unkeptVerifications(before, after), ...overruledBarely(before, after)];
-  return [...weaker, ...changedDates(before, after)];
+  return [...weaker, ...changedDates(before, after, act)];
 }
 
 /** A new verification that says something else than the one that counted, without what it rests on. */
@@ -88,14 +89,26 @@ function overruledBarely(before: SubjectSets, after: SubjectSets): Finding[] {
   });
 }
 
-function changedDates(before: SubjectSets, after: SubjectSets): Finding[] {
+function changedDates(before: SubjectSets, after: SubjectSets, act: 'work' | 'undo'): Finding[] {
   const [old, row] = [before['A01']?.[0], after['A01']?.[0]];
   if (!old && !row) return [];
   return settledDates(after).flatMap((settled) =>
-    fieldsOf(settled)
-      .filter((field) => textOf(row, field) !== textOf(old, field) && !saysSettled(settled, row, field))
-      .map((field) => refusal(settled, row ?? old, field, dateIn(settled, row, field))),
+    fieldsOf(settled).flatMap((field) => {
+      if (textOf(row, field) === textOf(old, field)) return [];
+      const [was, now] = [dateIn(settled, old, field), dateIn(settled, row, field)];
+      if (!saysSettled(settled, row, field)) return [refusal(settled, row ?? old, field, now)];
+      return saysLess(settled.value, was, now, act) ? [refusal(settled, row ?? old, field, now, was)] : [];
+    }),
   );
+}
+
+/**
+ * Would a date lose its month or day? What the verification says word for word may always be written. An undo goes back to
+ * what stood before, as long as that is no less exact than the verification.
+ */
+function saysLess(settled: PartialDate, was: string, now: string, act: 'work' | 'undo'): boolean {
+  if (!isLessExact(now, was)) return false;
+  return act === 'undo' ? isLessExact(now, settled) : now !== settled;
 }
 
 /** Does a row of A01 say of a field what the verifications settle? null where they settle nothing. */
@@ -120,10 +133,18 @@ function fieldsOf({ field }: SettledDate): readonly string[] {
   return field === 'partyJoinDate' ? [field, 'partyJoinText'] : [field];
 }
 
-function refusal(settled: SettledDate, row: RecordRow | undefined, field: string, date: string): Finding {
+/** @param exact the date as it stands, where the other one only says less */
+function refusal(
+  settled: SettledDate,
+  row: RecordRow | undefined,
+  field: string,
+  date: string,
+  exact = '',
+): Finding {
   const basis = textOf(settled.row, 'documentName');
   const decided = `${settled.label}已认定为 ${printDate(settled.value)}${basis === '' ? '' : `（依据：${basis}）`}`;
-  const wanted = date === '' ? '空' : ` ${printDate(date)}`;
+  const than = exact === '' ? '' : `比现有的 ${printDate(exact)} 笼统的`;
+  const wanted = date === '' ? '空' : `${than} ${printDate(date)}`;
   return {
     level: 'error',
     code: 'verified-fact',

@@ -1,5 +1,5 @@
 import { readDateText } from '#documents/formats';
-import { partialDate } from '#platform/model';
+import { isLessExact, partialDate } from '#platform/model';
 
 /** A date with its original spelling; both empty when nothing is known. */
 export interface SpeltDate {
@@ -16,7 +16,7 @@ export function mergeDate(stored: SpeltDate, canonical: string, original: string
   const value = dateOf(original) ?? dateOf(canonical) ?? '';
   const spelling = original === '' ? canonical : original;
   const newSeason = stored.value === value && isSeason(spelling) && spelling !== stored.written;
-  if (value !== '' && !newSeason && (stored.value === value || stored.value.startsWith(`${value}-`)))
+  if (value !== '' && !newSeason && (stored.value === value || isLessExact(value, stored.value)))
     return stored;
   return { value, written: value !== '' && /^\d+$/.test(spelling) ? '' : spelling };
 }

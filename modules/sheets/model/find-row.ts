@@ -47,7 +47,8 @@ export class RowFinder {
 
   /**
    * The record that the row speaks of: by the id that an export gave it, else by what it is about and its date. Records in
-   * `told` are those that other rows of the sheet speak of; with another date a row is then a further one.
+   * `told` are those that other rows of the sheet speak of; with another date a row is then a further one. A record that
+   * has the same date and is about the same as far as it says what, is meant as well: the row fills in the rest.
    */
   find(wanted: WantedRow, rows: readonly RecordRow[], told: ReadonlySet<string>): FoundRow {
     const exported = wanted.record === '' ? undefined : rows.find(({ id }) => id === wanted.record);
@@ -57,12 +58,19 @@ export class RowFinder {
     const open: RecordRow[] = [];
     const other: RecordRow[] = [];
     const same: RecordRow[] = [];
+    const partly: RecordRow[] = [];
     for (const row of rows) {
-      if (!keys.every((key) => this.#agrees(row, wanted, key))) continue;
+      const about = this.#about(row, wanted, keys);
+      if (about === 'other') continue;
       const time = this.#time(row, wanted);
-      (time === 'same' ? same : time === 'open' ? open : other).push(row);
+      if (about === 'same') (time === 'same' ? same : time === 'open' ? open : other).push(row);
+      else if (time === 'same') partly.push(row);
     }
     if (same.length > 0) return this.#oneOf(same, wanted);
+    // A guess that goes beyond what both say: one record only, an equally written date does not choose.
+    const fitting = partly.length > 0 ? [...partly, ...open] : [];
+    if (fitting.length > 1) return { kind: 'unclear', count: fitting.length };
+    if (fitting[0]) return { kind: 'this', row: fitting[0] };
     const free = other.filter(({ id }) => !told.has(id));
     if (free.length === 0) return open.length === 0 ? { kind: 'none' } : this.#oneOf(open, wanted);
     const [target] = open.length > 0 ? open : free;
@@ -105,6 +113,21 @@ export class RowFinder {
     });
   }
 
+  /** Is a record about what the row is about? `partly` where it agrees in something and does not say the rest. */
+  #about(row: RecordRow, wanted: WantedRow, keys: readonly string[]): 'same' | 'partly' | 'other' {
+    const differing = keys.filter((key) => !this.#agrees(row, wanted, key));
+    if (differing.length === 0) return 'same';
+    if (differing.length === keys.length) return 'other';
+    // 大学 without a code agrees with 大学 and its code: what one of the two says, the other need not.
+    const agreeing = keys.filter((key) => !differing.includes(key));
+    const isOpen = differing.every((key) =>
+      [key, this.#codes.get(key), this.#texts.get(key)].every(
+        (each) => each === undefined || agreeing.includes(each) || isUnsaid(row, each),
+      ),
+    );
+    return isOpen ? 'partly' : 'other';
+  }
+
   #agrees(row: RecordRow, wanted: WantedRow, key: string): boolean {
     if (holds(row, key, wanted.values.get(key))) return true;
     const code = this.#codes.get(key) ?? (this.#texts.has(key) ? key : undefined);
@@ -143,6 +166,10 @@ export class RowFinder {
     }
     return { kind: 'unclear', count: rows.length };
   }
+}
+
+function isUnsaid(row: RecordRow, key: string): boolean {
+  return textOf(row, key) === '' && writtenOf(row, key) === '';
 }
 
 /** Dates agree as far as both are known: 2015 with 2015.03. A text in place of a date agrees with itself. */

@@ -133,6 +133,45 @@ describe('the date that a row gives', () => {
     ]);
   });
 
+  it('tells with what else they are about that a row fills in what a record does not say', () => {
+    const about = { educationName: '大学', school: '某大学' };
+    const next = wanted({ ...about, degreeName: '文学学士', graduatedOn: '1999-07' });
+    const stored = row({ ...about, graduatedOn: '1999-07' });
+    expect(takeAll('A08', [stored], [next])).toMatchObject({
+      told: ['updated'],
+      rows: [{ id: stored.id, degreeName: '文学学士' }],
+    });
+    const coded = wanted({ ...about, educationCode: '21', graduatedOn: '1999-07' });
+    expect(takeAll('A08', [stored], [coded]).rows).toMatchObject([{ id: stored.id, educationCode: '21' }]);
+    // The date is needed, something else that agrees, and a field that is really empty.
+    const { school } = about;
+    expect(takeAll('A08', [row(about)], [next]).told).toEqual(['created']);
+    expect(takeAll('A08', [row({ ...about, graduatedOn: '2001-07' })], [next]).told).toEqual(['created']);
+    expect(takeAll('A08', [row({ graduatedOn: '1999-07' })], [next]).told).toEqual(['created']);
+    expect(
+      takeAll('A08', [row({ school, graduatedOn: '1999-07', degreeName: '理学学士' })], [next]).told,
+    ).toEqual(['created']);
+    expect(takeAll('A08', [row({ school, graduatedOn: '1999-07', degreeCode: '5' })], [next]).told).toEqual([
+      'created',
+    ]);
+    const spelt = { ...stored, asWritten: { degreeCode: '双学位' } };
+    expect(takeAll('A08', [spelt], [next]).told).toEqual(['created']);
+  });
+
+  it('leaves it open which record is filled in where several could be', () => {
+    const about = { educationName: '大学', school: '某大学' };
+    const next = wanted({ ...about, degreeName: '文学学士', graduatedOn: '1999-07' });
+    const stored = row({ ...about, graduatedOn: '1999-07' });
+    const other = row({ educationName: '大学', graduatedOn: '1999-07' });
+    expect(takeAll('A08', [stored, other], [next]).told).toEqual(['row-unclear']);
+    const undated = row({ ...about, degreeName: '文学学士' });
+    expect(takeAll('A08', [stored, undated], [next]).told).toEqual(['row-unclear']);
+    const whole = row({ ...about, degreeName: '文学学士', graduatedOn: '1999-07' });
+    expect(takeAll('A08', [stored, whole], [next]).told).toEqual(['unchanged']);
+    const earlier = row({ ...about, degreeName: '文学学士', graduatedOn: '1995-07' });
+    expect(takeAll('A08', [earlier, stored], [next]).rows).toMatchObject([earlier, { id: stored.id }]);
+  });
+
   it('chooses among several records', () => {
     const [a, b] = [row(post('2008-03')), row(post('2015-06'))];
     const meant = takeAll('A02', [a, b], [wanted(post('2015-06', { appointmentDocNo: '2号' }))]);

@@ -77,7 +77,7 @@ describe('a slot of the unit that takes others in', () => {
   });
 
   it('is one of a unit that only moves or is renamed as well', () => {
-    const { made, from, slot } = district();
+    const { made, from, slot, head } = district();
     const above = made.unit('样板区政府', null);
     const { quotas } = made.plan([{ kind: 'move', unit: from, parent: above }]);
     expect(quotas.slots.map(({ title }) => title)).toEqual(['局长', '副局长']);
@@ -88,6 +88,10 @@ describe('a slot of the unit that takes others in', () => {
       '局长',
       '主任',
       '副局长',
+    ]);
+    expect(renamed.after.posts(head)).toEqual([
+      '样板区文化局 局长 2019-03–2024-03-20',
+      '样板区文旅局 主任 2024-03-20–',
     ]);
   });
 });

@@ -8,7 +8,7 @@ import type { MovedSlot } from '../move-slots.ts';
 import { rowsIn, rowWith, type PlannedEdit, type ReadPerson } from '../records.ts';
 import { finalHeir } from '../steps/heirs.ts';
 import type { PostMove, UnitsPlan } from '../steps/run-steps.ts';
-import { fullName } from '../steps/working-units.ts';
+import { fullName, fullNameBefore } from '../steps/working-units.ts';
 import { ended, reappointed, relocated, type PostPlace } from './post-rows.ts';
 import { replaceNames } from './replace-names.ts';
 
@@ -225,13 +225,15 @@ function placeOf({ units, slots }: MoveTools, row: RecordRow, unit: string, titl
   const from = units.find(textOf(row, 'orgCode'));
   const slot = slots.get(`${textOf(row, 'orgCode')} ${textOf(row, 'slotId')}`)?.to;
   const stays = from === target;
-  const keepsName = stays && units.legalOf(unit)?.id === units.legalBefore(unit);
+  const [name, before] = [fullName(units, unit), fullNameBefore(units, unit)];
+  const saysOldName = name !== before && textOf(row, 'orgName') === before;
+  const keepsName = stays && units.legalOf(unit)?.id === units.legalBefore(unit) && !saysOldName;
   const legal = units.legalOf(unit);
   const short = legal && legal !== target ? (legal.shortName || legal.name) + target.name : target.shortName;
   return {
     unit,
     // A post that stays in its unit says the name that it said: that of a party committee, for instance.
-    orgName: keepsName ? textOf(row, 'orgName') : fullName(units, unit),
+    orgName: keepsName ? textOf(row, 'orgName') : name,
     orgShortName: keepsName ? textOf(row, 'orgShortName') : short,
     slot: slot?.unit === unit ? slot.slot : stays ? textOf(row, 'slotId') || null : null,
     title,

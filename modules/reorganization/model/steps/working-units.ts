@@ -272,3 +272,11 @@ export function fullName(units: WorkingUnits, id: string): string {
   if (!unit) return '';
   return legal && legal !== unit ? legal.name + unit.name : unit.name;
 }
+
+/** What a unit was called in full before; empty for a new one. */
+export function fullNameBefore(units: WorkingUnits, id: string): string {
+  const unit = units.find(id)?.before;
+  const legal = units.find(units.legalBefore(id) ?? '')?.before;
+  if (!unit) return '';
+  return legal && legal !== unit ? legal.name + unit.name : unit.name;
+}

@@ -28,6 +28,6 @@ export {
   targetLabel,
   type IdentityKey,
 } from './model/targets.ts';
-export { type WantedRow, type WantedValue } from './model/wanted-row.ts';
+export { knowsMore, type WantedRow, type WantedValue } from './model/wanted-row.ts';
 export { checkPhoto, type PhotoCheck } from './model/photo-checks.ts';
 export { claimOfPhoto, matchPhoto } from './model/photo-name.ts';

@@ -7,11 +7,12 @@ import {
   writtenOf,
   type FieldValue,
   type RecordRow,
+  type SetDefinition,
 } from '#platform/model';
 import type { OtherDate } from './bulk-contracts.ts';
 import { linkedFields } from './field-relations.ts';
 import type { FoundRow, RowFinder } from './find-row.ts';
-import { gives, holds, type WantedRow } from './wanted-row.ts';
+import { gives, holds, knowsMore, type WantedRow } from './wanted-row.ts';
 
 /** A row that may correct a record or be a further one: the record and what the row would make of it. */
 export interface OtherDateQuestion {
@@ -46,7 +47,7 @@ type Check = (row: RecordRow, before: RecordRow | null) => RowProblem | null;
 /**
  * Lays the rows that a sheet has of one person over those that are stored. Rows of a set are found again by the id that
  * an export gave them, else by what they are about and their date; a row that nobody has is added. What the sheet does not
- * speak of stays. With another date than that of the record about the same, nobody but the operator knows what is meant.
+ * speak of stays, and so does what the record knows more exactly. With another date than that of the record about the same, nobody but the operator knows what is meant.
  */
 export class RowMerger {
   readonly #finder: RowFinder;
@@ -174,7 +175,7 @@ export class RowMerger {
   }
 
   #laidOver(row: RecordRow, wanted: WantedRow, isNew: boolean): RecordRow {
-    let after = withValues(row, wanted);
+    let after = withValues(this.#finder.set, row, wanted);
     for (const link of linkedFields[this.#finder.set.code] ?? [])
       after = this.#linked(link, row, after, wanted, isNew);
     return after;
@@ -199,9 +200,16 @@ export class RowMerger {
   }
 }
 
-/** The row with all values that it does not hold yet, as `withValue` sets one; the row itself when it holds them all. */
-function withValues(row: RecordRow, wanted: WantedRow): RecordRow {
-  const missing = [...wanted.values].filter(([key, value]) => !holds(row, key, value));
+/**
+ * The row with all values that it does not hold yet, as `withValue` sets one; a date that it knows more exactly stays. The
+ * row itself when nothing is left to set.
+ */
+function withValues(set: SetDefinition, row: RecordRow, wanted: WantedRow): RecordRow {
+  const missing = [...wanted.values].filter(([key, value]) => {
+    if (holds(row, key, value)) return false;
+    const field = set.fields.find((each) => each.key === key);
+    return field === undefined || !knowsMore(row, field, value);
+  });
   if (missing.length === 0) return row;
   const { asWritten, origin: _origin, ...rest } = row;
   const values: Record<string, FieldValue> = {};

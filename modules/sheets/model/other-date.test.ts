@@ -133,6 +133,20 @@ describe('the date that a row gives', () => {
     ]);
   });
 
+  it('takes nothing from a date that is known more exactly', () => {
+    const stored = row(post('2008-03-15', { removedOn: '2011-05' }));
+    const { told, rows } = takeAll('A02', [stored], [wanted(post('2008-03', { removedOn: '2011' }))]);
+    expect(told).toEqual(['unchanged']);
+    expect(rows).toEqual([stored]);
+    const more = wanted(post('2008', { appointmentDocNo: '1号' }), stored.id);
+    expect(takeAll('A02', [stored], [more]).rows).toEqual([{ ...stored, appointmentDocNo: '1号' }]);
+    const person = row({ name: '何其芳', birthDate: '1972-11-05' });
+    expect(takeAll('A01', [person], [wanted({ name: '何其芳', birthDate: '1972' })]).told).toEqual([
+      'unchanged',
+    ]);
+    expect(takeAll('A01', [person], [wanted({ birthDate: '1973' })]).told).toEqual(['updated']);
+  });
+
   it('tells with what else they are about that a row fills in what a record does not say', () => {
     const about = { educationName: '大学', school: '某大学' };
     const next = wanted({ ...about, degreeName: '文学学士', graduatedOn: '1999-07' });

@@ -1,4 +1,12 @@
-import { valueOf, writtenOf, type FieldValue, type RecordRow } from '#platform/model';
+import {
+  isLessExact,
+  textOf,
+  valueOf,
+  writtenOf,
+  type FieldDefinition,
+  type FieldValue,
+  type RecordRow,
+} from '#platform/model';
 import type { CellProblem } from './cell-reading.ts';
 
 /** What a cell wants of a field; a null without `written` empties it. */
@@ -30,6 +38,11 @@ export function holds(row: RecordRow, key: string, wanted: WantedValue | undefin
   return wanted.written === undefined
     ? wanted.value !== null || writtenOf(row, key) === ''
     : writtenOf(row, key) === wanted.written;
+}
+
+/** Does the record know the date more exactly? A bare year or month then takes nothing from it. */
+export function knowsMore(row: RecordRow, field: FieldDefinition, { value }: WantedValue): boolean {
+  return field.type === 'date' && typeof value === 'string' && isLessExact(value, textOf(row, field.key));
 }
 
 export function holdsAll(row: RecordRow, { values }: WantedRow): boolean {

@@ -57,6 +57,27 @@ describe('an edit of many people', () => {
     expect((await readSubject(store.db, person))['A15']?.rows).toMatchObject([{ resultCode: '1' }]);
   });
 
+  it('leaves a date alone that is known more exactly', async () => {
+    const office = await openQueryOffice(1);
+    const ids = [
+      await office.add({ A01: [{ name: '何其芳', workStartDate: '1995-08-01' }] }),
+      await office.add({ A01: [{ name: '许地山', workStartDate: '1994-07' }] }),
+    ];
+    const { counts } = await run(
+      office.store,
+      actorOf('管理员', []),
+      {
+        ids,
+        set: 'A01',
+        field: 'workStartDate',
+        edit: { kind: 'set', value: '1995.08' },
+        where: null,
+      },
+      null,
+    );
+    expect(counts).toMatchObject({ unchanged: 1, updated: 1, refused: 0 });
+  });
+
   it('moves nobody to where the operator could not see them', async () => {
     const { store, person, elsewhere, clerk } = await smallOffice();
     const edit = (what: EditSettings['edit']) =>

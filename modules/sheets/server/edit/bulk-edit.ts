@@ -29,7 +29,14 @@ import {
 import { personSet } from '#modules/cadres';
 import { unitsInScope, withPeople } from '#modules/cadres/server';
 import { readUnitTree } from '#modules/organization/server';
-import { readCell, sheetFields, takesSheets, type FieldEdit, type WantedValue } from '#modules/sheets';
+import {
+  knowsMore,
+  readCell,
+  sheetFields,
+  takesSheets,
+  type FieldEdit,
+  type WantedValue,
+} from '#modules/sheets';
 import { noCounts } from '../jobs/job-rows.ts';
 import type { BulkResult } from '../jobs/sheet-tasks.ts';
 import { checkRow, setsToCheck } from '../sheet/check-row.ts';
@@ -90,7 +97,8 @@ export async function editMany(
         const rows = before.map((row) => {
           if (!isMeant(row)) return row;
           counts.rows += 1;
-          const wanted = change(row);
+          const said = change(row);
+          const wanted = said && knowsMore(row, field, said) ? null : said;
           const after = wanted === null ? row : withValue(row, field, wanted.value, wanted.written);
           if (wanted === null || isSame(row, after, field)) {
             counts.unchanged += 1;

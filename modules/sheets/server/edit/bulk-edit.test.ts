@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#platform/model';
-import { applyChange, readSubject, type Store } from '#platform/server';
+import { applyChange, readSubject, type Store, type SubjectEdit } from '#platform/server';
 import { readUnitTree } from '#modules/organization/server';
 import { actorOf, openQueryOffice } from '../../../query/server/test-office.ts';
 import { editMany, type EditSettings } from './bulk-edit.ts';
@@ -16,7 +16,18 @@ async function smallOffice() {
     A01: [{ name: '何其芳', statisticalOrgCode: own }],
     A15: [{ year: '2022', resultCode: '1' }],
   });
-  return { store, person, elsewhere, clerk: actorOf('小范围', [], { kind: 'units', units: [own] }) };
+  return { store, person, own, elsewhere, clerk: actorOf('小范围', [], { kind: 'units', units: [own] }) };
+}
+
+async function renamed(store: Store, unit: string, name: string): Promise<SubjectEdit> {
+  const { version = 0, rows = [] } = (await readSubject(store.db, unit))['B01'] ?? {};
+  const after = rows.map((row) => ({ ...row, name, shortName: name }));
+  return {
+    subject: unit,
+    kind: 'unit',
+    event: 'update',
+    sets: { B01: { expectedVersion: version, rows: after } },
+  };
 }
 
 const run = (store: Store, actor: Actor, settings: EditSettings, expected: string | null) =>
@@ -55,6 +66,43 @@ describe('an edit of many people', () => {
       code: 'preview-outdated',
     });
     expect((await readSubject(store.db, person))['A15']?.rows).toMatchObject([{ resultCode: '1' }]);
+  });
+
+  it('is refused when a name has come to mean another unit since the preview', async () => {
+    const { store, person, own, elsewhere } = await smallOffice();
+    const clerk = actorOf('经办人');
+    const { nameOf, units } = await readUnitTree(store);
+    const third = units.find(({ id, depth }) => depth === 2 && id !== own && id !== elsewhere)?.id ?? '';
+    const settings: EditSettings = {
+      ids: [person],
+      set: 'A01',
+      field: 'statisticalOrgCode',
+      edit: { kind: 'set', value: nameOf(elsewhere) },
+      where: null,
+    };
+    const { fingerprint } = await run(store, clerk, settings, null);
+    await applyChange(store, { actor: clerk, origin: 'web', summary: '更名' }, [
+      await renamed(store, elsewhere, '某某旧机构'),
+      await renamed(store, third, nameOf(elsewhere)),
+    ]);
+    await expect(run(store, clerk, settings, fingerprint)).rejects.toMatchObject({
+      code: 'preview-outdated',
+    });
+    expect((await readSubject(store.db, person))['A01']?.rows).toMatchObject([{ statisticalOrgCode: own }]);
+  });
+
+  it('gives a first record to those who have none, as the preview showed', async () => {
+    const { store, person, clerk } = await smallOffice();
+    const settings: EditSettings = {
+      ids: [person],
+      set: 'A37',
+      field: 'officeAddress',
+      edit: { kind: 'set', value: '某某路一号' },
+      where: null,
+    };
+    const { fingerprint, counts } = await run(store, clerk, settings, null);
+    expect(counts.created).toBe(1);
+    expect((await run(store, clerk, settings, fingerprint)).change).not.toBeNull();
   });
 
   it('leaves a date alone that is known more exactly', async () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   displayValue,
   errors,
@@ -40,6 +39,7 @@ import {
 import { noCounts } from '../jobs/job-rows.ts';
 import type { BulkResult } from '../jobs/sheet-tasks.ts';
 import { checkRow, setsToCheck } from '../sheet/check-row.ts';
+import { Fingerprint } from '../sheet/fingerprint.ts';
 import { previewOutdated } from '../sheet/sheet-errors.ts';
 import type { SheetListener } from '../sheet/sheet-settings.ts';
 import { unitNames, withinReach } from '../sheet/unit-names.ts';
@@ -73,7 +73,7 @@ export async function editMany(
   const change = await changeOf(store, actor, set, field, settings.edit);
   const isMeant = meantBy(store, set, settings.where, tree.nameOf);
   const counts = { ...noCounts };
-  const hash = createHash('sha256');
+  const seen = new Fingerprint();
   const sets = setsToCheck(store, set);
   const date = today();
   if (expected !== null) await sweepDrafts(store);
@@ -91,7 +91,7 @@ export async function editMany(
         if (name === undefined) continue;
         const sets_ = rowsOf(stored.get(id) ?? {});
         const version = stored.get(id)?.[set.code]?.version ?? 0;
-        hash.update(`${id} ${version}\n`);
+        seen.person(id, version);
         const before = rowsToEdit(set, sets_[set.code] ?? [], settings.edit);
         let isTouched = false;
         const rows = before.map((row) => {
@@ -129,6 +129,7 @@ export async function editMany(
         const kept = rows.filter(
           (row) => (sets_[set.code] ?? []).some(({ id: own }) => own === row.id) || isFilled(set, row),
         );
+        seen.records(sets_[set.code] ?? [], kept);
         edits.push({
           subject: id,
           kind: 'person',
@@ -139,7 +140,7 @@ export async function editMany(
       if (bulk && edits.length > 0) await bulk.add(edits);
       tools.progress(start + ids.length, settings.ids.length);
     }
-    const fingerprint = hash.update(JSON.stringify(counts)).digest('hex');
+    const fingerprint = seen.close(counts);
     if (!bulk) return { counts, fingerprint, change: null };
     if (fingerprint !== expected) throw previewOutdated();
     if (counts.people === 0) throw new CadreError('nothing-changed', 409, '没有需要修改的内容。');

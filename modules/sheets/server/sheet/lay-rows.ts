@@ -1,4 +1,3 @@
-import type { Hash } from 'node:crypto';
 import { textOf, type RecordRow, type SetDefinition } from '#platform/model';
 import { readMany, rowsOf, today, type StoredSets, type SubjectEdit } from '#platform/server';
 import { personSet } from '#modules/cadres';
@@ -12,6 +11,7 @@ import {
   type WantedValue,
 } from '#modules/sheets';
 import { checkRow, setsToCheck } from './check-row.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import type { PendingPerson, PendingRow } from './gather-rows.ts';
 import type { RowReader } from './read-rows.ts';
 import { answerFor, type SheetWork } from './sheet-settings.ts';
@@ -28,8 +28,8 @@ export interface LayingTools {
   /** The units within the operator's reach; null without bounds. */
   readonly reach: ReadonlySet<string> | null;
   readonly counts: GrowingCounts;
-  /** Hears of every version that is touched and of what becomes of each row. */
-  readonly hash: Hash;
+  /** Hears of every version that is touched, of what becomes of each row and of what is written. */
+  readonly fingerprint: Fingerprint;
 }
 
 /** Lays the rows of people over their records, some people at a time: the rows of a set are one record of a person. */
@@ -54,7 +54,7 @@ export class RowLayer {
     for (const pending of people) {
       const found = stored.get(pending.person.id) ?? {};
       const expectedVersion = found[set.code]?.version ?? 0;
-      this.#tools.hash.update(`${pending.person.id} ${expectedVersion}\n`);
+      this.#tools.fingerprint.person(pending.person.id, expectedVersion);
       const rows = this.#layPerson(pending, found);
       if (rows === null) continue;
       this.#tools.counts.people += 1;
@@ -81,14 +81,16 @@ export class RowLayer {
       this.#note(row, person, outcome);
       touched ||= outcome.kind === 'created' || outcome.kind === 'updated';
     }
-    return touched ? merger.rows : null;
+    if (!touched) return null;
+    this.#tools.fingerprint.records(before[set.code] ?? [], merger.rows);
+    return merger.rows;
   }
 
   #note(row: PendingRow, person: PendingPerson['person'], outcome: RowOutcome): void {
-    const { counts, hash, errors } = this.#tools;
+    const { counts, fingerprint, errors } = this.#tools;
     const { listener } = this.#work;
     counts[outcome.kind] += 1;
-    hash.update(`${row.number} ${outcome.kind}\n`);
+    fingerprint.outcome(row.number, outcome.kind);
     if (outcome.question) {
       counts.asked += 1;
       listener.onQuestion?.({ row: row.number, person, ...outcome.question });

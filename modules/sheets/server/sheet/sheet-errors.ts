@@ -5,7 +5,7 @@ export function previewOutdated(): CadreError {
   return new CadreError(
     'preview-outdated',
     409,
-    '预览之后，其中有干部的信息已被他人修改，本次没有写入任何内容。请重新生成预览后再确认。',
+    '预览之后，其中有干部的信息或者所填单位、代码已有变动，本次没有写入任何内容。请重新生成预览后再确认。',
   );
 }
 

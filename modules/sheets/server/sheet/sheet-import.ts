@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { MergedCells, TableFile } from '#documents/formats';
 import type { FieldDefinition } from '#platform/model';
 import { BulkChange, discardDraft, sweepDrafts } from '#platform/server';
@@ -8,6 +7,7 @@ import { readUnitTree } from '#modules/organization/server';
 import { RowFinder, type CodeOf } from '#modules/sheets';
 import { noCounts } from '../jobs/job-rows.ts';
 import { PeopleFinder } from './find-people.ts';
+import { Fingerprint } from './fingerprint.ts';
 import { RowGatherer, type PendingPerson } from './gather-rows.ts';
 import { RowLayer, type GrowingCounts, type LayingTools } from './lay-rows.ts';
 import { refusing } from './open-sheet.ts';
@@ -24,7 +24,7 @@ const writtenAtOnce = 200;
 export class SheetImport {
   readonly #work: SheetWork;
   readonly #counts: GrowingCounts = { ...noCounts };
-  readonly #hash = createHash('sha256');
+  readonly #fingerprint = new Fingerprint();
   #people: PendingPerson[] = [];
   #tools: LayingTools | null = null;
 
@@ -54,7 +54,8 @@ export class SheetImport {
     this.#counts.refused = found.refused;
     this.#people = found.people;
     const finder = new RowFinder(set, this.#codeOf(names));
-    this.#tools = { reader, finder, errors, reach, counts: this.#counts, hash: this.#hash };
+    const fingerprint = this.#fingerprint;
+    this.#tools = { reader, finder, errors, reach, counts: this.#counts, fingerprint };
     return found.merged;
   }
 
@@ -70,7 +71,7 @@ export class SheetImport {
     const bulk = isWanted && this.#people.length > 0 ? await this.#begin() : null;
     try {
       await this.#layAll(bulk);
-      const fingerprint = this.#hash.update(JSON.stringify(counts)).digest('hex');
+      const fingerprint = this.#fingerprint.close(counts);
       if (expected !== null && expected !== fingerprint) throw previewOutdated();
       const isGood = choice === 'good-rows' || counts.refused === 0;
       const changes = counts.created + counts.updated > 0;

@@ -68,7 +68,7 @@ export function sheetRoutes(store: Store, desk: BulkDesk): Route[] {
       }),
     ),
     defineRoute(previewPhotos, ({ actor, params, body }) =>
-      previewPhotoJob(store, desk, actor, params.id, body.takeDoubtful),
+      previewPhotoJob(desk, actor, params.id, body.takeDoubtful),
     ),
     defineRoute(startSheetExport, ({ actor, body }) => startExport(store, desk, actor, body)),
     defineRoute(readBulkJob, ({ actor, params }) => desk.status(actor, params.id)),
@@ -84,7 +84,7 @@ export function sheetRoutes(store: Store, desk: BulkDesk): Route[] {
     defineRoute(applyBulkJob, async ({ actor, params, body }) => {
       const job = await requireJob(store, actor, params.id);
       if (job.kind === 'export') throw errors.notFound('等待确认的批量工作');
-      if (job.kind === 'edit') return applyEdit(desk, actor, params.id);
+      if (job.kind === 'edit') return applyEdit(store, desk, actor, params.id);
       if (job.kind === 'photos') return applyPhotoJob(desk, actor, params.id);
       return sheets.apply(actor, params.id, body.acceptGood);
     }),

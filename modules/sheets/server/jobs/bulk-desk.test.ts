@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CadreError } from '#platform/model';
 import { readSubject, type JobTools, type TaskRunner } from '#platform/server';
@@ -40,8 +41,8 @@ const endings = {
   },
 } satisfies Record<string, Ending>;
 
-/** A desk with an edit that was begun, and what becomes of the edit's process when it writes. */
-async function begun(ending: Ending) {
+/** A desk with an edit that was previewed, and what becomes of the edit's process when it writes. */
+async function ready(ending: Ending = (write) => write(quiet)) {
   const office = await openQueryOffice(5);
   const { store } = office;
   const person = await office.add({ A01: [{ name: '何其芳', remark: '甲' }] });
@@ -71,10 +72,28 @@ async function begun(ending: Ending) {
     await expect.poll(async () => (await desk.status(actor, id)).state, { timeout: 10_000 }).toBe(state);
   };
   await settled('ready');
-  await applyEdit(desk, actor, id);
   const remark = async () => (await readSubject(store.db, person))['A01']?.rows[0]?.['remark'];
-  return { desk, actor, id, settled, remark, recovered: () => new BulkDesk(tools) };
+  return { store, desk, actor, id, settled, remark, recovered: () => new BulkDesk(tools) };
 }
+
+/** The same, and the edit has begun to write. */
+async function begun(ending: Ending) {
+  const work = await ready(ending);
+  await applyEdit(work.store, work.desk, work.actor, work.id);
+  return work;
+}
+
+it('a step whose beginning cannot be noted may be tried again', { timeout: 60_000 }, async () => {
+  const { store, desk, actor, id, settled, remark } = await ready();
+  await sql`create trigger full_disk before update on bulk_jobs begin select raise(abort, 'no room'); end`.execute(
+    store.db,
+  );
+  await expect(applyEdit(store, desk, actor, id)).rejects.toThrow('no room');
+  await sql`drop trigger full_disk`.execute(store.db);
+  await applyEdit(store, desk, actor, id);
+  await settled('done');
+  expect(await remark()).toBe('甲乙');
+});
 
 describe('work whose process', { timeout: 60_000 }, () => {
   it.each<keyof typeof endings>([

@@ -3,10 +3,18 @@ import { join } from 'node:path';
 import { CadreError, newId, type Actor } from '#platform/model';
 import { dropUploads, uploadFolder, type Store, type TaskActor, type TaskRunner } from '#platform/server';
 import { rightsNow } from '#modules/cadres/server';
-import type { BulkKind, BulkState, BulkStatus } from '#modules/sheets';
+import type { BulkState, BulkStatus } from '#modules/sheets';
 import { withSheets, type BulkJobsTable } from '../tables.ts';
 import { dropFindings } from './findings.ts';
-import { noCounts, requireJob, requireKind, requireRightTo, setJob, statusOf } from './job-rows.ts';
+import {
+  noCounts,
+  requireJob,
+  requireKind,
+  requireRightTo,
+  setJob,
+  statusOf,
+  type BulkKind,
+} from './job-rows.ts';
 
 /** Files and previews hold personal data and do not lie about longer than this. */
 const keptFor = 3 * 24 * 3_600_000;

@@ -1,8 +1,10 @@
 import { can, errors, type Actor } from '#platform/model';
 import type { Store } from '#platform/server';
 import { requireKeptRights } from '#modules/cadres/server';
-import { bulkCounts, dateAnswers, sheetChoice, sheetLook, type BulkKind, type BulkStatus } from '#modules/sheets';
+import { bulkCounts, dateAnswers, sheetChoice, sheetLook, type BulkStatus } from '#modules/sheets';
 import { withSheets, type BulkJobsTable } from '../tables.ts';
+
+export type BulkKind = BulkStatus['kind'];
 
 export const noCounts = { rows: 0, created: 0, updated: 0, unchanged: 0, refused: 0, asked: 0, people: 0 };
 

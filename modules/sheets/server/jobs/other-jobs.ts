@@ -9,7 +9,7 @@ import { changeOf, editedField, type EditSettings } from '../edit/bulk-edit.ts';
 import type { EditInput } from '../edit/edit-tasks.ts';
 import type { ExportInput } from '../export/sheet-export.ts';
 import { taskActor, type BulkDesk } from './bulk-desk.ts';
-import { noCounts, requireJobInSight } from './job-rows.ts';
+import { noCounts, requireJobInSight, requireRightTo } from './job-rows.ts';
 import { noSuchSet, workbookType } from './sheet-jobs.ts';
 import type { BulkResult } from './sheet-tasks.ts';
 
@@ -23,8 +23,7 @@ export async function startEdit(
   actor: Actor,
   body: EditBody,
 ): Promise<BulkStatus> {
-  const { set, field } = editedField(store, body.set, body.field);
-  if (isSensitive(set, field) && !can(actor, 'cadre:sensitive')) throw errors.forbidden('cadre:sensitive');
+  const { set, field } = fieldInSight(store, actor, body);
   await changeOf(store, taskActor(actor), set, field, body.edit);
   const ids = await chosenPeople(store, actor, body);
   if (ids.length === 0) throw errors.notFound('要修改的人员');
@@ -43,7 +42,7 @@ export async function startEdit(
     settings: JSON.stringify(settings),
   });
   const input: EditInput = { job: id, actor: taskActor(actor), settings, expected: null };
-  await desk.begin<BulkResult>(id, {
+  await desk.begin<BulkResult>(actor, id, {
     task: 'bulk-edit',
     input,
     during: 'checking',
@@ -54,11 +53,12 @@ export async function startEdit(
 }
 
 /** Does what the preview of an edit showed. */
-export async function applyEdit(desk: BulkDesk, actor: Actor, id: string): Promise<BulkStatus> {
-  const row = await desk.inState(actor, id, ['ready']);
+export async function applyEdit(store: Store, desk: BulkDesk, actor: Actor, id: string): Promise<BulkStatus> {
+  const row = await desk.inState(actor, id, 'edit', ['ready']);
   const settings = JSON.parse(row.settings) as EditSettings;
+  fieldInSight(store, actor, settings);
   const input: EditInput = { job: id, actor: taskActor(actor), settings, expected: row.fingerprint };
-  await desk.begin<BulkResult>(id, {
+  await desk.begin<BulkResult>(actor, id, {
     task: 'bulk-edit',
     input,
     during: 'applying',
@@ -69,6 +69,14 @@ export async function applyEdit(desk: BulkDesk, actor: Actor, id: string): Promi
   return desk.status(actor, id);
 }
 
+/** The field that is edited; refuses whoever may not see it. */
+function fieldInSight(store: Store, actor: Actor, edited: Pick<EditSettings, 'set' | 'field'>) {
+  const found = editedField(store, edited.set, edited.field);
+  if (isSensitive(found.set, found.field) && !can(actor, 'cadre:sensitive'))
+    throw errors.forbidden('cadre:sensitive');
+  return found;
+}
+
 /** Begins the export of a set of people as a sheet. */
 export async function startExport(
   store: Store,
@@ -76,7 +84,7 @@ export async function startExport(
   actor: Actor,
   body: OperationInput<typeof startSheetExport>['body'],
 ): Promise<BulkStatus> {
-  if (!can(actor, 'cadre:sensitive')) throw errors.forbidden('cadre:sensitive');
+  requireRightTo(actor, 'export');
   const set = store.registry.find(body.set);
   if (!set || !takesSheets(set)) throw noSuchSet(body.set);
   const ids = await chosenPeople(store, actor, body);
@@ -84,7 +92,7 @@ export async function startExport(
   const title = `导出数据表：${set.label}，${ids.length} 人`;
   const id = await desk.start(actor, { kind: 'export', set_code: set.code, title, settings: '{}' });
   const input: ExportInput = { path: join(desk.folder(id), exportName), set: set.code, ids };
-  await desk.begin<{ rows: number }>(id, {
+  await desk.begin<{ rows: number }>(actor, id, {
     task: 'sheet-export',
     input,
     during: 'applying',

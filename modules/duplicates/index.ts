@@ -8,3 +8,4 @@ export {
   verifiedSide,
   type Choices,
 } from './model/merge-people.ts';
+export { type PastMerge } from './model/verified-dates-back.ts';

@@ -81,11 +81,11 @@ describe('taking a merged record out again', () => {
   const merged: SubjectSets = { ...keep, ...mergePeople(sets, keep, other, {}), AL01: [note] };
 
   it('takes its rows along, and the note', () => {
-    expect(separatePeople(sets, merged, other, 'other')).toEqual({ A15: keep['A15'], A36: [], AL01: [] });
+    expect(separatePeople(sets, merged, other, 'other', [])).toEqual({ A15: keep['A15'], A36: [], AL01: [] });
   });
 
   it('leaves a row that was changed since', () => {
     const since = { ...merged, A15: [...(keep['A15'] ?? []), year('o2', '2024', '2')] };
-    expect(separatePeople(sets, since, other, 'other')).not.toHaveProperty('A15');
+    expect(separatePeople(sets, since, other, 'other', [])).not.toHaveProperty('A15');
   });
 });

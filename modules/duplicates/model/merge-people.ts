@@ -9,6 +9,7 @@ import {
   type SubjectSets,
 } from '#platform/model';
 import { isAsVerified } from '#modules/cadres';
+import { verifiedDatesBack, type PastMerge } from './verified-dates-back.ts';
 
 /** Whose value or rows are kept: of the record that stays, of the one that is merged into it, or the rows of both. */
 export type Side = 'keep' | 'other' | 'both';
@@ -142,13 +143,16 @@ function isFilled(row: RecordRow | undefined, field: string): boolean {
 
 /**
  * The sets of the record that stayed, with what came from a merged one taken out: the rows that still are as that record
- * has them, and the note of the merge. Values of single sets stay: nobody can tell who has worked with them since.
+ * has them, and the note of the merge. Dates that only its verifications put there are again as before the merge; other
+ * values of single sets stay: nobody can tell who has worked with them since. `merges` are all into the record that stayed,
+ * the newest first.
  */
 export function separatePeople(
   sets: readonly SetDefinition[],
   kept: SubjectSets,
   merged: SubjectSets,
   mergedId: string,
+  merges: readonly PastMerge[],
 ): Record<string, readonly RecordRow[]> {
   const separated: Record<string, readonly RecordRow[]> = {};
   for (const set of sets) {
@@ -163,5 +167,9 @@ export function separatePeople(
     );
     if (left.length < rows.length) separated[set.code] = left;
   }
+  const person = sets.find(({ code }) => code === 'A01');
+  const left = { ...kept, ...separated };
+  const basics = person && verifiedDatesBack(person, { kept, left, merged, mergedId, merges });
+  if (basics) separated['A01'] = [basics];
   return separated;
 }

@@ -1,4 +1,4 @@
-import { CadreError, errors, newId, textOf, type Actor, type RecordRow } from '#platform/model';
+import { CadreError, errors, newId, textOf, writtenOf, type Actor, type RecordRow } from '#platform/model';
 import {
   applyChange,
   BulkChange,
@@ -15,6 +15,7 @@ import {
 import { readMergedPeople, requirePerson, unitsInScope } from '#modules/cadres/server';
 import { mergePeople, separatePeople, type Choices } from '#modules/duplicates';
 import { versionsOf } from './compare-pair.ts';
+import { readPastMerges } from './past-merges.ts';
 import { requireSight } from './suspects.ts';
 
 type Versions = Readonly<Record<string, number>>;
@@ -62,7 +63,7 @@ export async function mergePair(store: Store, actor: Actor, merging: Merging): P
 
 /**
  * Takes a merged record out again, also when the one that stayed has been worked on since: the record comes back as it
- * was, and its rows go from the other where nobody has changed them.
+ * was, and its rows go from the other where nobody has changed them. So do the dates that only its verifications settled.
  */
 export async function separatePair(
   store: Store,
@@ -77,13 +78,24 @@ export async function separatePair(
   const [mine, theirs] = [await readSubject(store.db, ids.person), await readSubject(store.db, ids.merged)];
   if (!(await mergedInReach(store, actor, [ids.merged])).has(ids.merged))
     throw errors.notFound('这条合并记录');
-  const sets = separatePeople(store.registry.sets, rowsOf(mine), rowsOf(theirs), ids.merged);
+  const sets = separatePeople(
+    store.registry.sets,
+    rowsOf(mine),
+    rowsOf(theirs),
+    ids.merged,
+    await readPastMerges(store, ids.person),
+  );
   const name = textOf(rowsOf(theirs)['A01']?.[0], 'name');
   const change: SubjectEdit[] = [
     { subject: ids.merged, kind: 'person', event: 'restore', sets: {} },
     { subject: ids.person, kind: 'person', event: 'update', sets: edits(mine, sets) },
   ];
-  const summary = `拆分合并的记录：从${kept.name}中拆出${name}`;
+  const [before, after] = [rowsOf(mine)['A01']?.[0], sets['A01']?.[0]];
+  const isBack = (key: string): boolean =>
+    textOf(before, key) !== textOf(after, key) || writtenOf(before, key) !== writtenOf(after, key);
+  const back = after ? store.registry.get('A01').fields.filter(({ key }) => isBack(key)) : [];
+  const labels = back.map(({ label }) => label).join('、');
+  const summary = `拆分合并的记录：从${kept.name}中拆出${name}${labels === '' ? '' : `，${labels}恢复为合并前的内容`}`;
   return (await applyChange(store, { actor, origin: 'web', summary }, change, 'undo')).id;
 }
 

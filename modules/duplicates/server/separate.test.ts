@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '#platform/model';
-import { applyChange, readSubject, type Store } from '#platform/server';
+import { applyChange, readChange, readChanges, readSubject, undoChange, type Store } from '#platform/server';
 import { currentPerson } from '#modules/cadres/server';
 import { createSavedQuery, readSavedQuery } from '#modules/query';
 import { readUnitTree } from '#modules/organization/server';
@@ -29,6 +29,18 @@ async function rate(store: Store, person: string, year: string, resultCode: stri
       sets: { A15: { expectedVersion: stored?.version ?? 0, rows } },
     },
   ]);
+}
+
+const verified = (verifiedValue: string, verifiedOn = '2019-05-20') => ({
+  factCode: '1',
+  verifiedValue,
+  verifiedOn,
+  documentName: '出生日期认定表',
+  reviewer: '干部科',
+});
+
+async function birthOf(store: Store, person: string): Promise<string> {
+  return textOf((await readSubject(store.db, person))['A01']?.rows[0], 'birthDate');
 }
 
 describe('a record that was merged and taken out', () => {
@@ -78,6 +90,53 @@ describe('a record that was merged and taken out', () => {
     expect(await currentPerson(office.store, first)).toBe(first);
     await merge(office, first, third);
     expect(await currentPerson(office.store, third)).toBe(first);
+  });
+
+  it('takes along the dates that only its verification settled', async () => {
+    const office = await openQueryOffice(1);
+    const { store } = office;
+    const keep = await office.add({ A01: [{ ...basics, birthDate: '1970-03' }] });
+    const other = await office.add({ A01: [basics], VF01: [verified('1972.11')] });
+    await merge(office, keep, other);
+    expect(await birthOf(store, keep)).toBe('1972-11');
+    const change = await separatePair(store, clerk, { person: keep, merged: other });
+    expect([await birthOf(store, keep), await birthOf(store, other)]).toEqual(['1970-03', '1972-11']);
+    expect((await readSubject(store.db, keep))['VF01']?.rows).toEqual([]);
+    expect((await readChange(store.db, change)).summary).toMatch(
+      /拆出何其芳，出生(年月|日期)恢复为合并前的内容$/,
+    );
+    // Merged and taken out once more, by way of an undo and its undo.
+    await merge(office, keep, other);
+    const [merging] = await readChanges(store.db, 1);
+    const undo = await undoChange(store, { actor: clerk }, merging?.id ?? '');
+    expect(await birthOf(store, keep)).toBe('1970-03');
+    await undoChange(store, { actor: clerk }, undo.id);
+    expect(await birthOf(store, keep)).toBe('1972-11');
+    await separatePair(store, clerk, { person: keep, merged: other });
+    expect(await birthOf(store, keep)).toBe('1970-03');
+  });
+
+  it.each([
+    ['in the order of the merges', [0, 1], ['1974-05', '1970-03']],
+    ['in the other order', [1, 0], ['1972-11', '1970-03']],
+  ])('leaves the own date behind when all verified ones are taken out, %s', async (_name, order, births) => {
+    const office = await openQueryOffice(1);
+    const keep = await office.add({ A01: [{ ...basics, birthDate: '1970-03' }] });
+    const others = [
+      await office.add({ A01: [basics], VF01: [verified('1972.11')] }),
+      await office.add({
+        A01: [{ ...basics, birthDate: '1974-05' }],
+        VF01: [verified('1974.05', '2021-06-01')],
+      }),
+    ];
+    for (const other of others) await merge(office, keep, other);
+    expect(await birthOf(office.store, keep)).toBe('1974-05');
+    const seen: string[] = [];
+    for (const index of order) {
+      await separatePair(office.store, clerk, { person: keep, merged: others[index] ?? '' });
+      seen.push(await birthOf(office.store, keep));
+    }
+    expect(seen).toEqual(births);
   });
 
   it('is named and taken out by those alone within whose reach it comes back', async () => {

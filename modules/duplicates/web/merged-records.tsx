@@ -20,7 +20,7 @@ export function MergedRecords({ merged }: { merged: readonly Merged[] }) {
     const agreed = await confirm({
       title: `拆分“${record.mergedName}”的记录`,
       content:
-        '并入的记录恢复为合并前的内容；合并时带来、此后没有改动的各条记录从现记录中取出。基本情况中由它补充的内容保留，请拆分后核对。',
+        '并入的记录恢复为合并前的内容；合并时带来、此后没有改动的各条记录从现记录中取出。因它的三龄认定而写入、此后没有改动的日期恢复为合并前的内容。基本情况中由它补充的其他内容保留，请拆分后核对。',
       verb: '拆分',
     });
     if (!agreed) return;

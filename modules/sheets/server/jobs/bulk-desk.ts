@@ -16,6 +16,9 @@ import {
   type BulkKind,
 } from './job-rows.ts';
 
+/** Where a step may begin. A job that was written or dropped stays as it is. */
+const open: readonly BulkState[] = ['uploading', 'mapping', 'ready', 'failed'];
+
 /** Files and previews hold personal data and do not lie about longer than this. */
 const keptFor = 3 * 24 * 3_600_000;
 
@@ -157,6 +160,9 @@ export class BulkDesk {
     const running = { abort: new AbortController(), done: 0, total: 0 };
     this.#running.set(id, running);
     try {
+      // An upload takes its time: another step may have gone before it since it came through the door.
+      const { state } = await requireJob(this.#tools.store, actor, id);
+      if (!open.some((each) => each === state)) throw wrongState();
       const found = step.during === 'applying' ? {} : await this.#findAnew(actor, id);
       await setJob(this.#tools.store, id, { ...step.said, ...found, state: step.during, message: '' });
     } catch (error) {

@@ -170,6 +170,25 @@ describe('a step of a job', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a file that is still being uploaded', { timeout: 60_000 }, () => {
+  it('comes too late for a job that was written meanwhile: it stays done and can be undone', async () => {
+    const { office, desk, jobs, settled, uploaded, previewed } = await openDesk();
+    await office.add({ A01: [person] });
+    const { id } = await jobs.start(clerk, 'A01');
+    await uploaded(id, emptied);
+    await previewed(id);
+    async function* slow(): AsyncGenerator<UploadedFile> {
+      await jobs.apply(clerk, id, true);
+      await settled(id);
+      yield* file('另一份.csv', emptied);
+    }
+    await expect(jobs.upload(clerk, id, slow())).rejects.toMatchObject({ code: 'bulk-state' });
+    const status = await desk.status(clerk, id);
+    expect(status).toMatchObject({ state: 'done', counts: { updated: 1 } });
+    expect(status.change).not.toBeNull();
+  });
+});
+
 describe('writing what a preview of a sheet showed', { timeout: 60_000 }, () => {
   it('is refused when a name has come to mean another unit since', async () => {
     const { office, store, jobs, settled, uploaded, previewed } = await openDesk();

@@ -58,4 +58,4 @@ function photoId(subject: string): string {
   return `${subject.slice(0, 15)}fff${subject.slice(18)}`;
 }
 
-await serveAhead(prepareDistrict);
+serveAhead(prepareDistrict);

@@ -2,7 +2,7 @@ import { buffersOf } from '#engine';
 import { openDatabase, serveAhead } from '#platform/server';
 import { readBatches, type BatchesInput } from './read-batches.ts';
 
-await serveAhead(async function* (input: BatchesInput & { readonly folder: string }) {
+serveAhead(async function* (input: BatchesInput & { readonly folder: string }) {
   const db = openDatabase(input.folder);
   try {
     yield* readBatches(db, input);

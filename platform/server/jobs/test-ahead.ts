@@ -6,7 +6,7 @@ export interface TestAheadInput {
   readonly end?: 'fail' | 'exit';
 }
 
-await serveAhead(
+serveAhead(
   async function* ({ count, end }: TestAheadInput) {
     for (let n = 1; n <= count; n += 1) yield { n, bytes: new Uint8Array([n]) };
     if (end === 'fail') throw new TypeError('broken on purpose');

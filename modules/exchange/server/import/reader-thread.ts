@@ -1,7 +1,7 @@
 import { serveAhead } from '#platform/server';
 import { readBatches, type ReadBatch } from './read-batch.ts';
 
-await serveAhead(readBatches, picturesOf);
+serveAhead(readBatches, picturesOf);
 
 /** The pictures' memory, where they have it to themselves. */
 function picturesOf({ forms }: ReadBatch): ArrayBuffer[] {

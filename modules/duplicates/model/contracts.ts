@@ -69,8 +69,19 @@ export const compareDuplicates = operation({
         label: z.string(),
         texts: z.array(z.string()),
         differs: z.boolean(),
-        /** The side whose value stays because a verification says it; null where it can be chosen. */
-        verified: z.union([z.literal(0), z.literal(1)]).nullable(),
+        /**
+         * The side whose value stays because of a verification, and why: it alone is as verified, or it is the more exact
+         * one of two that are. Where neither is, the value of the record that is kept stays. null where it can be chosen.
+         */
+        verified: z
+          .discriminatedUnion('why', [
+            z.object({
+              why: z.enum(['verified', 'more-exact']),
+              side: z.union([z.literal(0), z.literal(1)]),
+            }),
+            z.object({ why: z.literal('neither') }),
+          ])
+          .nullable(),
       }),
     ),
     /** Sets with several rows. */

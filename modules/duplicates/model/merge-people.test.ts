@@ -71,6 +71,32 @@ describe('merging two records', () => {
     expect(verifiedSide(registry.get('A01'), 'name', keep, verified)).toBe(null);
   });
 
+  it.each([
+    ['the more exact of two dates that are as verified', '1972-11', '1972-11-03', '1972-11-03'],
+    ['the more exact one also where the verification is less exact', '1972-11-03', '1972-11', '1972-11-03'],
+    ['the date of the record that stays where none is as verified', '1970-01', '1974-05', '1970-01'],
+    ['no date where none is as verified and the record that stays has none', undefined, '1974-05', undefined],
+  ])('has %s', (_what, mine, theirs, merged) => {
+    const VF01 = [{ id: 'v', factCode: '1', verifiedValue: '1972.11', verifiedOn: '2019-05-20' }];
+    const born = (birthDate: string | undefined): SubjectSets => ({
+      A01: [{ id: 'a', name: '何其芳', ...(birthDate === undefined ? {} : { birthDate }) }],
+    });
+    for (const chosen of ['keep', 'other'] as const) {
+      const kept: SubjectSets = { ...born(mine), VF01 };
+      const after = { ...kept, ...mergePeople(sets, kept, born(theirs), { 'A01.birthDate': chosen }) };
+      expect(after['A01']?.[0]?.['birthDate']).toBe(merged);
+    }
+  });
+
+  it('leaves the choice between two dates that both say what is verified, with another day', () => {
+    const VF01 = [{ id: 'v', factCode: '1', verifiedValue: '1972.11', verifiedOn: '2019-05-20' }];
+    const born = (birthDate: string): SubjectSets => ({
+      A01: [{ id: 'a', name: '何其芳', birthDate }],
+      VF01,
+    });
+    expect(verifiedSide(registry.get('A01'), 'birthDate', born('1972-11-03'), born('1972-11-05'))).toBe(null);
+  });
+
   it('of a record with an empty one changes nothing', () => {
     expect(mergePeople(sets, keep, {}, {})).toEqual({});
   });

@@ -1,6 +1,7 @@
 import {
   isSame,
   diffRows,
+  isLessExact,
   newId,
   textOf,
   writtenOf,
@@ -8,7 +9,7 @@ import {
   type SetDefinition,
   type SubjectSets,
 } from '#platform/model';
-import { isAsVerified } from '#modules/cadres';
+import { verifiedDateOf } from '#modules/cadres';
 import { verifiedDatesBack, type PastMerge } from './verified-dates-back.ts';
 
 /** Whose value or rows are kept: of the record that stays, of the one that is merged into it, or the rows of both. */
@@ -29,8 +30,8 @@ export function isPrintedList(set: SetDefinition): boolean {
 const ownSets: readonly string[] = ['AL01', 'SF01'];
 
 /**
- * Whose value of a field stays because a verification of either record says it (三龄); null where the clerk is free to
- * choose.
+ * Whose value of a field stays because a verification of either record says it (三龄), of two that do the more exact one;
+ * the one of the record that stays where both say something else. null where the clerk is free to choose.
  */
 export function verifiedSide(
   set: SetDefinition,
@@ -40,8 +41,12 @@ export function verifiedSide(
 ): 'keep' | 'other' | null {
   if (set.code !== 'A01') return null;
   const verifications = { VF01: [...(keep['VF01'] ?? []), ...(other['VF01'] ?? [])] };
-  const [mine, theirs] = [keep, other].map((own) => isAsVerified(verifications, own['A01']?.[0], field));
-  return mine === theirs || mine === undefined ? null : mine ? 'keep' : 'other';
+  const dateOf = (own: SubjectSets) => verifiedDateOf(verifications, own['A01']?.[0], field);
+  const [mine, theirs] = [dateOf(keep), dateOf(other)];
+  if (mine === null || theirs === null) return null;
+  if (mine === '' || theirs === '') return theirs === '' ? 'keep' : 'other';
+  if (isLessExact(mine, theirs)) return 'other';
+  return isLessExact(theirs, mine) ? 'keep' : null;
 }
 
 /** What happens to a field or set where nothing was chosen: nothing that only one record knows is lost. */

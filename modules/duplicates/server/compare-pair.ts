@@ -12,6 +12,7 @@ import {
 } from '#platform/model';
 import { readSubject, rowsOf, type Store, type StoredSets } from '#platform/server';
 import type { QueryTables } from '#modules/query/server';
+import { isAsVerified } from '#modules/cadres';
 import { readUnitTree } from '#modules/organization/server';
 import { contentOf, isPrintedList, verifiedSide, type compareDuplicates } from '#modules/duplicates';
 import { describeSuspects, requireSight } from './suspects.ts';
@@ -61,7 +62,7 @@ export async function comparePair(
               label: field.label,
               texts: shownTexts,
               differs: shownTexts.every((each) => each !== '') && values[0] !== values[1],
-              verified: verifiedIndex(set, field.key, sets),
+              verified: verifiedOf(set, field.key, sets),
               same: values[0] === values[1] && texts[0] === texts[1],
             };
           }),
@@ -80,13 +81,18 @@ export async function comparePair(
   };
 }
 
-function verifiedIndex(
+function verifiedOf(
   set: SetDefinition,
   field: string,
   [first = {}, second = {}]: SubjectSets[],
-): 0 | 1 | null {
+): Comparison['fields'][number]['verified'] {
   const side = verifiedSide(set, field, first, second);
-  return side === null ? null : side === 'keep' ? 0 : 1;
+  if (side === null) return null;
+  // Whichever record is kept, its own value stays.
+  if (side === verifiedSide(set, field, second, first)) return { why: 'neither' };
+  const verifications = { VF01: [...(first['VF01'] ?? []), ...(second['VF01'] ?? [])] };
+  const areBoth = [first, second].every((own) => isAsVerified(verifications, own['A01']?.[0], field));
+  return { why: areBoth ? 'more-exact' : 'verified', side: side === 'keep' ? 0 : 1 };
 }
 
 export function versionsOf(stored: StoredSets): Record<string, number> {

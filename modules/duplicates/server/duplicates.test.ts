@@ -111,7 +111,7 @@ describe('a person who is there twice', () => {
       first: keep,
       second: other,
     });
-    expect(fields).toMatchObject([{ key: 'A01.birthDate', verified: 1 }]);
+    expect(fields).toMatchObject([{ key: 'A01.birthDate', verified: { why: 'verified', side: 1 } }]);
     expect(lists).toMatchObject([{ key: 'VF01', lasting: true }]);
     const versions = { keep: people[0]?.versions ?? {}, other: people[1]?.versions ?? {} };
     const choices = { 'A01.birthDate': 'keep', VF01: 'keep' } as const;
@@ -122,6 +122,34 @@ describe('a person who is there twice', () => {
     expect((await setsOf(store, keep))['VF01']).toEqual([]);
     expect((await setsOf(store, other))['VF01']).toHaveLength(1);
   });
+
+  it.each(['keep', 'other'] as const)(
+    'has the more exact of two dates that are as verified, although the clerk chose the %s one',
+    async (chosen) => {
+      const office = await openQueryOffice(5);
+      const { store, tables } = office;
+      const proof = { documentName: '认定表', reviewer: '审核组', verifiedOn: '2019-05-20' };
+      const VF01 = [{ factCode: '1', verifiedValue: '1972.11.03', ...proof }];
+      const exact = await office.add({ A01: [{ ...basics, birthDate: '1972-11-03' }], VF01 });
+      const vague = await office.add({ A01: [basics] });
+      for (const [keep, other] of [
+        [exact, vague],
+        [vague, exact],
+      ] as const) {
+        const { people, fields } = await comparePair(store, tables, clerk, { first: keep, second: other });
+        expect(fields).toMatchObject([{ verified: { why: 'more-exact', side: keep === exact ? 0 : 1 } }]);
+        const versions = { keep: people[0]?.versions ?? {}, other: people[1]?.versions ?? {} };
+        const change = await mergePair(store, clerk, {
+          keep,
+          other,
+          versions,
+          choices: { 'A01.birthDate': chosen },
+        });
+        expect((await setsOf(store, keep))['A01']).toMatchObject([{ birthDate: '1972-11-03' }]);
+        await undoChange(store, { actor: clerk }, change);
+      }
+    },
+  );
 
   it('is not merged when one of the records has changed since it was looked at', async () => {
     const { store, keep, other, versions } = await officeWithTwins();

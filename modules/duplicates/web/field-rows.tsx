@@ -9,22 +9,29 @@ interface FieldRowsProps {
   readonly onChoose: (key: string, kept: Kept) => void;
 }
 
+/** Why a verified date is not chosen by the clerk. */
+const reasons = {
+  verified: '以三龄认定为准',
+  'more-exact': '均与认定相符，取较具体的',
+  neither: '均与认定不符，合并后请更正',
+} as const;
+
 /** Fields that differ, one a line: what is to stay is marked, and a click takes the other. */
 export function FieldRows({ fields, keepIndex, chosen, onChoose }: FieldRowsProps) {
   return (
     <tbody>
       {fields.map((field) => {
-        const kept = field.verified ?? chosen[field.key] ?? usualField(field.texts, keepIndex);
+        const kept = field.verified
+          ? field.verified.why === 'neither'
+            ? keepIndex
+            : field.verified.side
+          : (chosen[field.key] ?? usualField(field.texts, keepIndex));
         return (
           <tr key={field.key} className={field.differs ? 'is-different' : ''}>
             <th scope="row">
               {field.label}
               {field.differs && <span className="duplicates-mark">不同</span>}
-              {field.verified !== null && (
-                <span className="duplicates-mark is-same" title="以三龄认定的结果为准">
-                  以认定为准
-                </span>
-              )}
+              {field.verified !== null && <div className="soft-text">{reasons[field.verified.why]}</div>}
             </th>
             {field.texts.map((text, index) => (
               <td key={index} className={kept === index ? 'is-kept' : ''}>

@@ -113,8 +113,22 @@ function saysLess(settled: PartialDate, was: string, now: string, act: 'work' | 
 
 /** Does a row of A01 say of a field what the verifications settle? null where they settle nothing. */
 export function isAsVerified(sets: SubjectSets, row: RecordRow | undefined, field: string): boolean | null {
+  const date = verifiedDateOf(sets, row, field);
+  return date === null ? null : date !== '';
+}
+
+/**
+ * The date that a row of A01 holds in a field which the verifications settle, perhaps less or more exact than they say it;
+ * empty where it holds none or another, null where they settle nothing.
+ */
+export function verifiedDateOf(
+  sets: SubjectSets,
+  row: RecordRow | undefined,
+  field: string,
+): PartialDate | null {
   const settled = settledDates(sets).find((each) => fieldsOf(each).includes(field));
-  return settled ? saysSettled(settled, row, field) : null;
+  if (!settled) return null;
+  return saysSettled(settled, row, field) ? dateIn(settled, row, field) : '';
 }
 
 function saysSettled(settled: SettledDate, row: RecordRow | undefined, field: string): boolean {

@@ -67,11 +67,15 @@ describe('a clerk looks after quotas', { timeout: 120_000 }, () => {
     await button(page, '保存').click();
     await page.getByText('已保存班子成员次序，可在变更记录中撤销').waitFor();
 
-    await button(page, '党组成员、副局长').click();
-    await page
-      .getByRole('dialog', { name: '党组成员、副局长历任' })
-      .getByText(/人次/)
-      .waitFor();
+    await page.getByRole('link', { name: '党组成员、副局长', exact: true }).click();
+    await page.getByRole('heading', { name: '党组成员、副局长历任' }).waitFor();
+    await expectClean();
+    // From one of its holders' careers back to the same page.
+    await page.getByRole('article', { name: '历任' }).getByRole('row').nth(1).getByRole('link').click();
+    await page.getByRole('tab', { name: '履历' }).click();
+    await page.getByRole('group', { name: '职务', exact: true }).getByRole('link').first().click();
+    await page.getByRole('heading', { name: /历任$/ }).waitFor();
+    await page.getByRole('article', { name: '历任' }).getByRole('row').nth(1).waitFor();
     await expectClean();
   });
 

@@ -209,6 +209,26 @@ describe('a team', () => {
       expect(months).toBeGreaterThanOrEqual(0);
     }
   });
+
+  it('knows the same of a title that is no slot, also where a record writes it behind another', async () => {
+    const office = await openQuotas(400);
+    const unit = office.unit('区财政局');
+    const read = async () =>
+      postPortrait(office.store, await office.quotas.sight(clerk, asOf), { unit, title: '办公室主任' });
+    const before = (await read()).holders;
+    const post = { orgCode: unit, orgName: '区财政局', isPrimary: '0', tenureStatusCode: '0' };
+    const held = { appointedOn: '2011-03', removedOn: '2013-05' };
+    const id = await office.add({
+      A01: [{ name: '钟远帆', sexCode: '1', birthDate: '1972-04' }],
+      A02: [{ ...post, ...held, postTitle: '人事科科长、办公室主任' }],
+    });
+    const { title, holders } = await read();
+    expect(title).toBe('办公室主任');
+    expect(holders).toHaveLength(before.length + 1);
+    const added = holders.find((each) => each.id === id);
+    expect(added).toMatchObject({ from: '2011.03', to: '2013.05', months: 26 });
+    expect(added?.titles).toBe('人事科科长、办公室主任');
+  });
 });
 
 describe('a plan', () => {

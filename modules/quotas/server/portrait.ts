@@ -25,7 +25,7 @@ export function postPortrait(
   const { engine, careers, day, book } = sight;
   const own = book.units[book.placeOf(asked.unit) ?? -1]?.slots.find(({ id }) => id === asked.slot);
   if (asked.slot !== undefined && !own) throw errors.notFound('这个职位');
-  const titles = new Set((own?.title ?? asked.title ?? '').split('、'));
+  const titles = new Set(titlesIn(own?.title ?? asked.title ?? ''));
   const { read } = careerReader(engine.dataset, careers);
   const names = nameReader(sight);
   const exitOf = exitReader(sight);
@@ -66,7 +66,12 @@ export function postPortrait(
 }
 
 function isTitle(post: CareerPost, titles: ReadonlySet<string>, role: string | null): boolean {
-  return titles.has(post.title) && (role === null || post.role === role);
+  return titlesIn(post.title).some((title) => titles.has(title)) && (role === null || post.role === role);
+}
+
+/** A record may hold several titles as they are written one behind the other. */
+function titlesIn(text: string): string[] {
+  return text.split('、').filter((title) => title !== '');
 }
 
 interface Term {

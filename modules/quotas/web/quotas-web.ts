@@ -3,6 +3,12 @@ import type { UnitPart } from '#modules/organization/web';
 
 /** What the address of the page carries: a part, a unit, a date; nothing personal. */
 const searchKeys = ['tab', 'unit', 'asOf'];
+const portraitKeys = ['unit', 'slot', 'title', 'asOf'];
+
+const textsOf =
+  (keys: readonly string[]) =>
+  (given: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+    Object.fromEntries(keys.flatMap((key) => (typeof given[key] === 'string' ? [[key, given[key]]] : [])));
 
 /** 职数: leading posts, ranks, headcount, vacancies, alerts. */
 export const quotasWeb: ModuleWeb = {
@@ -11,11 +17,14 @@ export const quotasWeb: ModuleWeb = {
     {
       path: '/quotas',
       title: '职数编制',
-      search: (given) =>
-        Object.fromEntries(
-          searchKeys.flatMap((key) => (typeof given[key] === 'string' ? [[key, given[key]]] : [])),
-        ),
+      search: textsOf(searchKeys),
       load: async () => (await import('./page/quotas-page.tsx')).QuotasPage,
+    },
+    {
+      path: '/units/posts',
+      title: '历任',
+      search: textsOf(portraitKeys),
+      load: async () => (await import('./portrait/portrait-page.tsx')).PortraitPage,
     },
   ],
 };

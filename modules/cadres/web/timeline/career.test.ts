@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { careerRange, careerSteps, lanesOf, type Career } from './career.ts';
+import { careerRange, careerSteps, lanesOf, stackedBars, type Career } from './career.ts';
 
 const now = 2026 * 12;
 const career: Career = {
@@ -44,4 +44,15 @@ test('in one line there are the levels with the places, and the posts where no l
 test('people share one axis of whole years', () => {
   expect(careerRange([career], now)).toEqual({ from: 2003 * 12, to: 2027 * 12 });
   expect(careerRange([{ resume: [], posts: [], levels: [], ranks: [] }], now)).toBeNull();
+});
+
+test('bars of one kind keep what they show', () => {
+  const lanes = stackedBars(career.posts, ({ title }) => title, now);
+  expect(lanes.map((bars) => bars.map(({ of, label }) => [label, of.unit]))).toEqual([
+    [
+      ['科员', '区教育局'],
+      ['科长', '区教育局'],
+    ],
+    [['委员', '区工会']],
+  ]);
 });

@@ -90,9 +90,18 @@ function monthText(date: string): string {
   return date.slice(0, 7).replace('-', '.');
 }
 
+/** What lies on the axis with what it shows, in as few lanes as have room for it. */
+export function stackedBars<S extends Stretch>(
+  list: readonly S[],
+  text: (each: S) => string,
+  now: number,
+): (CareerBar & { readonly of: S })[][] {
+  return stacked(list.flatMap((each) => barOf(each, text(each), now).map((bar) => ({ ...bar, of: each }))));
+}
+
 /** Bars in as few lanes as have room for them one behind the other. */
-function stacked(bars: readonly CareerBar[]): CareerBar[][] {
-  const lanes: CareerBar[][] = [];
+function stacked<B extends CareerBar>(bars: readonly B[]): B[][] {
+  const lanes: B[][] = [];
   for (const bar of bars.toSorted((a, b) => a.from - b.from)) {
     const lane = lanes.find((each) => (each.at(-1)?.to ?? 0) <= bar.from);
     if (lane) lane.push(bar);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TeamHolder } from '../../model/contracts.ts';
+import { TitleLinks } from '../portrait/portrait-link.tsx';
 import { PersonLink } from '../tables/names-drawer.tsx';
 
 const kinds: Readonly<Record<TeamHolder['kind'], string>> = {
@@ -8,8 +9,16 @@ const kinds: Readonly<Record<TeamHolder['kind'], string>> = {
   attached: '挂职',
 };
 
+interface HolderLineProps {
+  readonly holder: TeamHolder;
+  /** Given where the titles are no slot: each then opens who held it. */
+  readonly unit?: string;
+  readonly asOf?: string | null;
+  readonly children?: ReactNode;
+}
+
 /** A member of a team: who, as what, since when, and whether the place counts. */
-export function HolderLine({ holder, children }: { holder: TeamHolder; children?: ReactNode }) {
+export function HolderLine({ holder, unit, asOf, children }: HolderLineProps) {
   const { id, name, titles, since, kind, counted, reason } = holder;
   return (
     <li>
@@ -17,7 +26,7 @@ export function HolderLine({ holder, children }: { holder: TeamHolder; children?
         {id === null ? <span className="soft-text">{name}</span> : <PersonLink id={id} name={name} />}
       </span>
       <span className="team-titles">
-        {titles}
+        {unit === undefined ? titles : <TitleLinks unit={unit} titles={titles} asOf={asOf ?? null} />}
         {kinds[kind] !== '' && <span className="quota-mark is-soft">{kinds[kind]}</span>}
       </span>
       <span className="soft-text">

@@ -6,11 +6,11 @@ import { EmptyState, ErrorView, keyOf, Loading, useAction, useCall, useCan, useN
 import type { UnitPartProps } from '#modules/organization/web';
 import { assignSlot, readTeam } from '../../model/contracts.ts';
 import '../page/quotas.css';
+import { SlotLink } from '../portrait/portrait-link.tsx';
 import { NamesDrawer, type Opened } from '../tables/names-drawer.tsx';
 import { HolderLine } from './holder-line.tsx';
 import { NumberChips } from './number-chips.tsx';
 import { OrderDialog } from './order-dialog.tsx';
-import { PortraitDrawer } from './portrait-drawer.tsx';
 import './team.css';
 
 /** 班子: the slots of a unit with who fills them, the order of the members, and who held a slot before. */
@@ -18,7 +18,6 @@ export function TeamPart({ unit, asOf }: UnitPartProps) {
   const body = { unit: unit.id, ...(asOf ? { asOf } : {}) };
   const { data, error, refetch } = useCall(readTeam, { body });
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [portrait, setPortrait] = useState<{ readonly id: string; readonly title: string } | null>(null);
   const [isOrdering, setOrdering] = useState(false);
   const mayEdit = useCan('cadre:edit') && asOf === null;
   const mayEditSlots = useCan('quota:edit') && asOf === null;
@@ -65,9 +64,9 @@ export function TeamPart({ unit, asOf }: UnitPartProps) {
             return (
               <li key={slot.id}>
                 <div className="team-slot">
-                  <button type="button" className="quota-link team-title" onClick={() => setPortrait(slot)}>
-                    {slot.title}
-                  </button>
+                  <span className="team-title">
+                    <SlotLink unit={unit.id} slot={slot.id} title={slot.title} {...(asOf ? { asOf } : {})} />
+                  </span>
                   <span className="soft-text">
                     {[
                       roles[slot.roleCode],
@@ -104,7 +103,7 @@ export function TeamPart({ unit, asOf }: UnitPartProps) {
           <h3>{data.slots.length > 0 ? '没有对应职位的成员' : '班子成员'}</h3>
           <ul className="team-holders">
             {data.others.map((holder, index) => (
-              <HolderLine key={holder.id ?? index} holder={holder}>
+              <HolderLine key={holder.id ?? index} holder={holder} unit={unit.id} asOf={asOf}>
                 {mayEdit && holder.id !== null && data.slots.length > 0 && (
                   <select
                     aria-label={`把${holder.name}对应到职位`}
@@ -137,7 +136,6 @@ export function TeamPart({ unit, asOf }: UnitPartProps) {
           }}
         />
       )}
-      <PortraitDrawer unit={unit.id} slot={portrait} asOf={asOf} onClose={() => setPortrait(null)} />
       <NamesDrawer opened={opened} asOf={asOf ?? undefined} onClose={() => setOpened(null)} />
     </div>
   );

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { button, openOn, signIn, useBrowser } from '../support/browser.ts';
+import { button, enter, openOn, signIn, useBrowser } from '../support/browser.ts';
 import { cadreJson } from '../support/run-cadre.ts';
 import { startServer, type Client, type RunningServer } from '../support/running-server.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -86,8 +86,7 @@ describe('a clerk checks the records of the office', { timeout: 120_000 }, () =>
     await page.getByLabel('提示内容').fill('今年  岁，请补充培养计划');
     await page.getByLabel('提示内容').press('Home');
     for (let at = 0; at < 3; at += 1) await page.keyboard.press('ArrowRight');
-    await page.getByLabel('插入项目').fill('年龄');
-    await page.keyboard.press('Enter');
+    await enter(page, page.getByLabel('插入项目'), '年龄');
     await expect.poll(() => page.getByLabel('提示内容').inputValue()).toBe('今年 {年龄} 岁，请补充培养计划');
     await button(page, '确定').click();
     await button(page, '保存').click();

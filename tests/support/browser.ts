@@ -117,6 +117,13 @@ export async function choose(page: Page, list: Locator, option: string | RegExp)
   await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).first().click();
 }
 
+/** Looks an option up by its words in the list that has the keyboard, and takes it with Enter once it is marked. */
+export async function enter(page: Page, list: Locator, words: string): Promise<void> {
+  await list.fill(words);
+  await page.locator('.ant-select-item-option-active').getByText(words, { exact: true }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
 /** A part of the page as grey values; the browser itself reads the picture. */
 export async function drawnPart(page: Page, part: Locator): Promise<GreyPage> {
   const picture = (await part.screenshot()).toString('base64');

@@ -20,4 +20,12 @@ export { personDoubts } from './model/doubts/person-doubts.ts';
 export { cadreFacts } from './model/facts/all.ts';
 export { defaultRules } from './model/facts/default-rules.ts';
 export { type RuleBook } from './model/facts/rule-book.ts';
-export { isAsVerified, keepSettled, settledDates, verifiedDateOf } from './model/verified/verified-facts.ts';
+export { lacksEvidence } from './model/verified/kept-verifications.ts';
+export {
+  datesAgree,
+  isAsVerified,
+  keepSettled,
+  settledDates,
+  verifiedDateOf,
+  type SettledDate,
+} from './model/verified/verified-facts.ts';

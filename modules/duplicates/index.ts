@@ -9,3 +9,8 @@ export {
   type Choices,
 } from './model/merge-people.ts';
 export { type PastMerge } from './model/verified-dates-back.ts';
+export {
+  disputeRefusal,
+  verificationDisputes,
+  type VerificationDispute,
+} from './model/verification-disputes.ts';

@@ -84,6 +84,15 @@ export const compareDuplicates = operation({
           .nullable(),
       }),
     ),
+    /** Dates that both have verified, differently (VerificationDispute); with `counts` null the pair is not merged. */
+    disputes: z.array(
+      z.object({
+        label: z.string(),
+        verified: z.array(z.object({ row: z.string(), value: z.string(), evidence: z.string() })).readonly(),
+        counts: z.union([z.literal(0), z.literal(1)]).nullable(),
+        advice: z.string(),
+      }),
+    ),
     /** Sets with several rows. */
     lists: z.array(
       z.object({

@@ -14,7 +14,13 @@ import { readSubject, rowsOf, type Store, type StoredSets } from '#platform/serv
 import type { QueryTables } from '#modules/query/server';
 import { isAsVerified } from '#modules/cadres';
 import { readUnitTree } from '#modules/organization/server';
-import { contentOf, isPrintedList, verifiedSide, type compareDuplicates } from '#modules/duplicates';
+import {
+  contentOf,
+  isPrintedList,
+  verificationDisputes,
+  verifiedSide,
+  type compareDuplicates,
+} from '#modules/duplicates';
 import { describeSuspects, requireSight } from './suspects.ts';
 
 type Comparison = OperationOutput<typeof compareDuplicates>;
@@ -69,6 +75,7 @@ export async function comparePair(
       )
       .filter(({ same }) => !same)
       .map(({ same: _same, ...field }) => field),
+    disputes: verificationDisputes(sets[0] ?? {}, sets[1] ?? {}),
     lists: shownSets
       .filter((set) => set.repeating && sets.some((own) => (own[set.code] ?? []).length > 0))
       .map((set) => ({

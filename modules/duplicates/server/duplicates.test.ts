@@ -151,6 +151,38 @@ describe('a person who is there twice', () => {
     },
   );
 
+  it('is not merged while it is verified differently on the same day, and is once one is withdrawn', async () => {
+    const office = await openQueryOffice(5);
+    const { store, tables } = office;
+    const proof = { documentName: '认定表', reviewer: '审核组', verifiedOn: '2019-05-20' };
+    const fact = (verifiedValue: string) => ({ factCode: '1', verifiedValue, ...proof });
+    const keep = await office.add({ A01: [basics], VF01: [fact('1972.11')] });
+    const other = await office.add({ A01: [{ ...basics, birthDate: '1974-05' }], VF01: [fact('1974.05')] });
+    const merge = async () => {
+      const ids = { first: keep, second: other };
+      const { people, disputes } = await comparePair(store, tables, clerk, ids);
+      const versions = { keep: people[0]?.versions ?? {}, other: people[1]?.versions ?? {} };
+      return { disputes, merging: mergePair(store, clerk, { keep, other, versions, choices: {} }) };
+    };
+    const refused = await merge();
+    await expect(refused.merging).rejects.toMatchObject({ code: 'merge-disputed', status: 422 });
+    expect(refused.disputes).toMatchObject([
+      { counts: null, verified: [{ value: '1972.11' }, { value: '1974.05' }] },
+    ]);
+
+    const stored = (await readSubject(store.db, other))['VF01'];
+    const withdrawal = { withdrawnOn: '2026-03-02', withdrawnBy: '审核组', withdrawnDocument: '复核意见' };
+    const rows = (stored?.rows ?? []).map((row) => ({ ...row, ...withdrawal }));
+    const sets = { VF01: { expectedVersion: stored?.version ?? 0, rows } };
+    await applyChange(store, { actor: clerk, origin: 'web', summary: '撤销认定' }, [
+      { subject: other, kind: 'person', event: 'update', sets },
+    ]);
+    const { disputes, merging } = await merge();
+    await merging;
+    expect(disputes).toEqual([]);
+    expect((await setsOf(store, keep))['A01']).toMatchObject([{ birthDate: '1972-11' }]);
+  });
+
   it('is not merged when one of the records has changed since it was looked at', async () => {
     const { store, keep, other, versions } = await officeWithTwins();
     const stale = { ...versions, other: { ...versions.other, A15: 0 } };

@@ -13,7 +13,7 @@ import {
   type SubjectEdit,
 } from '#platform/server';
 import { readMergedPeople, requirePerson, unitsInScope } from '#modules/cadres/server';
-import { mergePeople, separatePeople, type Choices } from '#modules/duplicates';
+import { disputeRefusal, mergePeople, separatePeople, type Choices } from '#modules/duplicates';
 import { versionsOf } from './compare-pair.ts';
 import { readPastMerges } from './past-merges.ts';
 import { requireSight } from './suspects.ts';
@@ -30,7 +30,8 @@ export interface Merging {
 
 /**
  * Merges one record into another as one change: what was chosen is written to the one that stays, the other is removed and
- * leads there from now on. Undoing the change brings both back.
+ * leads there from now on. Undoing the change brings both back. Refused (`merge-disputed`) when it cannot be told which of
+ * two verifications of a date counts.
  */
 export async function mergePair(store: Store, actor: Actor, merging: Merging): Promise<string> {
   requireSight(actor);
@@ -39,6 +40,8 @@ export async function mergePair(store: Store, actor: Actor, merging: Merging): P
   const [kept, merged] = [await requirePerson(store, actor, keep), await requirePerson(store, actor, other)];
   const [mine, theirs] = [await readSubject(store.db, keep), await readSubject(store.db, other)];
   if (!sameVersions(mine, versions.keep) || !sameVersions(theirs, versions.other)) throw changedSince();
+  const refusal = disputeRefusal(rowsOf(mine), rowsOf(theirs));
+  if (refusal !== null) throw new CadreError('merge-disputed', 422, refusal);
   const sets = mergePeople(store.registry.sets, rowsOf(mine), rowsOf(theirs), choices);
   const note = { id: newId(), person: other, name: merged.name, mergedOn: today() };
   const notes = [...(mine['AL01']?.rows ?? []), ...(theirs['AL01']?.rows ?? []), note];

@@ -6,6 +6,7 @@ import type { OperationOutput } from '#platform/model';
 import { apiRoot, ErrorView, Loading, useAction, useCall, useConfirm, useNotes } from '#platform/web';
 import { compareDuplicates, declareDistinct, mergeDuplicates } from '../model/contracts.ts';
 import { mergedChoice, type Kept } from './choices.ts';
+import { Disputes } from './disputes.tsx';
 import { FieldRows } from './field-rows.tsx';
 import { ListRows } from './list-rows.tsx';
 import { PersonLines } from './pair-table.tsx';
@@ -35,6 +36,7 @@ function Comparing({ data }: { data: Comparison }) {
   const { done, failed } = useNotes();
   if (!first || !second) return null;
   const [keep, other] = keepIndex === 0 ? [first, second] : [second, first];
+  const isDisputed = data.disputes.some(({ counts }) => counts === null);
   const choose = (key: string, kept: Kept): void => setChosen({ ...chosen, [key]: kept });
 
   const finish = async (work: () => Promise<unknown>, said: string): Promise<void> => {
@@ -74,6 +76,7 @@ function Comparing({ data }: { data: Comparison }) {
         <Link to="/duplicates">← 查重</Link>
       </p>
       <h1>对照合并</h1>
+      <Disputes people={data.people} disputes={data.disputes} />
       <table className="duplicates-table duplicates-compare">
         <thead>
           <tr>
@@ -122,7 +125,14 @@ function Comparing({ data }: { data: Comparison }) {
         <ListRows lists={data.lists} keepIndex={keepIndex} chosen={chosen} onChoose={choose} />
       </table>
       <div className="duplicates-actions">
-        <Button type="primary" danger loading={merge.isPending} onClick={() => void mergeThem()}>
+        <Button
+          type="primary"
+          danger
+          disabled={isDisputed}
+          title={isDisputed ? '两侧认定不同，先按页首的提示处理' : undefined}
+          loading={merge.isPending}
+          onClick={() => void mergeThem()}
+        >
           合并为一条记录
         </Button>
         <span className="duplicates-or">或</span>

@@ -71,7 +71,8 @@ export const compareDuplicates = operation({
         differs: z.boolean(),
         /**
          * The side whose value stays because of a verification, and why: it alone is as verified, or it is the more exact
-         * one of two that are. Where neither is, the value of the record that is kept stays. null where it can be chosen.
+         * one of two that are. Where neither is, and while the verifications are disputed, the value of the record that is
+         * kept stays. null where it can be chosen.
          */
         verified: z
           .discriminatedUnion('why', [
@@ -79,7 +80,7 @@ export const compareDuplicates = operation({
               why: z.enum(['verified', 'more-exact']),
               side: z.union([z.literal(0), z.literal(1)]),
             }),
-            z.object({ why: z.literal('neither') }),
+            z.object({ why: z.enum(['neither', 'disputed']) }),
           ])
           .nullable(),
       }),
@@ -87,6 +88,7 @@ export const compareDuplicates = operation({
     /** Dates that both have verified, differently (VerificationDispute); with `counts` null the pair is not merged. */
     disputes: z.array(
       z.object({
+        field: z.string(),
         label: z.string(),
         verified: z.array(z.object({ row: z.string(), value: z.string(), evidence: z.string() })).readonly(),
         counts: z.union([z.literal(0), z.literal(1)]).nullable(),

@@ -12,6 +12,8 @@ export interface Verified {
 
 /** A date (三龄) that the two records of a pair have verified differently. */
 export interface VerificationDispute {
+  /** Of A01. */
+  readonly field: string;
   readonly label: string;
   readonly verified: readonly [Verified, Verified];
   /** The side whose verification counts after a merge; null where that cannot be told, so that the pair is not merged. */
@@ -35,7 +37,7 @@ export function verificationDisputes(first: SubjectSets, second: SubjectSets): V
     if (datesAgree(mine.value, other.value) && missing.length === 0) return [];
     const counts = missing.length === 0 ? later : null;
     const verified = [verifiedOf(mine), verifiedOf(other)] as const;
-    return [{ label: mine.label, verified, counts, advice: adviceFor(later, counts) }];
+    return [{ field: mine.field, label: mine.label, verified, counts, advice: adviceFor(later, counts) }];
   });
 }
 

@@ -95,6 +95,8 @@ function verifiedOf(
 ): Comparison['fields'][number]['verified'] {
   const side = verifiedSide(set, field, first, second);
   if (side === null) return null;
+  const open = verificationDisputes(first, second).filter(({ counts }) => counts === null);
+  if (open.some((dispute) => dispute.field === field)) return { why: 'disputed' };
   // Whichever record is kept, its own value stays.
   if (side === verifiedSide(set, field, second, first)) return { why: 'neither' };
   const verifications = { VF01: [...(first['VF01'] ?? []), ...(second['VF01'] ?? [])] };

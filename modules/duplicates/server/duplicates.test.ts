@@ -160,11 +160,12 @@ describe('a person who is there twice', () => {
     const other = await office.add({ A01: [{ ...basics, birthDate: '1974-05' }], VF01: [fact('1974.05')] });
     const merge = async () => {
       const ids = { first: keep, second: other };
-      const { people, disputes } = await comparePair(store, tables, clerk, ids);
+      const { people, fields, disputes } = await comparePair(store, tables, clerk, ids);
       const versions = { keep: people[0]?.versions ?? {}, other: people[1]?.versions ?? {} };
-      return { disputes, merging: mergePair(store, clerk, { keep, other, versions, choices: {} }) };
+      return { fields, disputes, merging: mergePair(store, clerk, { keep, other, versions, choices: {} }) };
     };
     const refused = await merge();
+    expect(refused.fields).toMatchObject([{ key: 'A01.birthDate', verified: { why: 'disputed' } }]);
     await expect(refused.merging).rejects.toMatchObject({ code: 'merge-disputed', status: 422 });
     expect(refused.disputes).toMatchObject([
       { counts: null, verified: [{ value: '1972.11' }, { value: '1974.05' }] },

@@ -14,6 +14,7 @@ const reasons = {
   verified: '以三龄认定为准',
   'more-exact': '均与认定相符，取较具体的',
   neither: '均与认定不符，合并后请更正',
+  disputed: '两侧认定不同',
 } as const;
 
 /** Fields that differ, one a line: what is to stay is marked, and a click takes the other. */
@@ -22,9 +23,9 @@ export function FieldRows({ fields, keepIndex, chosen, onChoose }: FieldRowsProp
     <tbody>
       {fields.map((field) => {
         const kept = field.verified
-          ? field.verified.why === 'neither'
-            ? keepIndex
-            : field.verified.side
+          ? 'side' in field.verified
+            ? field.verified.side
+            : keepIndex
           : (chosen[field.key] ?? usualField(field.texts, keepIndex));
         return (
           <tr key={field.key} className={field.differs ? 'is-different' : ''}>

@@ -190,20 +190,24 @@ describe('one key', () => {
     expect(rulesBroken(repaired(changed('A02', { isPrimary: '0' })))).toEqual([]);
   });
 
-  it('writes the verified date', () => {
-    const VF01 = [
-      {
-        id: 'v',
-        factCode: '1',
-        verifiedValue: '1972.11',
-        documentName: '认定表',
-        reviewer: '审核组',
-        verifiedOn: '2019-05',
-      },
-    ];
-    const after = repaired({ ...changed('A01', { birthDate: '1973-02' }), VF01 });
-    expect(after['A01']?.[0]).toMatchObject({ birthDate: '1972-11' });
+  it.each([
+    ['1973-02', '1972.11', '1972-11'],
+    ['1972', '1972.11', '1972-11'],
+    ['1972-11', '1972.11.05', '1972-11-05'],
+  ])('writes the verified date: %s is not %s', (birthDate, verifiedValue, written) => {
+    const evidence = { documentName: '认定表', reviewer: '审核组', verifiedOn: '2019-05' };
+    const VF01 = [{ id: 'v', factCode: '1', verifiedValue, ...evidence }];
+    const sets = { ...changed('A01', { birthDate }), VF01 };
+    expect(rulesBroken(sets)).toEqual(['verified-differs']);
+    const after = repaired(sets);
+    expect(after['A01']?.[0]).toMatchObject({ birthDate: written });
     expect(rulesBroken(after)).toEqual([]);
+  });
+
+  it('leaves a date that is more exact than the verified one', () => {
+    const fact = { id: 'v', factCode: '1', verifiedValue: '1972', documentName: '认定表' };
+    const VF01 = [{ ...fact, reviewer: '审核组', verifiedOn: '2019-05' }];
+    expect(rulesBroken({ ...sound, VF01 })).toEqual([]);
   });
 
   it('makes the résumé of its lines where the text is missing', () => {

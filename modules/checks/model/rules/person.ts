@@ -1,4 +1,4 @@
-import { printDate, textOf } from '#platform/model';
+import { isLessExact, printDate, textOf } from '#platform/model';
 import { settledDates } from '#modules/cadres';
 import type { RecordRule } from '../rule.ts';
 import { fault, hasLeft, heldPosts, isSaid, personRow, rowsOfSet, settingRow } from './rows.ts';
@@ -17,8 +17,9 @@ export const personRules: readonly RecordRule[] = [
       if (!person) return [];
       return settledDates(sets).flatMap(({ field, label, value }) => {
         const now = textOf(person, field);
-        if (now !== '' && (now.startsWith(value) || value.startsWith(now))) return [];
-        const shown = now === '' ? '没有填写' : `填为 ${printDate(now)}`;
+        if (now.startsWith(value)) return [];
+        const less = isLessExact(now, value) ? '，不如认定结果具体' : '';
+        const shown = now === '' ? '没有填写' : `填为 ${printDate(now)}${less}`;
         return [
           fault(
             'A01',

@@ -54,7 +54,7 @@ export { snapshotChunks, SnapshotOvertaken } from './snapshot/write-snapshot.ts'
 export { createDataset } from './table/create-dataset.ts';
 export { foldText } from './text/fold.ts';
 export { type RowOrder } from './table/loading/gathered-rows.ts';
-export { buffersOf, type PeopleBatch } from './table/loading/people-batch.ts';
+export { type PeopleBatch } from './table/loading/people-batch.ts';
 export { PeopleReader } from './table/loading/people-reader.ts';
 export { memoryOf, type MemoryReport } from './table/memory-report.ts';
 export { type DatasetOptions, type DatasetPatch, type MutableDataset } from './table/mutable-dataset.ts';

@@ -2,6 +2,7 @@ import { dateKeyOfBytes } from '../../column/date-key.ts';
 import { placeOfNumber } from '../../column/number-column.ts';
 import { encodeUtf8 } from '../../host.ts';
 import type { ColumnSchema } from '../schema.ts';
+import { roomFor, type BatchMemory } from './batch-memory.ts';
 import { GatheredTexts, withRoom } from './gathered-texts.ts';
 import { unescaped } from './json-strings.ts';
 import type { ColumnBatch } from './people-batch.ts';
@@ -60,18 +61,27 @@ export class GatheredColumn {
     if (row < this.#end) this.#put(row, 0);
   }
 
+  /** The bytes of a batch that so many rows take. */
+  bytesOf(rows: number): number {
+    return this.#end === 0 ? 0 : roomFor(rows * 4) + (this.#texts?.bytes ?? 0);
+  }
+
   /** What the rows have, in another order where there is one (the row of each place); then there is nothing. */
-  take(rows: number, order: Uint32Array | null): ColumnBatch | null {
+  take(rows: number, order: Uint32Array | null, memory: BatchMemory): ColumnBatch | null {
     const end = this.#end;
     if (end === 0) return null;
     const stored = this.#values;
-    const values = new Uint32Array(rows);
+    const values = memory.u32(rows);
     if (order === null) values.set(stored.subarray(0, Math.min(rows, end)));
     else for (let at = 0; at < rows; at++) values[at] = stored[order[at] ?? 0] ?? 0;
     stored.fill(0, 0, end);
     this.#end = 0;
-    const texts = this.#shared ?? this.#own;
-    return { name: this.#name, values, ...(texts ? { texts: texts.take() } : {}) };
+    const texts = this.#texts;
+    return { name: this.#name, values, ...(texts ? { texts: texts.take(memory) } : {}) };
+  }
+
+  get #texts(): GatheredTexts | undefined {
+    return this.#shared ?? this.#own;
   }
 
   #placeOfString(bytes: Uint8Array, from: number, to: number, hash: number, escaped: boolean): number {

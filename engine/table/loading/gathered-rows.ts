@@ -1,6 +1,7 @@
 import { mostRows } from '../child-rows.ts';
 import type { SetSchema } from '../schema.ts';
 import type { SourceRow } from '../source.ts';
+import { roomFor, type BatchMemory } from './batch-memory.ts';
 import { comparedValues } from './compared-values.ts';
 import { valueOf, type GatheredColumn } from './gathered-column.ts';
 import { withRoom } from './gathered-texts.ts';
@@ -84,14 +85,20 @@ export class GatheredRows {
     this.#count += count;
   }
 
+  /** The bytes of a batch that the rows of so many people take. */
+  bytesOf(people: number): number {
+    if (this.#count === 0) return 0;
+    return this.#columns.reduce((sum, column) => sum + column.bytesOf(this.#kept), roomFor(people * 4));
+  }
+
   /** The rows of so many people; null when nobody has any. */
-  take(people: number): RowsBatch | null {
+  take(people: number, memory: BatchMemory): RowsBatch | null {
     const rows = this.#kept;
     if (this.#count === 0) return null;
-    const lengths = new Uint32Array(people);
+    const lengths = memory.u32(people);
     lengths.set(this.#lengths.subarray(0, people));
     const order = this.#isMoved ? this.#places : null;
-    const columns = this.#columns.flatMap((column) => column.take(rows, order) ?? []);
+    const columns = this.#columns.flatMap((column) => column.take(rows, order, memory) ?? []);
     this.#lengths.fill(0);
     this.#kept = 0;
     this.#count = 0;

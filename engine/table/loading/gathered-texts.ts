@@ -1,3 +1,4 @@
+import { roomFor, type BatchMemory } from './batch-memory.ts';
 import { putString } from './json-strings.ts';
 import type { BatchTexts } from './people-batch.ts';
 
@@ -32,20 +33,31 @@ export class GatheredTexts {
 
   /** The number of a text that is kept by itself, whether it came before or not. */
   append(bytes: Uint8Array, from: number, to: number): number {
-    const begin = this.#count === 0 ? 0 : (this.#ends[this.#count - 1] ?? 0);
+    const begin = this.#unitCount;
     this.#units = withRoom(this.#units, begin + to - from);
     this.#ends = withRoom(this.#ends, this.#count + 1);
     this.#ends[this.#count] = putString(this.#units, begin, bytes, from, to);
     return ++this.#count;
   }
 
+  /** The bytes of a batch that all texts take. */
+  get bytes(): number {
+    return roomFor(this.#unitCount * 2) + roomFor(this.#count * 4);
+  }
+
   /** All texts; then there are none. */
-  take(): BatchTexts {
-    const ends = this.#ends.slice(0, this.#count);
-    const texts = { units: this.#units.slice(0, ends.at(-1) ?? 0), ends };
+  take(memory: BatchMemory): BatchTexts {
+    const units = memory.u16(this.#unitCount);
+    const ends = memory.u32(this.#count);
+    units.set(this.#units.subarray(0, units.length));
+    ends.set(this.#ends.subarray(0, ends.length));
     this.#count = 0;
     this.#slots.fill(0);
-    return texts;
+    return { units, ends };
+  }
+
+  get #unitCount(): number {
+    return this.#count === 0 ? 0 : (this.#ends[this.#count - 1] ?? 0);
   }
 
   #isSpelt(number: number, bytes: Uint8Array, from: number, to: number): boolean {

@@ -26,16 +26,8 @@ export interface PeopleBatch {
   readonly ids: readonly string[];
   readonly columns: readonly ColumnBatch[];
   readonly rows: readonly RowsBatch[];
-}
-
-/** The memory of a batch, so that it can be handed over instead of being copied. */
-export function buffersOf({ columns, rows }: PeopleBatch): ArrayBuffer[] {
-  const all = [...columns, ...rows.flatMap((set) => set.columns)];
-  return [
-    ...rows.map(({ lengths }) => lengths.buffer),
-    ...all.map(({ values }) => values.buffer),
-    ...all.flatMap(({ texts }) => (texts ? [texts.units.buffer, texts.ends.buffer] : [])),
-  ];
+  /** Where all arrays lie, so that they can be handed over instead of being copied. */
+  readonly memory: ArrayBuffer;
 }
 
 /** Where a text of a batch begins, by its number from 1. */

@@ -1,6 +1,7 @@
 import { encodeUtf8 } from '../../host.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { DatasetSchema, SetSchema } from '../schema.ts';
+import { BatchMemory } from './batch-memory.ts';
 import { GatheredColumn, isNumber } from './gathered-column.ts';
 import { GatheredRows, type RowOrder } from './gathered-rows.ts';
 import { JsonText } from './json-text.ts';
@@ -69,9 +70,14 @@ export class PeopleReader {
   /** The people since the last batch. */
   take(): PeopleBatch {
     const ids = this.#ids.splice(0);
-    const columns = this.#single.flatMap((column) => column.take(ids.length, null) ?? []);
-    const rows = this.#sets.flatMap(({ rows: own }) => own?.take(ids.length) ?? []);
-    return { ids, columns, rows };
+    const people = ids.length;
+    let bytes = 0;
+    for (const column of this.#single) bytes += column.bytesOf(people);
+    for (const { rows } of this.#sets) bytes += rows?.bytesOf(people) ?? 0;
+    const memory = new BatchMemory(bytes);
+    const columns = this.#single.flatMap((column) => column.take(people, null, memory) ?? []);
+    const rows = this.#sets.flatMap(({ rows: own }) => own?.take(people, memory) ?? []);
+    return { ids, columns, rows, memory: memory.buffer };
   }
 
   #setReader(set: SetSchema, order: RowOrder): SetReader {

@@ -1,4 +1,4 @@
-import { buffersOf } from '#engine';
+import type { PeopleBatch } from '#engine';
 import { openDatabase, serveAhead } from '#platform/server';
 import { readBatches, type BatchesInput } from './read-batches.ts';
 
@@ -9,4 +9,8 @@ serveAhead(async function* (input: BatchesInput & { readonly folder: string }) {
   } finally {
     await db.destroy();
   }
-}, buffersOf);
+}, memoryOf);
+
+function memoryOf({ memory }: PeopleBatch): ArrayBuffer[] {
+  return [memory];
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { dirname } from 'node:path';
-import { buffersOf, type DatasetSchema, type MutableDataset, type PeopleBatch } from '#engine';
+import type { DatasetSchema, MutableDataset, PeopleBatch } from '#engine';
 import { runAhead, type Store } from '#platform/server';
 import { readBatches, type BatchesInput } from './read-batches.ts';
 
@@ -24,7 +24,7 @@ export async function loadPeople(
   for await (const batch of batches) {
     dataset.load(batch);
     // Given back at once, as the memory of the records is in `readBatches`.
-    for (const buffer of buffersOf(batch)) buffer.transfer(0);
+    batch.memory.transfer(0);
     await breath();
   }
 }

@@ -1,7 +1,6 @@
 export { apiRoot, call, download, readAnswer, signInNeededEvent, unreachable, upload } from './api/call.ts';
 export { createQueryClient, keyOf, useAction, useCall, type CallOptions } from './api/hooks.ts';
-export { SessionProvider, useCan, useSession, type Session } from './session/session.tsx';
-export { localDay } from './calendar/local-day.ts';
+export { SessionProvider, useCan, useOfficeDay, useSession, type Session } from './session/session.tsx';
 export { useNarrow, useWide } from './theme/media.ts';
 export { useRemembered } from './theme/remembered.ts';
 export { ThemeProvider, useRowHeight } from './theme/theme-provider.tsx';
@@ -16,6 +15,7 @@ export { EmptyState } from './parts/empty-state.tsx';
 export { ErrorView, messageOf } from './parts/error-view.tsx';
 export { useConfirm, useNotes } from './parts/feedback.ts';
 export { Loading } from './parts/loading.tsx';
+export { useKeptScroll } from './parts/use-kept-scroll.ts';
 export { ProgressPanel, type ProgressPanelProps } from './parts/progress-panel.tsx';
 export { movedTo } from './table/moved-to.ts';
 export { scrollToRow, useWindow } from './table/use-window.ts';

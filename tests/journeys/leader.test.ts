@@ -134,9 +134,9 @@ describe('a leader with a tablet', { timeout: 120_000 }, () => {
     const names = page.getByRole('dialog');
     await names.getByText(`${counted} 人（截至`).waitFor();
     expect(await names.getByRole('listitem').count()).toBe(Math.min(counted, 500));
-    const first = names.getByRole('listitem').getByRole('link').first();
-    const name = (await first.textContent()) ?? '';
-    await first.tap();
+    const last = names.getByRole('listitem').getByRole('link').last();
+    const name = (await last.textContent()) ?? '';
+    await last.tap();
     await page.getByRole('heading', { level: 1, name }).waitFor();
     const form = page.getByRole('group', { name: '干部任免审批表第一页' });
     await form.waitFor();
@@ -144,6 +144,8 @@ describe('a leader with a tablet', { timeout: 120_000 }, () => {
     await page.goBack();
     await table.waitFor();
     await names.getByText(`${counted} 人（截至`).waitFor();
+    const scrolled = names.locator('.ant-drawer-body');
+    await expect.poll(() => scrolled.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
     await expectClean();
   });
 

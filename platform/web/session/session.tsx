@@ -1,5 +1,5 @@
-import { createContext, useContext, type ReactNode } from 'react';
-import type { Permission } from '#platform/model';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { dayInZone, type Permission } from '#platform/model';
 
 /** Who works here, as far as pages need to know. */
 export interface Session {
@@ -8,9 +8,17 @@ export interface Session {
   readonly permissions: ReadonlySet<string>;
   /** The people are invented: a banner says so. */
   readonly sampleData: boolean;
+  /** Where the office's clocks are set. */
+  readonly timeZone: string;
 }
 
-const nobody: Session = { userId: '', displayName: '', permissions: new Set(), sampleData: false };
+const nobody: Session = {
+  userId: '',
+  displayName: '',
+  permissions: new Set(),
+  sampleData: false,
+  timeZone: 'Asia/Shanghai',
+};
 
 const SessionContext = createContext<Session>(nobody);
 
@@ -21,6 +29,12 @@ export function SessionProvider({ session, children }: { session: Session; child
 
 export function useSession(): Session {
   return useContext(SessionContext);
+}
+
+/** Tells the office's day of an instant, `YYYY-MM-DD`; without one its today. The device may be set to another zone. */
+export function useOfficeDay(): (instant?: Date) => string {
+  const { timeZone } = useSession();
+  return useMemo(() => dayInZone(timeZone), [timeZone]);
 }
 
 /** May the user do this? Only for showing: the server decides. */

@@ -9,8 +9,11 @@ export interface Beside {
   readonly cell: (row: number, column: number) => string;
 }
 
-/** The average ages of all cells where they were counted, else shares where they are wanted. */
-export function besideOf(table: CountedTable, withShares: boolean): Beside | null {
+/**
+ * The average ages of all cells where they were counted, else shares where they are wanted; in a table of many columns
+ * without their signs, which its head then says once.
+ */
+export function besideOf(table: CountedTable, withShares: boolean, isWide: boolean): Beside | null {
   const { averageAges, count, rowShares, columnShares, shares } = table;
   if (averageAges?.cells) {
     const { total, rows, columns = [], cells } = averageAges;
@@ -26,12 +29,18 @@ export function besideOf(table: CountedTable, withShares: boolean): Beside | nul
     };
   }
   if (!withShares) return null;
+  const text = (share: number | null | undefined): string => shareText(share, isWide);
   return {
-    total: shareText(count > 0 ? 100 : null),
-    row: (row) => shareText(rowShares[row]),
-    column: (column) => shareText(columnShares[column]),
-    cell: (row, column) => shareText(shares[row]?.[column]),
+    total: text(count > 0 ? 100 : null),
+    row: (row) => text(rowShares[row]),
+    column: (column) => text(columnShares[column]),
+    cell: (row, column) => text(shares[row]?.[column]),
   };
+}
+
+/** What the numbers of a table are counted in. */
+export function unitOf(table: CountedTable, withShares: boolean, isWide: boolean): string {
+  return isWide && withShares && !table.averageAges?.cells ? '人、%' : '人';
 }
 
 /** A column of the average ages of the rows alone. */

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Drawer } from 'antd';
 import type { Question } from '#engine';
-import { EmptyState, ErrorView, Loading, useCall, useNarrow } from '#platform/web';
+import { EmptyState, ErrorView, Loading, useCall, useKeptScroll, useNarrow } from '#platform/web';
 import { runQuery } from '#modules/query';
 import { fragmentOf } from '#modules/query/web';
 
@@ -38,6 +38,7 @@ export function NamesDrawer({
 }
 
 function Names({ question, asOf }: { question: Question; asOf: string }) {
+  const scrolled = useKeptScroll('names');
   const { data, error, refetch } = useCall(runQuery, {
     body: {
       question: question as never,
@@ -50,7 +51,7 @@ function Names({ question, asOf }: { question: Question; asOf: string }) {
   if (!data) return <Loading />;
   const fragment = fragmentOf({ question, asOf });
   return (
-    <div className="stats-names">
+    <div className="stats-names" ref={scrolled}>
       <p className="stats-names-head">
         <span>
           {data.count} 人（截至 {asOf}）

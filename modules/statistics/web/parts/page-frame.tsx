@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { AsOf } from '#platform/web';
+import { AsOf, useKeptScroll } from '#platform/web';
 import './statistics.css';
 import type { StatisticsSearch } from './use-statistics-search.ts';
 
@@ -24,8 +24,9 @@ export function PageFrame({
   children: ReactNode;
 }) {
   const { asOf, go } = search;
+  const scrolled = useKeptScroll(place);
   return (
-    <div className="stats-page">
+    <div className="stats-page" ref={scrolled}>
       <header className="stats-bar">
         <nav className="stats-tabs" aria-label="统计">
           {places.map(({ path, label }) => (

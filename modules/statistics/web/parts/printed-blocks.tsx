@@ -44,7 +44,7 @@ function BlockTable({
   withAges: boolean;
 }) {
   const places = block.flatMap(({ from, columns }) => columns.map((_, index) => from + index));
-  const beside = besideOf(table, withShares);
+  const beside = besideOf(table, withShares, true);
   const cell = (count: number, part: string | undefined) => (
     <>
       {count}

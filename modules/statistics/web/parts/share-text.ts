@@ -1,6 +1,6 @@
-/** A share as it is printed; — where there is nobody to have a share of. */
-export function shareText(share: number | null | undefined): string {
-  return share === null || share === undefined ? '—' : `${share.toFixed(1)}%`;
+/** A share as it is printed, `bare` without its sign; — where there is nobody to have a share of. */
+export function shareText(share: number | null | undefined, bare = false): string {
+  return share === null || share === undefined ? '—' : `${share.toFixed(1)}${bare ? '' : '%'}`;
 }
 
 /** An average age with one decimal; — where nobody's is known. */

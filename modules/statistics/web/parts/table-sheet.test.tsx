@@ -54,3 +54,23 @@ test('every number but 0 leads to the question behind it, with its row and colum
   ]);
   act(() => root.unmount());
 });
+
+test('many columns have their shares without signs, which the head says once', () => {
+  const columns = Array.from({ length: 10 }, (_, at) => ({ label: `第${at}栏`, where: women }));
+  const groups = ['性别', '年龄'].map((head) => ({ head, kind: 'partition' as const, columns }));
+  const line = Array.from({ length: 20 }, () => 1);
+  const shares = Array.from({ length: 20 }, () => 50);
+  const wide: CountedTable = {
+    ...table,
+    groups,
+    cells: [line, line],
+    shares: [shares, shares],
+    columnTotals: line,
+    columnShares: shares,
+  };
+  const root = createRoot(document.body.appendChild(document.createElement('div')));
+  act(() => root.render(<TableSheet table={wide} withShares onDrill={() => {}} />));
+  expect(document.querySelector('.stats-sheet-line')?.textContent).toContain('单位：人、%');
+  expect(document.querySelector('.stats-share')?.textContent).toBe('100.0');
+  act(() => root.unmount());
+});

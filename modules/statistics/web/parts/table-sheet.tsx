@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { drillQuestion } from '../../model/drill.ts';
 import type { CountedTable } from '../../model/counted-table.ts';
 import { PrintedBlocks, printedBlocks } from './printed-blocks.tsx';
-import { besideOf, hasAgeColumn } from './beside.ts';
+import { besideOf, hasAgeColumn, unitOf } from './beside.ts';
 import { ageText } from './share-text.ts';
 import type { Drilled } from './names-drawer.tsx';
 
@@ -46,17 +46,19 @@ export function TableSheet({ table, withShares, onDrill, foot }: TableSheetProps
       </>
     );
   };
-  const beside = besideOf(table, withShares);
   const withAges = hasAgeColumn(table);
   const isDeep = table.groups.length > 0;
   const blocks = printedBlocks(table);
   const isWide = blocks.length > 1;
+  const beside = besideOf(table, withShares, isWide);
   return (
     <section className="stats-sheet" aria-label={table.title}>
       <h2>{table.title}</h2>
       <p className="stats-sheet-line">
         <span>统计范围：{table.scope}</span>
-        <span>截止时间：{table.asOf}　单位：人</span>
+        <span>
+          截止时间：{table.asOf}　单位：{unitOf(table, withShares, isWide)}
+        </span>
       </p>
       <div className={isWide ? 'stats-scroll is-wide' : 'stats-scroll'}>
         <table>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import {
   displayValue,
+  isRowWithdrawn,
   isSensitive,
   isUncoded,
   newId,
@@ -73,7 +74,10 @@ export function RepeatingSet(props: SetProps) {
                 <tr
                   key={row.id}
                   tabIndex={0}
-                  className={warnings.some((warning) => warning.row === row.id) ? 'is-doubtful' : undefined}
+                  className={[
+                    ...(warnings.some((warning) => warning.row === row.id) ? ['is-doubtful'] : []),
+                    ...(isRowWithdrawn(set, row) ? ['is-withdrawn'] : []),
+                  ].join(' ')}
                   onClick={() => setChosen({ row, isNew: false, focus: null })}
                   onKeyDown={(event) => {
                     if (event.key === 'Enter' && event.target === event.currentTarget)

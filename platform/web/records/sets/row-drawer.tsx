@@ -1,11 +1,21 @@
 import { Button, Drawer } from 'antd';
 import { useMemo, useState } from 'react';
-import { rowTitle, validateRows, type RecordRow } from '#platform/model';
+import {
+  formFields,
+  isRowWithdrawn,
+  rowTitle,
+  validateRows,
+  withdrawalSet,
+  withoutWithdrawal,
+  type RecordRow,
+} from '#platform/model';
 import { useConfirm } from '../../parts/feedback.ts';
 import { useNarrow } from '../../theme/media.ts';
 import { RecordForm } from '../record-form.tsx';
+import { RecordValues } from '../record-values.tsx';
 import { useLeaveGuard } from './leave-guard.ts';
 import { sameRow, type SetProps } from './set-props.ts';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 export interface RowDrawerProps extends Omit<SetProps, 'focus'> {
   readonly row: RecordRow;
@@ -14,7 +24,7 @@ export interface RowDrawerProps extends Omit<SetProps, 'focus'> {
   readonly onClose: () => void;
 }
 
-/** One row of a repeating set: edited, added or removed, and saved at once. */
+/** One row of a repeating set: edited, added, removed or withdrawn, and saved at once. */
 export function RowDrawer(props: RowDrawerProps) {
   const { set, row, isNew, tables, units, unitName, editable, sensitive, warnings, save, focus, onClose } =
     props;
@@ -23,6 +33,7 @@ export function RowDrawer(props: RowDrawerProps) {
   const [edited, setEdited] = useState(row);
   const [tried, setTried] = useState(false);
   const [saving, setSaving] = useState(false);
+  const [withdrawing, setWithdrawing] = useState(false);
   const confirm = useConfirm();
   const narrow = useNarrow();
   const dirty = !sameRow(edited, row);
@@ -34,17 +45,18 @@ export function RowDrawer(props: RowDrawerProps) {
     if (dirty && !(await confirm({ title: '放弃未保存的修改？', verb: '放弃', grave: true }))) return;
     onClose();
   };
-  const store = async (rows: readonly RecordRow[], done?: string): Promise<void> => {
+  const store = async (rows: readonly RecordRow[], done?: string): Promise<boolean> => {
     setSaving(true);
-    if (await save(set, base, rows, done)) onClose();
+    const isSaved = await save(set, base, rows, done);
+    if (isSaved) onClose();
     setSaving(false);
+    return isSaved;
   };
+  const withRow = (next: RecordRow) => base.rows.map((each) => (each.id === row.id ? next : each));
   const submit = async (): Promise<void> => {
     setTried(true);
     if (findings.length > 0) return;
-    await store(
-      isNew ? [...base.rows, edited] : base.rows.map((each) => (each.id === row.id ? edited : each)),
-    );
+    await store(isNew ? [...base.rows, edited] : withRow(edited));
   };
   const remove = async (): Promise<void> => {
     const name = rowTitle(set, row, tables, unitName);
@@ -55,6 +67,9 @@ export function RowDrawer(props: RowDrawerProps) {
       `已删除“${name}”`,
     );
   };
+  const { withdrawal } = set;
+  const form = useMemo(() => (editable ? withoutWithdrawal(set) : set), [set, editable]);
+  const isWithdrawn = isRowWithdrawn(set, row);
   return (
     <Drawer
       open
@@ -70,6 +85,16 @@ export function RowDrawer(props: RowDrawerProps) {
                 删除
               </Button>
             )}
+            {!isNew && withdrawal && !isWithdrawn && (
+              <Button
+                danger
+                disabled={saving || dirty}
+                title={dirty ? '先保存或者放弃修改' : undefined}
+                onClick={() => setWithdrawing(true)}
+              >
+                {withdrawal.verb}
+              </Button>
+            )}
             <Button type="primary" loading={saving} disabled={!dirty} onClick={() => void submit()}>
               保存
             </Button>
@@ -78,7 +103,7 @@ export function RowDrawer(props: RowDrawerProps) {
       }
     >
       <RecordForm
-        set={set}
+        set={form}
         row={edited}
         tables={tables}
         units={units}
@@ -88,6 +113,23 @@ export function RowDrawer(props: RowDrawerProps) {
         sensitive={sensitive}
         focus={focus}
       />
+      {editable && withdrawal && isWithdrawn && (
+        <section className="sets-withdrawn" aria-label={withdrawal.verb}>
+          <h3>已{withdrawal.verb}</h3>
+          <RecordValues fields={formFields(withdrawalSet(set), tables)} row={row} tables={tables} units={units} />
+        </section>
+      )}
+      {withdrawing && withdrawal && (
+        <WithdrawDialog
+          set={set}
+          tables={tables}
+          units={units}
+          unitName={unitName}
+          row={row}
+          onWithdraw={(next) => store(withRow(next), `已${withdrawal.verb}`)}
+          onClose={() => setWithdrawing(false)}
+        />
+      )}
     </Drawer>
   );
 }

@@ -13,9 +13,7 @@ export function RosterFromQuestion({ people }: { readonly people: PeopleFound })
   if (!mayRead || !mayExport) return null;
   return (
     <>
-      <Button type="primary" onClick={() => setOpen(true)}>
-        生成名册
-      </Button>
+      <Button onClick={() => setOpen(true)}>生成名册</Button>
       {open && (
         <Suspense fallback={null}>
           <RosterDialog people={people} onClose={() => setOpen(false)} />

@@ -59,7 +59,7 @@ function CadreList({ actions, column }: Given) {
     },
     { keepPrevious: true },
   );
-  const isShown = columns.chosen.includes(column.name) && !narrow;
+  const isShown = columns.chosen.includes(column.name);
   const ids = useMemo(() => data?.people.map(({ id }) => id) ?? nobody, [data]);
   const cells = column.useCells(isShown ? ids : nobody);
   const selection = useSelection({ unit, find }, data?.total ?? 0);
@@ -110,7 +110,9 @@ function CadreList({ actions, column }: Given) {
           {error && <ErrorView error={error} onRetry={() => void refetch()} />}
           {!data && !error && <Loading />}
           {data && data.people.length === 0 && <NobodyHere find={find} onEnd={() => setFind('')} />}
-          {data && data.people.length > 0 && narrow && <PeopleCards list={data} selection={selection} />}
+          {data && data.people.length > 0 && narrow && (
+            <PeopleCards list={data} selection={selection} extra={isShown ? cells : null} />
+          )}
           {data && data.people.length > 0 && !narrow && (
             <PeopleTable
               key={`${unit ?? ''}:${page}`}

@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { Link } from '@tanstack/react-router';
 import type { OperationOutput } from '#platform/model';
 import type { listCadres } from '../../model/contracts.ts';
+import type { ColumnCells } from './list-column.ts';
 import { useChoosable, type Selection } from './selection.ts';
 
 const postPath = 'A01.currentPostFull';
@@ -10,14 +11,18 @@ const postPath = 'A01.currentPostFull';
 export function PeopleCards({
   list,
   selection,
+  extra,
 }: {
   list: OperationOutput<typeof listCadres>;
   selection: Selection;
+  /** A column that is no field. */
+  extra: ColumnCells | null;
 }) {
   const choosable = useChoosable();
   const postAt = list.columns.findIndex((column) => column.path === postPath);
   return (
     <ul className="people-cards">
+      {extra && <li className="people-cards-head soft-text">{extra.title}</li>}
       {list.people.map((person) => (
         <li key={person.id}>
           {choosable && (
@@ -35,6 +40,7 @@ export function PeopleCards({
                 .filter((cell, index) => index !== postAt && cell !== '' && cell.length <= 12)
                 .join('　')}
             </span>
+            {extra?.cell(person.id)}
           </Link>
         </li>
       ))}

@@ -1,21 +1,27 @@
 import { useEffect, useRef, useState } from 'react';
 import { apiRoot, useCan, useRowHeight, useWindow } from '#platform/web';
+import { CareerCell, useCareers, type Careers } from './careers.tsx';
 import type { PeopleSelection } from './people-selection.ts';
 import { PersonLink, useOpenPerson } from './person-link.tsx';
 import { Choose, shownColumns, silentValue, SuggestionMark, Waiting, type RowProps } from './row-parts.tsx';
+import { careerColumn } from './shown-columns.ts';
 import type { AnswerState } from './use-answer.ts';
 
 export interface ResultCardsProps {
   readonly found: AnswerState;
   readonly selection: PeopleSelection;
+  /** The names of the columns; of those that are no field of the answer 任职经历 has a line of its own. */
+  readonly columns: readonly string[];
   /** A close list in two lines a person instead of cards with photographs. */
   readonly compact: boolean;
 }
 
 /** The people found as cards or as a close list; only the lines in sight are drawn. */
-export function ResultCards({ found, selection, compact }: ResultCardsProps) {
+export function ResultCards({ found, selection, columns, compact }: ResultCardsProps) {
   const { answer, rowAt } = found;
   const open = useOpenPerson();
+  const withCareers = columns.includes(careerColumn.name);
+  const careers = useCareers(found, withCareers);
   const scroller = useRef<HTMLDivElement>(null);
   // Cards grow with the type, not with the finger: each is a large target by itself.
   const lineHeight = Math.min(40, useRowHeight());
@@ -31,7 +37,7 @@ export function ResultCards({ found, selection, compact }: ResultCardsProps) {
     return () => observer.disconnect();
   }, [lineHeight]);
   const count = answer?.count ?? 0;
-  const height = Math.round(lineHeight * (compact ? 1.7 : 3.5));
+  const height = Math.round(lineHeight * ((compact ? 1.7 : 3.5) + (withCareers ? 0.75 : 0)));
   const lines = Math.ceil(count / across);
   const { from, to } = useWindow(scroller, lines, height);
   const inSight = Array.from({ length: Math.max(0, to - from) * across }, (_, at) => from * across + at);
@@ -57,7 +63,11 @@ export function ResultCards({ found, selection, compact }: ResultCardsProps) {
             return (
               <div key={index} role="listitem" className="query-card" style={style}>
                 {row ? (
-                  <Card {...{ row, found, selection, compact }} onOpen={open} />
+                  <Card
+                    {...{ row, index, found, selection, compact }}
+                    careers={withCareers ? careers : null}
+                    onOpen={open}
+                  />
                 ) : (
                   <Waiting index={index} found={found} />
                 )}
@@ -70,10 +80,13 @@ export function ResultCards({ found, selection, compact }: ResultCardsProps) {
 }
 
 interface CardProps extends RowProps, Pick<ResultCardsProps, 'selection' | 'compact'> {
+  readonly index: number;
+  /** Null where they are not shown. */
+  readonly careers: Careers | null;
   readonly onOpen: (id: string) => void;
 }
 
-function Card({ row, found, selection, compact, onOpen }: CardProps) {
+function Card({ row, index, found, selection, compact, careers, onOpen }: CardProps) {
   const columns = shownColumns(found);
   const posts = columns.find(({ name }) => name === 'posts' || name === 'mainPost');
   const rest = columns
@@ -101,6 +114,7 @@ function Card({ row, found, selection, compact, onOpen }: CardProps) {
         )}
         {post !== '' && <span className="query-card-posts">{post}</span>}
         {!compact && <span className="soft-text query-card-rest">{rest.join('　')}</span>}
+        {careers && <CareerCell id={row.id} index={index} careers={careers} />}
       </PersonLink>
       <Choose row={row} selection={selection} />
     </div>

@@ -26,7 +26,12 @@ export const ResultPane = memo(function ResultPane({ look, ...given }: ResultPan
       )}
       {answer && answer.count > 0 && !error && look === 'table' && <ResultTable {...given} />}
       {answer && answer.count > 0 && !error && look !== 'table' && (
-        <ResultCards found={given.found} selection={given.selection} compact={look === 'list'} />
+        <ResultCards
+          found={given.found}
+          selection={given.selection}
+          columns={given.columns}
+          compact={look === 'list'}
+        />
       )}
     </div>
   );

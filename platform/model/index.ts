@@ -17,6 +17,7 @@ export {
 } from './registry/row.ts';
 export { maskSets } from './registry/mask-sets.ts';
 export { createRegistry, isSensitive, type Registry } from './registry/registry.ts';
+export { isRowWithdrawn, withdrawalSet, withoutWithdrawal } from './registry/withdrawal.ts';
 export { storable, validateRows, type Finding } from './registry/validate.ts';
 export { rowSchema, subjectSchema, type JsonSchema } from './registry/json-schema.ts';
 export { displayValue, isUncoded, rowTitle, sortedRows, type UnitNames } from './registry/display.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId, permissions, type Actor, type Permission } from '#platform/model';
-import { applyChange, readSubject, type Store } from '#platform/server';
+import { applyChange, readChanges, readSubject, type Store } from '#platform/server';
 import { editSetOf } from './edit-set.ts';
 import { listPeople } from './list-people.ts';
 import { cadreStore } from './test-cadres.ts';
@@ -45,6 +45,23 @@ describe('saving a set', () => {
     await expect(editSetOf(store, clerk, id, 'A01', { version: 1, rows: [] })).rejects.toMatchObject({
       code: 'invalid',
     });
+  });
+
+  it('is called a withdrawal where a verification is withdrawn', async () => {
+    const store = await cadreStore();
+    const id = await add(store, 'person', { name: '甲' });
+    const evidence = { documentName: '认定表', reviewer: '审核组', verifiedOn: '2019-05-20' };
+    const row = { id: newId(), factCode: '1', verifiedValue: '1972.11', ...evidence };
+    const withdrawal = { withdrawnOn: '2026-03-02', withdrawnBy: '审核组', withdrawnDocument: '复核意见' };
+    await editSetOf(store, clerk, id, 'VF01', { version: 0, rows: [row] });
+    await editSetOf(store, clerk, id, 'VF01', { version: 1, rows: [{ ...row, ...withdrawal }] });
+    const noted = { ...row, ...withdrawal, remark: '已归档' };
+    await editSetOf(store, clerk, id, 'VF01', { version: 2, rows: [noted] });
+    expect((await readChanges(store.db, 3)).map(({ summary }) => summary)).toEqual([
+      '修改甲的三龄两历认定',
+      '撤销认定：甲的出生日期 1972.11',
+      '修改甲的三龄两历认定',
+    ]);
   });
 
   it('refuses a unit that is not there, and a picture that nobody uploaded', async () => {

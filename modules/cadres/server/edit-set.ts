@@ -1,4 +1,12 @@
-import { errors, textOf, type Actor, type RecordRow, type SetDefinition } from '#platform/model';
+import {
+  errors,
+  isRowWithdrawn,
+  rowTitle,
+  textOf,
+  type Actor,
+  type RecordRow,
+  type SetDefinition,
+} from '#platform/model';
 import { applyChange, readSubject, type Store } from '#platform/server';
 import { personSet } from '#modules/cadres';
 import { readUnitTree } from '#modules/organization/server';
@@ -20,7 +28,12 @@ export async function editSetOf(
   await requireSound(store, actor, set, edit.rows, before);
   await applyChange(
     store,
-    { actor, origin: 'web', summary: `修改${person.name}的${set.label}`, reason: edit.reason ?? '' },
+    {
+      actor,
+      origin: 'web',
+      summary: summaryOf(store, person.name, set, edit.rows, before),
+      reason: edit.reason ?? '',
+    },
     [
       {
         subject: id,
@@ -36,6 +49,23 @@ export async function editSetOf(
     ],
   );
   return (await readSubject(store.db, id, [code]))[code]?.version ?? 0;
+}
+
+/** What was done, in a line: a withdrawal is called by its name. */
+function summaryOf(
+  store: Store,
+  name: string,
+  set: SetDefinition,
+  rows: readonly RecordRow[],
+  before: ReadonlyMap<string, RecordRow>,
+): string {
+  const withdrawn = rows.filter((row) => {
+    const old = before.get(row.id);
+    return isRowWithdrawn(set, row) && old !== undefined && !isRowWithdrawn(set, old);
+  });
+  if (!set.withdrawal || withdrawn.length === 0) return `修改${name}的${set.label}`;
+  const titles = withdrawn.map((row) => rowTitle(set, row, store.tables, () => ''));
+  return `${set.withdrawal.verb}：${name}的${titles.join('、')}`;
 }
 
 /** Who does not see every field of a set would wipe out the hidden ones by saving it. */

@@ -58,6 +58,14 @@ export interface SetTime {
   };
 }
 
+/** The act that ends a row which is evidence. */
+export interface Withdrawal {
+  /** What the act is called: 撤销认定 */
+  readonly verb: string;
+  /** Keys of the fields that tell of it, as they are asked for. A row is withdrawn when all of them are filled in. */
+  readonly fields: readonly string[];
+}
+
 /** One information set (信息集), declared once; everything that handles records is derived from it. */
 export interface SetDefinition {
   /** 信息集代码, for instance A02; sets added at run time begin with `x_` */
@@ -74,6 +82,8 @@ export interface SetDefinition {
   readonly internal?: boolean;
   /** Its rows are evidence: they are ended, not deleted, one by one and by hand; no work on many people writes them. */
   readonly lasting?: boolean;
+  /** How a row of a lasting set is ended: by an act of its own, which fills in these fields together. */
+  readonly withdrawal?: Withdrawal;
   readonly fields: readonly FieldDefinition[];
   /** Keys by which rows are shown, `-key` for the newest first; without it in the order stored. */
   readonly order?: readonly string[];

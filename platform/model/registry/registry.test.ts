@@ -36,3 +36,8 @@ describe('the time of a set', () => {
     expect(() => createRegistry([visits(time)])).toThrow(key);
   });
 });
+
+it('a withdrawal by a field that the set has not is refused', () => {
+  const set = { ...visits({}), withdrawal: { verb: '撤销', fields: ['to', 'why'] } };
+  expect(() => createRegistry([set])).toThrow('x_T02 orders, titles or withdraws by the unknown field why');
+});

@@ -48,9 +48,9 @@ function checkFields(set: SetDefinition): void {
       throw new Error(`${set.code}.${field.key} names no code table`);
     seen.add(field.key);
   }
-  for (const key of [...(set.order ?? []), ...(set.title ?? [])]) {
+  for (const key of [...(set.order ?? []), ...(set.title ?? []), ...(set.withdrawal?.fields ?? [])]) {
     if (!seen.has(key.replace(/^-/, '')))
-      throw new Error(`${set.code} orders or titles by the unknown field ${key}`);
+      throw new Error(`${set.code} orders, titles or withdraws by the unknown field ${key}`);
   }
   checkTime(set);
 }

@@ -12,6 +12,7 @@ export const verifiedFactSet: SetDefinition = {
   subject: 'person',
   repeating: true,
   lasting: true,
+  withdrawal: { verb: '撤销认定', fields: ['withdrawnDocument', 'withdrawnBy', 'withdrawnOn'] },
   order: ['factCode', '-verifiedOn'],
   title: ['factCode', 'verifiedValue'],
   time: { order: 'verifiedOn', visible: { from: 'verifiedOn', until: 'withdrawnOn' } },

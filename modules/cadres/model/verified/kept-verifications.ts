@@ -46,7 +46,7 @@ export function unkeptVerifications(before: SubjectSets, after: SubjectSets): Fi
   return [...kept, ...half];
 }
 
-const way = '认定有误的，请填写撤销日期、撤销人和撤销依据。';
+const way = '认定有误的，请用“撤销认定”，写明撤销依据、撤销人和撤销日期。';
 
 function overwritten(old: RecordRow, row: RecordRow): Finding[] {
   return fixed

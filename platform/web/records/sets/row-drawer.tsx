@@ -116,7 +116,12 @@ export function RowDrawer(props: RowDrawerProps) {
       {editable && withdrawal && isWithdrawn && (
         <section className="sets-withdrawn" aria-label={withdrawal.verb}>
           <h3>已{withdrawal.verb}</h3>
-          <RecordValues fields={formFields(withdrawalSet(set), tables)} row={row} tables={tables} units={units} />
+          <RecordValues
+            fields={formFields(withdrawalSet(set), tables)}
+            row={row}
+            tables={tables}
+            units={units}
+          />
         </section>
       )}
       {withdrawing && withdrawal && (

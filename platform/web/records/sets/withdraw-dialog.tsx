@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { useMemo, useState } from 'react';
 import { rowTitle, textOf, validateRows, withdrawalSet, type RecordRow } from '#platform/model';
-import { localDay } from '../../calendar/local-day.ts';
+import { useOfficeDay } from '../../session/session.tsx';
 import { RecordForm } from '../record-form.tsx';
 import type { SetProps } from './set-props.ts';
 
@@ -13,9 +13,18 @@ export interface WithdrawDialogProps extends Pick<SetProps, 'set' | 'tables' | '
 }
 
 /** Ends a row that is evidence: asks for everything that the withdrawal has to say. The row itself stays. */
-export function WithdrawDialog({ set, tables, units, unitName, row, onWithdraw, onClose }: WithdrawDialogProps) {
+export function WithdrawDialog({
+  set,
+  tables,
+  units,
+  unitName,
+  row,
+  onWithdraw,
+  onClose,
+}: WithdrawDialogProps) {
+  const officeDay = useOfficeDay();
   const asked = useMemo(() => withdrawalSet(set), [set]);
-  const [edited, setEdited] = useState<RecordRow>(() => begun(asked.fields, row));
+  const [edited, setEdited] = useState<RecordRow>(() => begun(asked.fields, row, officeDay()));
   const [tried, setTried] = useState(false);
   const [saving, setSaving] = useState(false);
   const [focus] = useState(() => ({ field: asked.fields[0]?.key ?? '' }));
@@ -53,10 +62,7 @@ export function WithdrawDialog({ set, tables, units, unitName, row, onWithdraw, 
 }
 
 /** What the row says of its withdrawal already; a day that it does not say is today. */
-function begun(fields: ReturnType<typeof withdrawalSet>['fields'], row: RecordRow): RecordRow {
-  const values = fields.map(({ key, type }) => [
-    key,
-    textOf(row, key) || (type === 'date' ? localDay() : null),
-  ]);
+function begun(fields: ReturnType<typeof withdrawalSet>['fields'], row: RecordRow, today: string): RecordRow {
+  const values = fields.map(({ key, type }) => [key, textOf(row, key) || (type === 'date' ? today : null)]);
   return { ...Object.fromEntries(values), id: row.id };
 }

@@ -47,7 +47,7 @@ export function WithdrawDialog({
       onOk={() => void submit()}
       onCancel={onClose}
     >
-      <p className="soft-text">撤销后这条记录保留，不再有约束力。撤销可在历史中撤回。</p>
+      <p className="soft-text">撤销后这条记录保留，不再有约束力。可在历史中撤销这次变更。</p>
       <RecordForm
         set={asked}
         row={edited}

@@ -28,6 +28,7 @@ export function AppFrame() {
             displayName: data.user.displayName,
             permissions: new Set(data.user.permissions),
             sampleData: data.sampleData,
+            timeZone: data.timeZone,
           }
         : null,
     [data],

@@ -62,7 +62,7 @@ export { serveAhead } from './jobs/serve-ahead.ts';
 export { runJob, type JobOptions } from './jobs/run-job.ts';
 export { serveJob, type JobTools } from './jobs/serve-job.ts';
 export { type JobProgress } from './jobs/job-messages.ts';
-export { today } from './calendar/today.ts';
+export { officeZone, printedTime, today } from './calendar/today.ts';
 export { nameKeys, wordInitials } from './names/pinyin.ts';
 export { type Task, type TaskActor, type TaskRunner } from './jobs/task.ts';
 export { isLive, isPublished } from './records/is-live.ts';

@@ -21,7 +21,12 @@ export const readSession = operation({
   method: 'GET',
   path: '/session',
   permission: 'public',
-  response: z.object({ user: sessionUser.nullable(), sampleData: z.boolean() }),
+  response: z.object({
+    user: sessionUser.nullable(),
+    sampleData: z.boolean(),
+    /** The zone of the office's clocks, such as `Asia/Shanghai`. */
+    timeZone: z.string(),
+  }),
 });
 
 export const signIn = operation({

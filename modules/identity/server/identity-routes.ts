@@ -1,4 +1,4 @@
-import { definePublicRoute, defineRoute, type Database, type Route } from '#platform/server';
+import { definePublicRoute, defineRoute, officeZone, type Database, type Route } from '#platform/server';
 import * as contract from '../model/contracts.ts';
 import { roles } from '../model/roles.ts';
 import { addAccount, editAccount, resetAccount } from './accounts.ts';
@@ -21,7 +21,11 @@ export function identityRoutes(database: Database, { isSampleData }: IdentityOpt
   return [
     definePublicRoute(contract.readSession, async ({ actor }) => {
       const user = actor ? await findUser(db, actor.id) : null;
-      return { user: user ? sessionUser(user) : null, sampleData: await isSampleData() };
+      return {
+        user: user ? sessionUser(user) : null,
+        sampleData: await isSampleData(),
+        timeZone: officeZone,
+      };
     }),
 
     definePublicRoute(contract.signIn, async ({ body, ip, keepSession }) => {

@@ -1,12 +1,18 @@
-const zone = process.env['CADRE_TIME_ZONE'] ?? 'Asia/Shanghai';
-const format = new Intl.DateTimeFormat('en-CA', {
-  timeZone: zone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
+import { dayInZone } from '#platform/model';
+
+/** The zone of the office; the machine's own does not matter. */
+export const officeZone = process.env['CADRE_TIME_ZONE'] ?? 'Asia/Shanghai';
+
+/** Today in the office, YYYY-MM-DD. */
+export const today: (now?: Date) => string = dayInZone(officeZone);
+
+const clock = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: officeZone,
+  dateStyle: 'long',
+  timeStyle: 'short',
 });
 
-/** Today in the office's time zone, YYYY-MM-DD; the machine's own zone does not matter. */
-export function today(now: Date = new Date()): string {
-  return format.format(now);
+/** An instant as printed papers say it: day and minute on the clocks of the office. */
+export function printedTime(instant: Date): string {
+  return clock.format(instant);
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { textOf, type RecordRow } from '#platform/model';
-import { EmptyState, useRegistry } from '#platform/web';
+import { EmptyState, useOfficeDay, useRegistry } from '#platform/web';
 import type { CadreData } from '../person/use-cadre.ts';
 import { LevelLanes } from './level-lanes.tsx';
 import { PostLanes } from './post-lanes.tsx';
@@ -8,9 +8,11 @@ import { gapsOf, spansOf, undatedOf, type Span } from './spans.ts';
 import { YearMarks } from './year-marks.tsx';
 import './timeline.css';
 
-function presentMonth(): number {
-  const today = new Date();
-  return today.getFullYear() * 12 + today.getMonth();
+/** The month that lasts, counted from year 0. */
+function usePresentMonth(): number {
+  const officeDay = useOfficeDay();
+  const [year = 0, month = 1] = officeDay().split('-').map(Number);
+  return year * 12 + month - 1;
 }
 
 /** 履历: the résumé's lines as bars on one axis, from the earliest to the present. */
@@ -19,7 +21,7 @@ export function TimelineTab({ person }: { person: CadreData }) {
   const set = registry.get('A17');
   const stored = person.sets['A17']?.rows;
   const rows = useMemo(() => (stored ?? []) as readonly RecordRow[], [stored]);
-  const now = useMemo(() => presentMonth(), []);
+  const now = usePresentMonth();
   const spans = useMemo(() => spansOf(set, rows, now), [set, rows, now]);
   const gaps = useMemo(() => gapsOf(spans), [spans]);
   const notes = useMemo(() => undatedOf(set, rows), [set, rows]);

@@ -9,7 +9,7 @@ import type { AskedState } from '../state/use-asked.ts';
 import { useStable } from '../state/use-stable.ts';
 import { combined, type SetOperation } from '../tree/set-operations.ts';
 import { AsOfControl } from './as-of-control.tsx';
-import { localDay } from '#platform/web';
+import { useOfficeDay } from '#platform/web';
 import { ChosenActions } from './chosen-actions.tsx';
 import { PopulationControl, populationNames } from './population-control.tsx';
 import { SaveButtons } from './save-buttons.tsx';
@@ -36,7 +36,8 @@ export function QueryBar(props: QueryBarProps) {
   const { state, found, body, isFetching, saved, opened, selection, columns, narrow, onSavedList } = props;
   const { asked, change, edit, unreadable } = state;
   const [bounds, setBounds] = useState(false);
-  const [today] = useState(() => localDay());
+  const officeDay = useOfficeDay();
+  const [today] = useState(() => officeDay());
   const { answer, error } = found;
   const chosen = selection.ids.size;
   const count = answer?.count ?? 0;

@@ -1,5 +1,6 @@
 import type { PrintedTable, TableColumn, TableRow } from '#documents/render';
 import { printDate } from '#platform/model';
+import { printedTime } from '#platform/server';
 import type { QuotaSight } from '../quota-office.ts';
 import { unitNameOf } from '../told.ts';
 
@@ -32,15 +33,9 @@ export function printed(
     columns: paper.columns,
     head: paper.head,
     rows: paper.rows,
-    notes: [...(paper.notes ?? []), `生成时间：${clock.format(new Date())}`],
+    notes: [...(paper.notes ?? []), `生成时间：${printedTime(new Date())}`],
     headStyle: { bold: true, align: 'center', vertical: 'middle' },
     bodyStyle: { align: 'center', vertical: 'middle' },
     page: { orientation: 'landscape' },
   };
 }
-
-const clock = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: process.env['CADRE_TIME_ZONE'] ?? 'Asia/Shanghai',
-  dateStyle: 'long',
-  timeStyle: 'short',
-});

@@ -5,9 +5,9 @@ import {
   DayInput,
   ErrorView,
   Loading,
-  localDay,
   useAction,
   useCall,
+  useOfficeDay,
   useCan,
   useConfirm,
   useNotes,
@@ -26,7 +26,8 @@ import type { TabProps } from '../tables/tab-props.ts';
 /** 计算规则: what places may do in their own way; who may not edit quotas reads it. */
 export function RulesTab({ asOf, onCounted }: TabProps) {
   const { data, error, refetch } = useCall(readQuotaPolicies, {}, { freshFor: 0 });
-  const day = asOf ?? localDay();
+  const officeDay = useOfficeDay();
+  const day = asOf ?? officeDay();
   useEffect(() => onCounted(day), [day, onCounted]);
   if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;

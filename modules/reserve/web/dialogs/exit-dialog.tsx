@@ -1,6 +1,6 @@
 import { Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { useAction, useNotes, localDay } from '#platform/web';
+import { useAction, useNotes, useOfficeDay } from '#platform/web';
 import { exitReserve } from '../../model/contracts.ts';
 import { Field } from './field.tsx';
 import { useRefresh } from './use-refresh.ts';
@@ -24,7 +24,8 @@ export function ExitDialog({
   readonly ids: readonly string[];
   readonly onClose: (isDone: boolean) => void;
 }) {
-  const [exitedOn, setExitedOn] = useState(() => localDay());
+  const officeDay = useOfficeDay();
+  const [exitedOn, setExitedOn] = useState(() => officeDay());
   const [reason, setReason] = useState<Reason | null>(null);
   const [remark, setRemark] = useState('');
   const exit = useAction(exitReserve);

@@ -7,12 +7,12 @@ import {
   EmptyState,
   ErrorView,
   Loading,
-  localDay,
   useAction,
   useCall,
   useCan,
   useLeaveGuard,
   useNotes,
+  useOfficeDay,
 } from '#platform/web';
 import { readReserveReviews, writeReserveReviews } from '../../model/contracts.ts';
 import type { Pool } from '../../model/pools/pool.ts';
@@ -91,7 +91,8 @@ function ReviewTable({
 }) {
   const mayEdit = useCan('reserve:edit');
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
-  const [reviewedOn, setReviewedOn] = useState(() => localDay());
+  const officeDay = useOfficeDay();
+  const [reviewedOn, setReviewedOn] = useState(() => officeDay());
   const write = useAction(writeReserveReviews);
   const refresh = useRefresh();
   const { done, failed } = useNotes();

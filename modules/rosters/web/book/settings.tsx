@@ -1,7 +1,7 @@
 import { Checkbox, Input, Select } from 'antd';
 import { listSavedQueries, type readQueryFields } from '#modules/query';
 import type { OperationOutput } from '#platform/model';
-import { DayInput, localDay, useCall } from '#platform/web';
+import { DayInput, useCall, useOfficeDay } from '#platform/web';
 import type { Roster, RosterGrouping } from '../../model/roster.ts';
 import { ColumnList } from './column-list.tsx';
 import { NotesEditor } from './notes-editor.tsx';
@@ -23,6 +23,7 @@ const groupings: { value: RosterGrouping; label: string }[] = [
 
 /** What a book is made of: names, people, date, groups, columns. */
 export function Settings({ roster, stored, fields, onChange }: SettingsProps) {
+  const officeDay = useOfficeDay();
   const saved = useCall(listSavedQueries, {}).data?.items ?? [];
   const { where } = roster.question;
   const chosen =
@@ -88,7 +89,7 @@ export function Settings({ roster, stored, fields, onChange }: SettingsProps) {
           ]}
           onChange={(kind) =>
             onChange({
-              asOf: kind === 'date' ? { kind, date: localDay() } : { kind },
+              asOf: kind === 'date' ? { kind, date: officeDay() } : { kind },
             })
           }
         />

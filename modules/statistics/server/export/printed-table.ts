@@ -1,5 +1,6 @@
 import type { CellStyle, PrintedTable, TableCell, TableColumn, TableRow } from '#documents/render';
 import { printDate } from '#platform/model';
+import { printedTime } from '#platform/server';
 import { tableBlocks, type CountedTable, type TableBlock } from '#modules/statistics';
 
 type Cell = string | number | null | TableCell;
@@ -98,7 +99,7 @@ function frameOf(answer: CountedTable): Omit<PrintedTable, 'columns' | 'head' | 
       left: `统计范围：${answer.scope}`,
       right: `截止时间：${printDate(answer.asOf)}　单位：人`,
     },
-    notes: [`生成时间：${minute(answer.generatedAt)}`],
+    notes: [`生成时间：${printedTime(new Date(answer.generatedAt))}`],
     headStyle,
     bodyStyle: { align: 'center', vertical: 'middle' },
   };
@@ -210,14 +211,4 @@ function shareCell(share: number | null): Cell {
 
 function ageCell(years: number | null): Cell {
   return years === null ? '—' : { value: years, style: ageStyle };
-}
-
-const clock = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: process.env['CADRE_TIME_ZONE'] ?? 'Asia/Shanghai',
-  dateStyle: 'long',
-  timeStyle: 'short',
-});
-
-function minute(instant: string): string {
-  return clock.format(new Date(instant));
 }

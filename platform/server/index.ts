@@ -9,7 +9,8 @@ export { applyChange, type AppliedChange } from './records/apply-change.ts';
 export { BulkChange } from './records/bulk-change.ts';
 export { undoChange } from './records/undo-change.ts';
 export { discardDraft, sweepDrafts } from './records/sweep-drafts.ts';
-export { prepareNew, type SetEdit, type SubjectEdit, type WrittenSubject } from './records/write-edits.ts';
+export { type SetEdit, type SubjectEdit } from './records/plan-edits.ts';
+export { prepareNew, type WrittenSubject } from './records/seal-subjects.ts';
 export { type ChangeAuthor } from './records/seal-change.ts';
 export { type ItemPayload, type SubjectEvent } from './records/payload.ts';
 export {

@@ -1,5 +1,7 @@
+import type { Kysely } from 'kysely';
 import { errors, newId, type SubjectKind } from '#platform/model';
 import { insertMany } from '../database/insert-many.ts';
+import type { DatabaseSchema } from '../database/schema.ts';
 import type { GuardedAct } from './guard.ts';
 import { project, projectPublished } from './project.ts';
 import type { RecordsTransaction } from './projection.ts';
@@ -7,7 +9,9 @@ import { isLive } from './is-live.ts';
 import { dropReplaced } from './replaced-records.ts';
 import { hashItems, sealChange, type ChangeAuthor } from './seal-change.ts';
 import type { Store } from './store.ts';
-import { checkEdits, insertWritten, planEdits, type SubjectEdit } from './write-edits.ts';
+import { insertSubjects } from './insert-subjects.ts';
+import { checkEdits, planEdits, type SubjectEdit } from './plan-edits.ts';
+import { sealSubjects } from './seal-subjects.ts';
 
 /** What was written. */
 export interface AppliedChange {
@@ -31,7 +35,7 @@ export async function applyChange(
     const id = newId();
     await changeSubjects(tx, edits, null);
     const written = await planEdits(store, tx, edits, act);
-    await insertWritten(tx, id, written);
+    await insertSubjects(tx, id, sealSubjects(written));
     await dropReplaced(
       tx,
       written.map(({ edit }) => edit.subject),
@@ -76,7 +80,7 @@ export async function changeSubjects(
 
 /** Refuses with `not-found` when one of the subjects that are to be updated is not there for everybody. */
 export async function requireLive(
-  tx: RecordsTransaction,
+  db: Kysely<DatabaseSchema>,
   edits: readonly Pick<SubjectEdit, 'subject' | 'kind' | 'event'>[],
 ): Promise<void> {
   const kinds = new Map<string, SubjectKind>(
@@ -85,7 +89,7 @@ export async function requireLive(
   const ids = [...kinds.keys()];
   for (let start = 0; start < ids.length; start += 500) {
     const some = ids.slice(start, start + 500);
-    const live = await tx
+    const live = await db
       .selectFrom('subjects')
       .select(['id', 'kind'])
       .where('id', 'in', some)

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { newId, type RecordRow } from '#platform/model';
 import { applyChange } from './apply-change.ts';
 import { BulkChange } from './bulk-change.ts';
+import { readHistory } from './journal.ts';
+import type { SubjectEdit } from './plan-edits.ts';
 import { readMany, readSubject, subjectExists } from './read-records.ts';
 import type { Store } from './store.ts';
 import { discardDraft, sweepDrafts } from './sweep-drafts.ts';
@@ -16,6 +18,10 @@ async function onePerson(): Promise<{ store: Store; person: string; row: RecordR
   const row = note('甲');
   await applyChange(store, author, [noteEdit(person, 'create', 0, [row])]);
   return { store, person, row };
+}
+
+async function* inBatches(edits: readonly SubjectEdit[], size = 20): AsyncGenerator<readonly SubjectEdit[]> {
+  for (let start = 0; start < edits.length; start += size) yield edits.slice(start, start + size);
 }
 
 async function titleAndVersion(store: Store, person: string): Promise<unknown[]> {
@@ -67,6 +73,36 @@ describe('a change of many', () => {
     await undoChange(store, author, id);
     expect(await titles()).toEqual(new Set(['先']));
     expect(await verifyJournal(store)).toMatchObject({ changes: 3, ok: true });
+  });
+
+  it('takes batch after batch, each sealed as the journal expects it', async () => {
+    const store = await testStore();
+    const people = Array.from({ length: 70 }, () => newId());
+    const bulk = await BulkChange.begin(store);
+    await bulk.addAll(inBatches(people.map((id, index) => noteEdit(id, 'create', 0, [note(`人${index}`)]))));
+    await bulk.publish(author);
+    expect(await titleAndVersion(store, people[69] ?? '')).toEqual(['人69', 1]);
+    expect((await readHistory(store.db, people[40] ?? '', 1))[0]?.payload?.sets['N01']?.after).toMatchObject([
+      { title: '人40' },
+    ]);
+    expect(await verifyJournal(store)).toMatchObject({ changes: 1, ok: true });
+  });
+
+  it('fails with what breaks the making of a batch, or with what one may not say', async () => {
+    const { store, person, row } = await onePerson();
+    const fresh = () => noteEdit(newId(), 'create', 0, [note('新')]);
+    const bulk = await BulkChange.begin(store);
+    const broken = async function* () {
+      for (let batch = 0; batch < 3; batch += 1) yield [fresh()];
+      throw new TypeError('broken on purpose');
+    };
+    await expect(bulk.addAll(broken())).rejects.toThrow('broken on purpose');
+    const old = noteEdit(person, 'update', 0, [{ ...row, title: '乙' }]);
+    await expect(bulk.addAll(inBatches([fresh(), fresh(), fresh(), old], 1))).rejects.toMatchObject({
+      code: 'version-conflict',
+    });
+    await discardDraft(store, bulk.id);
+    expect(await store.db.selectFrom('subjects').select('id').execute()).toEqual([{ id: person }]);
   });
 
   it('keeps updates to itself until it is published', async () => {

@@ -3,6 +3,7 @@ import { CadreError, newId, type SubjectKind } from '#platform/model';
 import { insertMany } from '../database/insert-many.ts';
 import { changeSubjects, requireLive, type AppliedChange } from './apply-change.ts';
 import type { GuardedAct } from './guard.ts';
+import { insertSubjects } from './insert-subjects.ts';
 import { journalPosition } from './journal.ts';
 import { project, projectPublished, stageProjections } from './project.ts';
 import type { RecordsTransaction } from './projection.ts';
@@ -10,14 +11,9 @@ import { draftLost, publishDraft } from './publish-draft.ts';
 import { hashItems, sealChange, type ChangeAuthor } from './seal-change.ts';
 import type { Store } from './store.ts';
 import { clearPublished } from './sweep-drafts.ts';
-import {
-  checkEdits,
-  insertWritten,
-  planEdits,
-  prepareNew,
-  type SubjectEdit,
-  type WrittenSubject,
-} from './write-edits.ts';
+import { checkEdits, planEdits, planNew, type PlannedSubject, type SubjectEdit } from './plan-edits.ts';
+import { sealSubjects, type WrittenSubject } from './seal-subjects.ts';
+import { Sealer } from './sealer.ts';
 
 /**
  * A change of any size that appears all at once. New subjects, and what becomes of existing ones, are written in short
@@ -51,21 +47,33 @@ export class BulkChange {
    * the files of the batch. Refuses as `applyChange` does.
    */
   async add(edits: readonly SubjectEdit[], also?: (tx: RecordsTransaction) => Promise<void>): Promise<void> {
-    const created = edits.filter((edit) => edit.event === 'create');
-    const existing = edits.filter((edit) => edit.event !== 'create');
-    checkEdits(this.#store, existing);
-    const prepared = prepareNew(this.#store, created);
-    await this.#write([...prepared, ...existing.map((edit) => ({ edit }))], async (tx) => {
-      await also?.(tx);
-      await this.#create(tx, prepared);
-      await requireLive(tx, existing);
-      await this.#stage(tx, await planEdits(this.#store, tx, existing, this.#act));
-    });
+    await this.#write(sealSubjects(await this.#plan(edits)), also);
+  }
+
+  /**
+   * Adds one batch after another as `add` does: while one is being sealed in another thread, the next is worked out.
+   * Batches that are worked out from stored records do not see those of this change, like everybody else.
+   */
+  async addAll(batches: AsyncIterable<readonly SubjectEdit[]>): Promise<void> {
+    const sealer = new Sealer();
+    let coming: Promise<WrittenSubject[]> | null = null;
+    try {
+      for await (const edits of batches) {
+        const sealing = sealer.seal(await this.#plan(edits));
+        // What breaks it is told when it is waited for.
+        sealing.catch(() => {});
+        if (coming) await this.#write(await coming);
+        coming = sealing;
+      }
+      if (coming) await this.#write(await coming);
+    } finally {
+      await sealer.end();
+    }
   }
 
   /** Adds new subjects whose states were worked out elsewhere, by `prepareNew` in another thread. */
   async addPrepared(prepared: readonly WrittenSubject[]): Promise<void> {
-    await this.#write(prepared, (tx) => this.#create(tx, prepared));
+    await this.#write(prepared);
   }
 
   /** Makes everything visible at once. Refuses with `version-conflict` when an updated subject has changed meanwhile. */
@@ -86,25 +94,42 @@ export class BulkChange {
     return applied;
   }
 
+  /**
+   * Checks edits and works out what they leave behind. No transaction need hold still for it: publishing looks again at
+   * what others have changed since the draft began.
+   */
+  async #plan(edits: readonly SubjectEdit[]): Promise<PlannedSubject[]> {
+    const created = edits.filter((edit) => edit.event === 'create');
+    const existing = edits.filter((edit) => edit.event !== 'create');
+    checkEdits(this.#store, existing);
+    const { db } = this.#store;
+    const planned = planNew(this.#store, created);
+    await requireLive(db, existing);
+    return [...planned, ...(await planEdits(this.#store, db, existing, this.#act))];
+  }
+
   async #write(
-    subjects: readonly { readonly edit: SubjectEdit }[],
-    work: (tx: RecordsTransaction) => Promise<void>,
+    written: readonly WrittenSubject[],
+    also?: (tx: RecordsTransaction) => Promise<void>,
   ): Promise<void> {
     // The database answers without waiting, so a long series of batches would never let anything else happen: no signal
     // would be heard, and memory outside the heap is only given back between turns.
     await nextTurn();
-    for (const { edit } of subjects) this.#kinds.add(edit.kind);
+    for (const { edit } of written) this.#kinds.add(edit.kind);
+    const created = written.filter(({ edit }) => edit.event === 'create');
+    const existing = written.filter(({ edit }) => edit.event !== 'create');
     await this.#store.db.transaction().execute(async (tx) => {
       await this.#touch(tx);
-      await work(tx);
+      await also?.(tx);
+      await changeSubjects(
+        tx,
+        created.map(({ edit }) => edit),
+        this.id,
+      );
+      await insertSubjects(tx, this.id, written);
+      await project(this.#store, tx, created, this.id);
+      await this.#stage(tx, existing);
     });
-  }
-
-  async #create(tx: RecordsTransaction, prepared: readonly WrittenSubject[]): Promise<void> {
-    const edits = prepared.map(({ edit }) => edit);
-    await changeSubjects(tx, edits, this.id);
-    await insertWritten(tx, this.id, prepared);
-    await project(this.#store, tx, prepared, this.id);
   }
 
   /** Removes what was replaced. The change has happened: where that fails, the next sweep does it. */
@@ -128,7 +153,6 @@ export class BulkChange {
 
   async #stage(tx: RecordsTransaction, written: readonly WrittenSubject[]): Promise<void> {
     const subjects = written.map(({ edit }) => [this.id, edit.subject, edit.kind, edit.event]);
-    await insertWritten(tx, this.id, written);
     await insertMany(tx, 'draft_subjects', ['draft', 'subject', 'kind', 'event'], subjects);
     await stageProjections(this.#store, tx, written, this.id);
   }

@@ -22,9 +22,9 @@ export interface ItemPayload {
 
 /** A payload ready to be stored: salted, hashed and compressed. */
 export interface SealedPayload {
-  readonly salt: Uint8Array;
-  readonly payload: Uint8Array;
-  readonly hash: Uint8Array;
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly payload: Uint8Array<ArrayBuffer>;
+  readonly hash: Uint8Array<ArrayBuffer>;
 }
 
 const saltLength = 16;
@@ -50,6 +50,24 @@ export function sealPayload(json: string): SealedPayload {
     }),
     hash: hash('sha256', salted, 'buffer'),
   };
+}
+
+/** Seals many payloads; all that belongs to them is in one piece of memory, which can be handed to another thread. */
+export function sealPayloads(texts: readonly string[]): SealedPayload[] {
+  const apart = texts.map(sealPayload);
+  const parts = apart.flatMap(({ salt, payload, hash: digest }) => [salt, payload, digest]);
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let end = 0;
+  const moved = (part: Uint8Array) => {
+    whole.set(part, end);
+    end += part.length;
+    return whole.subarray(end - part.length, end);
+  };
+  return apart.map((each) => ({
+    salt: moved(each.salt),
+    payload: moved(each.payload),
+    hash: moved(each.hash),
+  }));
 }
 
 /** The JSON text of a stored payload. */

@@ -7,7 +7,7 @@ import { publishRows } from './projection-tables.ts';
 import type { RecordsTransaction } from './projection.ts';
 import { parseRows } from './read-records.ts';
 import type { Store } from './store.ts';
-import { conflictError, noRows, type Conflict, type SubjectEdit } from './write-edits.ts';
+import { conflictError, noRows, type Conflict, type SubjectEdit } from './plan-edits.ts';
 
 /** Conflicts that are told; more would not be read. */
 const conflictsTold = 50;

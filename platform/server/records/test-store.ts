@@ -4,7 +4,7 @@ import type { RecordGuard } from './guard.ts';
 import type { Projection } from './projection.ts';
 import type { ChangeAuthor } from './seal-change.ts';
 import type { Store } from './store.ts';
-import type { SubjectEdit } from './write-edits.ts';
+import type { SubjectEdit } from './plan-edits.ts';
 
 /** A made-up set: enough for the store, which knows no business. */
 export const noteSet: SetDefinition = {

@@ -8,7 +8,7 @@ import { readMany, type StoredSets } from './read-records.ts';
 import type { ChangeAuthor } from './seal-change.ts';
 import type { Store } from './store.ts';
 import { discardDraft } from './sweep-drafts.ts';
-import type { SetEdit, SubjectEdit } from './write-edits.ts';
+import type { SetEdit, SubjectEdit } from './plan-edits.ts';
 
 const batch = 200;
 

@@ -1,6 +1,6 @@
 import type { MergedCells, TableFile } from '#documents/formats';
 import type { FieldDefinition } from '#platform/model';
-import { BulkChange, discardDraft, sweepDrafts } from '#platform/server';
+import { BulkChange, discardDraft, sweepDrafts, type SubjectEdit } from '#platform/server';
 import { codedItem, personSet } from '#modules/cadres';
 import { unitsInScope } from '#modules/cadres/server';
 import { readUnitTree } from '#modules/organization/server';
@@ -70,7 +70,9 @@ export class SheetImport {
     const isWanted = choice === 'good-rows' || (choice === 'all-or-nothing' && counts.refused === 0);
     const bulk = isWanted && this.#people.length > 0 ? await this.#begin() : null;
     try {
-      await this.#layAll(bulk);
+      const edits = this.#laid();
+      if (bulk) await bulk.addAll(edits);
+      else for await (const _edits of edits);
       const fingerprint = this.#fingerprint.close(counts);
       if (expected !== null && expected !== fingerprint) throw previewOutdated();
       const isGood = choice === 'good-rows' || counts.refused === 0;
@@ -100,7 +102,8 @@ export class SheetImport {
     return bulk;
   }
 
-  async #layAll(bulk: BulkChange | null): Promise<void> {
+  /** The edits that the people need, some people at a time. */
+  async *#laid(): AsyncGenerator<readonly SubjectEdit[]> {
     if (!this.#tools) throw new Error('a sheet is read before it is written');
     const layer = new RowLayer(this.#work, this.#tools);
     const { tools } = this.#work;
@@ -110,7 +113,7 @@ export class SheetImport {
       // What is written need not stay in memory with what waits.
       const some = this.#people.splice(0, writtenAtOnce);
       const edits = await layer.lay(some);
-      if (bulk && edits.length > 0) await bulk.add(edits);
+      if (edits.length > 0) yield edits;
       tools.progress(total - this.#people.length, total);
     }
   }

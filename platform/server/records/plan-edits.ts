@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import {
   CadreError,
   diffRows,
@@ -8,17 +9,10 @@ import {
   type SetDifference,
   type SubjectKind,
 } from '#platform/model';
-import { insertMany } from '../database/insert-many.ts';
+import type { DatabaseSchema } from '../database/schema.ts';
 import { canonicalRows } from './canonical-rows.ts';
-import {
-  payloadJson,
-  sealPayload,
-  type RawTransition,
-  type SealedPayload,
-  type SubjectEvent,
-} from './payload.ts';
+import type { RawTransition, SubjectEvent } from './payload.ts';
 import { askGuards, type GuardedAct } from './guard.ts';
-import type { RecordsTransaction } from './projection.ts';
 import { parseRows } from './read-records.ts';
 import type { Definitions, Store } from './store.ts';
 
@@ -74,7 +68,7 @@ export function checkEdits(store: Definitions, edits: readonly SubjectEdit[]): v
 /** The stored text of the sets that edits touch, and of those that guards ask for, by subject and set. */
 async function readTexts(
   store: Store,
-  tx: RecordsTransaction,
+  db: Kysely<DatabaseSchema>,
   edits: readonly SubjectEdit[],
 ): Promise<Map<string, StoredText>> {
   const existing = edits.filter((edit) => edit.event !== 'create').map((edit) => edit.subject);
@@ -83,7 +77,7 @@ async function readTexts(
   const codes = new Set(edits.flatMap(({ sets }) => Object.keys(sets)));
   const asked = store.guards.filter(({ watches }) => watches.some((code) => codes.has(code)));
   for (const { watches, needs } of asked) for (const code of [...watches, needs]) codes.add(code);
-  const records = await tx
+  const records = await db
     .selectFrom('current_records')
     .select(['subject', 'set_code', 'version', 'rows'])
     .where('subject', 'in', existing)
@@ -93,23 +87,17 @@ async function readTexts(
   return texts;
 }
 
-/** The state that an edit leaves behind. */
-export interface WrittenSubject {
+/** The state that an edit leaves behind, worked out and not yet written. */
+export interface PlannedSubject {
   readonly edit: SubjectEdit;
   readonly transitions: Readonly<Record<string, RawTransition>>;
-  /** What the journal keeps of it. */
-  readonly item: SealedPayload;
-}
-
-function writtenSubject(edit: SubjectEdit, transitions: Record<string, RawTransition>): WrittenSubject {
-  return { edit, transitions, item: sealPayload(payloadJson(edit.kind, edit.event, transitions)) };
 }
 
 /**
- * Checks new subjects and works out their states. These depend on nothing that is stored, so no transaction need wait
- * for it, and another thread can do it; of the rows themselves only those go along that projections read.
+ * Checks new subjects and works out their states. These depend on nothing that is stored; of the rows themselves only
+ * those go along that projections read.
  */
-export function prepareNew(definitions: Definitions, edits: readonly SubjectEdit[]): WrittenSubject[] {
+export function planNew(definitions: Definitions, edits: readonly SubjectEdit[]): PlannedSubject[] {
   checkEdits(definitions, edits);
   const read = new Set(definitions.projections.flatMap(({ sets }) => sets));
   return edits.map((edit) => {
@@ -119,7 +107,7 @@ export function prepareNew(definitions: Definitions, edits: readonly SubjectEdit
       if (after !== noRows) transitions[code] = { from: 0, to: 1, before: noRows, after };
     }
     const sets = Object.fromEntries(Object.entries(edit.sets).filter(([code]) => read.has(code)));
-    return writtenSubject({ ...edit, sets }, transitions);
+    return { edit: { ...edit, sets }, transitions };
   });
 }
 
@@ -129,13 +117,13 @@ export function prepareNew(definitions: Definitions, edits: readonly SubjectEdit
  */
 export async function planEdits(
   store: Store,
-  tx: RecordsTransaction,
+  db: Kysely<DatabaseSchema>,
   edits: readonly SubjectEdit[],
   act: GuardedAct,
-): Promise<WrittenSubject[]> {
-  const texts = await readTexts(store, tx, edits);
+): Promise<PlannedSubject[]> {
+  const texts = await readTexts(store, db, edits);
   const conflicts: Conflict[] = [];
-  const written: WrittenSubject[] = [];
+  const planned: PlannedSubject[] = [];
   for (const edit of edits) {
     const transitions: Record<string, RawTransition> = {};
     for (const [code, { expectedVersion, rows }] of Object.entries(edit.sets)) {
@@ -158,21 +146,10 @@ export async function planEdits(
         transitions,
         act,
       );
-    if (edit.event !== 'update' || Object.keys(transitions).length > 0)
-      written.push(writtenSubject(edit, transitions));
+    if (edit.event !== 'update' || Object.keys(transitions).length > 0) planned.push({ edit, transitions });
   }
   if (conflicts.length > 0) throw conflictError(conflicts);
-  return written;
-}
-
-/** Writes new states: the items of the change, and the records beside those that they replace. */
-export async function insertWritten(
-  tx: RecordsTransaction,
-  changeId: string,
-  written: readonly WrittenSubject[],
-): Promise<void> {
-  await insertItems(tx, changeId, written);
-  await insertRecords(tx, changeId, written);
+  return planned;
 }
 
 export function conflictError(conflicts: readonly Conflict[]): CadreError {
@@ -182,24 +159,4 @@ export function conflictError(conflicts: readonly Conflict[]): CadreError {
     '您修改期间，其他人已经改动了同一信息集。请对照双方的内容后再保存。',
     { conflicts },
   );
-}
-
-async function insertItems(
-  tx: RecordsTransaction,
-  changeId: string,
-  written: readonly WrittenSubject[],
-): Promise<void> {
-  const rows = written.map(({ edit, item }) => [changeId, edit.subject, item.salt, item.payload, item.hash]);
-  await insertMany(tx, 'change_items', ['change_id', 'subject', 'salt', 'payload', 'payload_hash'], rows);
-}
-
-async function insertRecords(
-  tx: RecordsTransaction,
-  changeId: string,
-  written: readonly WrittenSubject[],
-): Promise<void> {
-  const rows = written.flatMap(({ edit, transitions }) =>
-    Object.entries(transitions).map(([code, { to, after }]) => [edit.subject, code, to, changeId, after]),
-  );
-  await insertMany(tx, 'records', ['subject', 'set_code', 'version', 'change_id', 'rows'], rows);
 }

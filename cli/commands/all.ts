@@ -31,7 +31,8 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     load: async () => (await import('./query.ts')).queryCommand,
   },
   stats: {
-    usage: '--rows 统计项 [--columns 统计项] [--where 条件|@文件] [--as-of 2020-06-30] [--json]',
+    usage:
+      '--rows 统计项 [--columns 统计项] [--where 条件|@文件] [--average-age] [--as-of 2020-06-30] [--json]',
     load: async () => (await import('./stats.ts')).statsCommand,
   },
   quotas: {

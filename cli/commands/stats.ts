@@ -1,5 +1,6 @@
 import { CadreError } from '#platform/model';
-import { createQueryTables, runStatisticsFor } from '#modules/query/server';
+import { createQueryTables, runStatisticsFor, type StatisticsAsked } from '#modules/query/server';
+import { ownAges, type CellAges } from '#modules/statistics/server';
 import { dataFolder, operator, readArguments, requireDatabase, withStore, type Command } from '../command.ts';
 import { UsageError } from '../usage.ts';
 import { readQuestion, tellRefusal } from './asked-question.ts';
@@ -11,6 +12,7 @@ export const statsCommand: Command = {
       rows: { type: 'string', multiple: true },
       columns: { type: 'string', multiple: true },
       where: { type: 'string' },
+      'average-age': { type: 'boolean' },
     });
     if (positionals.length > 0) throw new UsageError(`多出了“${positionals.join(' ')}”。`);
     const folder = dataFolder(values.data);
@@ -23,9 +25,12 @@ export const statsCommand: Command = {
       const answer = await withStore(folder, async (store) => {
         const tables = createQueryTables(store, folder);
         const asked = { question, asOf: values['as-of'], rows, columns };
-        const counted = await runStatisticsFor(store, tables, operator, asked);
+        // Set while the table is counted.
+        let ages = null as CellAges | null;
+        const also = values['average-age'] ? (given: StatisticsAsked) => (ages = ownAges(given)) : undefined;
+        const counted = await runStatisticsFor(store, tables, operator, asked, also);
         await tables.maintain();
-        return counted;
+        return { ...counted, ...(ages && { averageAges: ages(counted) }) };
       });
       console.log(values.json ? JSON.stringify(answer) : table(answer));
       return 0;
@@ -46,16 +51,37 @@ function groupKeys(given: readonly string[] | undefined): { field: string; bands
     );
 }
 
-function table({ asOf, count, sentence, rows, columns, cells, rowTotals, columnTotals }: Answer): string {
-  const label = ({ labels }: { labels: readonly string[] }) => labels.join('·');
+function table(answer: Answer): string {
+  const { asOf, count, sentence, cells, rowTotals, columnTotals, averageAges } = answer;
+  const counted = lines(answer, { cells, rows: rowTotals, columns: columnTotals, total: count });
   return [
     `${sentence}（截至 ${asOf}）：${count} 人`,
-    ['', ...columns.items.map(label), '合计'].join('\t'),
-    ...rows.items.map((item, index) =>
-      [label(item), ...(cells[index] ?? []), rowTotals[index] ?? 0].join('\t'),
-    ),
-    ['合计', ...columnTotals, count].join('\t'),
+    ...counted,
+    ...(averageAges ? ['平均年龄（岁）', ...lines(answer, averageAges)] : []),
   ].join('\n');
 }
 
-type Answer = Awaited<ReturnType<typeof runStatisticsFor>>;
+interface Numbers {
+  readonly cells?: readonly (readonly (number | null)[])[] | undefined;
+  readonly rows: readonly (number | null)[];
+  readonly columns?: readonly (number | null)[] | undefined;
+  readonly total: number | null;
+}
+
+/** The numbers of a table in lines, with its heads; what nobody knows is left empty. */
+function lines({ rows, columns }: Answer, numbers: Numbers): string[] {
+  const label = ({ labels }: { labels: readonly string[] }) => labels.join('·');
+  return [
+    ['', ...columns.items.map(label), '合计'],
+    ...rows.items.map((item, index) => [
+      label(item),
+      ...(numbers.cells?.[index] ?? []),
+      numbers.rows[index] ?? '',
+    ]),
+    ['合计', ...(numbers.columns ?? []), numbers.total],
+  ].map((line) => line.map((each) => each ?? '').join('\t'));
+}
+
+type Answer = Awaited<ReturnType<typeof runStatisticsFor>> & {
+  readonly averageAges?: ReturnType<CellAges>;
+};

@@ -1,1 +1,2 @@
+export { ownAges, type CellAges } from './own/own-ages.ts';
 export { statisticsRoutes } from './routes.ts';

@@ -146,6 +146,10 @@ describe('a sheet by upload', { timeout: 120_000 }, () => {
       counts: { created: 1, updated: 0, refused: 1, asked: 2 },
       answers: half,
     });
+    expect(await checked(text, { ...half, otherRows: 'update' })).toMatchObject({
+      counts: { created: 1, updated: 1, refused: 0, asked: 2 },
+      answers: { ...half, otherRows: 'update' },
+    });
     await written(text, { otherDate: 'each', rowAnswers: { '2': 'add', '3': 'update' } });
     expect(await datesOf('甲奖')).toEqual(['2010-01', '2015-01']);
     expect(await datesOf('乙奖')).toEqual(['2010-02']);

@@ -22,10 +22,14 @@ export type BulkCounts = z.infer<typeof bulkCounts>;
 export const otherDate = z.enum(['add', 'update']);
 export type OtherDate = z.infer<typeof otherDate>;
 
-/** What the operator said about such rows: all alike, or `each` by the number of its row; null when nothing yet. */
+/**
+ * What the operator said about such rows: all alike, or `each` by the number of its row, and `otherRows` for those of which
+ * nothing is said; null when nothing yet.
+ */
 export const dateAnswers = z.object({
   otherDate: z.enum(['add', 'update', 'each']).nullable().default(null),
   rowAnswers: z.record(z.string().regex(/^\d{1,7}$/), otherDate).default({}),
+  otherRows: otherDate.nullable().default(null),
 });
 export type DateAnswers = z.infer<typeof dateAnswers>;
 

@@ -17,11 +17,16 @@ export interface SheetSettings {
   readonly otherDate: OtherDate | 'each' | null;
   /** With `each`: what becomes of which row, by its number. */
   readonly rowAnswers: Readonly<Record<string, OtherDate>>;
+  /** With `each`: what becomes of the rows of which nothing is said. */
+  readonly otherRows?: OtherDate | null;
 }
 
 /** What the operator said about the row; null when nothing yet. */
-export function answerFor({ otherDate, rowAnswers }: SheetSettings, row: number): OtherDate | null {
-  return otherDate === 'each' ? (rowAnswers[row] ?? null) : otherDate;
+export function answerFor(
+  { otherDate, rowAnswers, otherRows }: SheetSettings,
+  row: number,
+): OtherDate | null {
+  return otherDate === 'each' ? (rowAnswers[row] ?? otherRows ?? null) : otherDate;
 }
 
 /** What is to be done with what was found. */

@@ -49,3 +49,12 @@ export function partsOf(
     },
   ].filter(({ count }) => count > 0);
 }
+
+/** How many of the rows that are asked about can be answered one by one, and how many were. */
+export function listedText(asked: number, listed: number, answered: number): string {
+  const listing =
+    asked > listed
+      ? `共 ${number(asked)} 行，下面列出前 ${number(listed)} 行，其余 ${number(asked - listed)} 行按上面的选择一并处理`
+      : `共 ${number(asked)} 行`;
+  return answered > 0 ? `${listing}；已逐条选择 ${number(answered)} 行。` : `${listing}。`;
+}

@@ -12,7 +12,7 @@ import {
 } from '../../model/bulk-contracts.ts';
 import { Lines } from './change-table.tsx';
 import { Pager } from './error-table.tsx';
-import { number } from './job-words.ts';
+import { listedText, number } from './job-words.ts';
 import { usePutJob } from './use-job.ts';
 
 const size = 50;
@@ -64,19 +64,56 @@ export function OtherDateView({ status }: { readonly status: BulkStatus }) {
         </Button>
       </div>
       {answers.otherDate === 'each' && (
-        <Rows id={status.id} answers={answers.rowAnswers} onAnswer={answerRow} />
+        <>
+          <OtherRows
+            value={answers.otherRows}
+            onChange={(otherRows) => setAnswers({ ...answers, otherRows })}
+          />
+          <Rows
+            id={status.id}
+            asked={status.counts.asked}
+            answers={answers.rowAnswers}
+            onAnswer={answerRow}
+          />
+        </>
       )}
     </section>
   );
 }
 
+/** One answer for all rows that are not answered one by one: nobody answers thousands. */
+function OtherRows(props: {
+  readonly value: OtherDate | null;
+  readonly onChange: (answer: OtherDate | null) => void;
+}) {
+  return (
+    <div className="sheets-answers sheets-other-rows">
+      <span id="sheets-other-rows">没有逐条选择的各行</span>
+      <Radio.Group
+        aria-labelledby="sheets-other-rows"
+        value={props.value ?? 'none'}
+        onChange={({ target }) =>
+          props.onChange(target.value === 'none' ? null : (target.value as OtherDate))
+        }
+        options={[
+          { value: 'none', label: '不写入' },
+          { value: 'add', label: '新增一条' },
+          { value: 'update', label: '修改原记录' },
+        ]}
+      />
+    </div>
+  );
+}
+
 interface RowsProps {
   readonly id: string;
+  /** How many rows there are, listed or not. */
+  readonly asked: number;
   readonly answers: DateAnswers['rowAnswers'];
   readonly onAnswer: (row: number, answer: OtherDate) => void;
 }
 
-function Rows({ id, answers, onAnswer }: RowsProps) {
+function Rows({ id, asked, answers, onAnswer }: RowsProps) {
   const [page, setPage] = useState(1);
   const query = { page, size, of: 'questions' } as const;
   const found = useCall(listBulkChanges, { params: { id }, query }, { keepPrevious: true });
@@ -85,6 +122,9 @@ function Rows({ id, answers, onAnswer }: RowsProps) {
   const { total, changes } = found.data;
   return (
     <>
+      <p className="soft-text" role="status">
+        {listedText(asked, total, Object.keys(answers).length)}
+      </p>
       <div className="sheets-scroll">
         <table className="sheets-table">
           <thead>

@@ -102,4 +102,30 @@ describe('a clerk reorganizes two departments', { timeout: 120_000 }, () => {
     expect(await page.getByRole('treeitem', { name: merged }).count()).toBe(0);
     await expectClean();
   });
+
+  it('ends a post of the department that takes the other one in', async () => {
+    const { page, expectClean } = await openOn(browser(), server.address, 'tablet');
+    await signIn(page, 'zhao');
+    await page.goto('/reorganizations/new');
+    await page.getByLabel('改革日期').fill('2026.3.20');
+    const merge = await addStep(page, '合并');
+    await pick(page, merge.getByLabel('合并的机构'), '样板区水务局');
+    await pick(page, merge.getByLabel(/^并入/), '样板区农业农村局');
+    await button(page, '确定').click();
+    await button(page, '预览').click();
+    const preview = page.getByRole('region', { name: '预览' });
+    await preview.getByRole('tab', { name: /^职位 / }).click();
+    await preview.getByLabel('样板区农业农村局党组书记、局长保留', { exact: true }).uncheck();
+    await preview.getByRole('row', { name: /^本机构 党组书记、局长 1 取消/ }).waitFor();
+    await preview.getByRole('tab', { name: /^需处理 / }).click();
+    const told = preview.getByText(/：所任职位取消，“样板区农业农村局党组书记”没有免职/);
+    await told.waitFor();
+    await preview.getByRole('tab', { name: /^人员 / }).click();
+    const line = preview.getByRole('row').filter({ hasText: /^[^样]+样板区农业农村局 党组书记/ });
+    await line.getByRole('button', { name: /不转任$/ }).click();
+    await line.getByText('不再转任').waitFor();
+    await preview.getByRole('tab', { name: /^需处理 / }).click();
+    await told.waitFor({ state: 'detached' });
+    await expectClean();
+  });
 });

@@ -96,6 +96,55 @@ describe('a slot of the unit that takes others in', () => {
   });
 });
 
+describe('a slot that ends in the unit that takes others in', () => {
+  it('is abolished; whoever fills it keeps the post as it is, and the clerk is told', () => {
+    const { made, into, ownSlot, own, steps } = district();
+    const slots = [{ unit: into, slot: ownSlot, title: '', keep: false }];
+    const { after, quotas, people, problems, personEdits } = made.plan(steps, { slots });
+    const rows = after.unitRows(into, 'PS01').map((row) => [row['title'], row['abolishedOn'] ?? null]);
+    expect(rows).toEqual([
+      ['局长', '2024-03-20'],
+      ['局长', null],
+      ['副局长', null],
+    ]);
+    expect(quotas.slots.at(-1)).toMatchObject({ to: null, heir: into, title: '局长' });
+    expect(after.posts(own)).toEqual(['样板区旅游局 局长 2019-03–']);
+    expect(after.personRows(own, 'A02')[0]).toMatchObject({ slotId: ownSlot });
+    expect(personEdits.some(({ subject }) => subject === own)).toBe(false);
+    const shown = people.find(({ id }) => id === own)?.posts[0];
+    expect(shown).toMatchObject({ mayEnd: true, after: { title: '局长', since: '2019-03' } });
+    expect(problems).toContainEqual(expect.objectContaining({ level: 'todo', person: own }));
+  });
+
+  it('lets the post end, or go on under another title without a slot, where the plan says so', () => {
+    const { made, into, ownSlot, own, steps } = district();
+    const row = made.people.find(({ id }) => id === own)?.sets['A02']?.rows[0]?.id ?? '';
+    const slots = [{ unit: into, slot: ownSlot, title: '', keep: false }];
+    const ends = made.plan(steps, { slots, posts: [{ person: own, post: row, title: '', keep: false }] });
+    expect(ends.after.posts(own)).toEqual(['样板区旅游局 局长 2019-03–2024-03-20']);
+    const other = made.plan(steps, { slots, posts: [{ person: own, post: row, title: '二级调研员', keep }] });
+    expect(other.after.posts(own)).toEqual([
+      '样板区旅游局 局长 2019-03–2024-03-20',
+      '样板区旅游局 二级调研员 2024-03-20–',
+    ]);
+    expect(other.after.personRows(own, 'A02')[1]).not.toHaveProperty('slotId');
+    expect(other.problems.filter(({ level }) => level === 'todo')).toEqual([]);
+  });
+
+  it('makes room for the principal who comes: then nobody is told to look for a second one', () => {
+    const made = new TestDistrict();
+    const [slot, ownSlot] = [newId(), newId()];
+    const head = (id: string) => ({ id, title: '局长', roleCode: '1', establishedOn: '2019-03' });
+    const from = made.unit('样板区文化局', null, '1', { PS01: [head(slot)] });
+    const into = made.unit('样板区旅游局', null, '1', { PS01: [head(ownSlot)] });
+    const steps = [{ kind: 'merge' as const, units: [from], into }];
+    const told = (more: object) =>
+      made.plan(steps, more).problems.filter(({ text }) => text.includes('正职职位'));
+    expect(told({})).toHaveLength(1);
+    expect(told({ slots: [{ unit: into, slot: ownSlot, title: '', keep: false }] })).toEqual([]);
+  });
+});
+
 describe('the slot of one person', () => {
   it('gives its new name to nobody who leaves it for another unit', () => {
     const { made, from, into, slot, head } = district();

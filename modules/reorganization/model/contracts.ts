@@ -35,7 +35,7 @@ const shownSlot = z.object({
   places: z.int(),
   /** The unit's name before. */
   from: z.string(),
-  /** The name of the unit that gets it; null where nobody takes it over. */
+  /** The name of the unit that gets it or in which it stands; null where nobody takes it over. */
   heir: z.string().nullable(),
   /** It comes from another unit; otherwise it stays where it stands. */
   comes: z.boolean(),

@@ -10,9 +10,9 @@ import type { UnitRows } from './unit-rows.ts';
 /** A post of a unit (PS01) before and after. */
 export interface MovedSlot {
   readonly from: { readonly unit: string; readonly slot: string };
-  /** Null: it ends with its unit. The same as `from`: it stands where it stood, under its name. */
+  /** Null: it ends. The same as `from`: it stands where it stood, under its name. */
   readonly to: { readonly unit: string; readonly slot: string } | null;
-  /** The unit that would get it; null where nobody takes it over. */
+  /** The unit that would get it, or in which it stands; null where nobody takes it over. */
   readonly heir: string | null;
   readonly title: string;
   readonly newTitle: string;
@@ -22,7 +22,7 @@ export interface MovedSlot {
 
 /**
  * Posts follow to the successor, where the plan does not leave them behind. Beside them are told the posts of units that
- * take others in, move or are renamed: they stay, and may bear another name.
+ * take others in, move or are renamed: they stay, may bear another name, and end where the plan says so.
  */
 export function moveSlots(plan: ReorganizationPlan, units: WorkingUnits, rows: UnitRows): MovedSlot[] {
   const chosen = new Map(plan.slots.map((one) => [`${units.find(one.unit)?.id} ${one.slot}`, one]));
@@ -63,12 +63,27 @@ export function moveSlots(plan: ReorganizationPlan, units: WorkingUnits, rows: U
   const staying = units.all().filter((unit) => !unit.abolished && (taking.has(unit) || hasMoved(unit)));
   for (const { id } of staying) {
     for (const row of rows.stored(id, 'PS01').filter(isOn)) {
-      const { newTitle } = choiceOf(id, row);
+      const { newTitle, keep } = choiceOf(id, row);
+      if (!keep) {
+        const own = rows.of(id, 'PS01');
+        rows.put(
+          id,
+          'PS01',
+          own.map((each) => (each === row ? rowWith(row, { abolishedOn: plan.on }) : each)),
+        );
+        slots.push({ ...slotOf(id, row), to: null, heir: id, newTitle });
+        continue;
+      }
       const slot = newTitle === textOf(row, 'title') ? row.id : renamed(plan, rows, id, row, newTitle);
       slots.push({ ...slotOf(id, row), to: { unit: id, slot }, heir: id, newTitle });
     }
   }
   return slots;
+}
+
+/** Does the post end in a unit that stays? */
+export function endsInPlace(slot: MovedSlot | undefined): boolean {
+  return slot !== undefined && slot.to === null && slot.heir === slot.from.unit;
 }
 
 function hasMoved({ before, parent, name }: WorkingUnit): boolean {

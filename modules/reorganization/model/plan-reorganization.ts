@@ -111,6 +111,9 @@ function principalsOf({ units }: UnitsPlan, quotas: QuotaMoves): ReorganizationP
     const places = arrived.reduce((sum, slot) => sum + slot.places, 0);
     const unit = units.find(id);
     if (!unit || places === 0 || (unit.isNew && places < 2)) return [];
+    const own = quotas.slots.filter(({ from, roleCode }) => from.unit === id && roleCode === '1');
+    const left = own.filter(({ to }) => to !== null).reduce((sum, slot) => sum + slot.places, 0);
+    if (left < own.reduce((sum, slot) => sum + slot.places, 0) && left + places < 2) return [];
     const text = `“${unit.name}”转入正职职位 ${places} 个，请核对职位设置，多出的正职另行安排。`;
     return [{ level: 'hint', unit: id, text }];
   });

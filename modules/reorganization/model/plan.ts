@@ -53,14 +53,14 @@ export const chosenNumber = z.object({
   approved: z.int().min(0).max(100_000),
 });
 
-/** A post of a unit (PS01) that is to bear another name, or does not come along. */
+/** A post of a unit (PS01) that is to bear another name, does not come along, or ends in a unit that stays. */
 const chosenSlot = z.object({
   /** The unit in which it stands before, and its row there. */
   unit: unitRef,
   slot: z.string().max(60),
   /** Its name from now on; empty: as it was. */
   title: title.default(''),
-  /** False: it ends with its unit. Only a post that comes from another unit can be left behind. */
+  /** False: it ends on the day, with its unit or in the unit that takes others in, moves or is renamed. */
   keep: z.boolean().default(true),
 });
 

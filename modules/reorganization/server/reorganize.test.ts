@@ -142,6 +142,26 @@ describe('a reorganization', () => {
     await expect(office.preview(inside, narrow)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('ends a post of the unit that takes others in, and takes that back as well', async () => {
+    const office = await openOffice();
+    const into = office.unit('区农业农村局');
+    const units = [office.unit('区水务局')];
+    const wanted = office.plan([{ kind: 'merge', units, into, offices: 'move' }]);
+    const before = await office.preview(wanted);
+    const own = before.slots.find(({ comes, title }) => !comes && title.includes('局长'));
+    if (!own) throw new Error('the sample has no such post');
+    const chosen = { ...wanted, slots: [{ unit: own.unit, slot: own.slot, title: '', keep: false }] };
+    const { problems } = await office.preview(chosen);
+    expect(problems.some(({ level, text }) => level === 'todo' && text.includes('所任职位取消'))).toBe(true);
+    const slotNow = async () =>
+      (rowsOf(await readSubject(office.store.db, into))['PS01'] ?? []).find(({ id }) => id === own.slot);
+    const stored = await slotNow();
+    const done = await office.apply(chosen);
+    expect(await slotNow()).toEqual({ ...stored, abolishedOn: wanted.on });
+    await undoChange(office.store, { actor: clerk }, done.change);
+    expect(await slotNow()).toEqual(stored);
+  });
+
   it('is refused as a whole when somebody has changed a person since the preview', async () => {
     const office = await openOffice();
     const wanted = mergeOf(office);

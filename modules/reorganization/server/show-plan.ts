@@ -2,6 +2,7 @@ import { numberTree } from '#modules/organization';
 import type { Store } from '#platform/server';
 import type {
   KnownUnit,
+  MovedPost,
   PlannedReorganization,
   ReorganizationPreview,
   ShownUnit,
@@ -54,11 +55,21 @@ export function showPlan(
     problems: [...problems],
     counts: {
       units: planned.unitEdits.length,
-      people: people.length,
-      posts: people.reduce((sum, { posts }) => sum + posts.length, 0),
+      people: planned.personEdits.length,
+      posts: people.reduce((sum, { posts }) => sum + posts.filter(isChanged).length, 0),
     },
     fingerprint,
   };
+}
+
+/** A post is also told where it stays as it is and only its slot ends. */
+function isChanged({ unit, orgName, title, since, after }: MovedPost): boolean {
+  return !(
+    after?.unit === unit &&
+    after.orgName === orgName &&
+    after.title === title &&
+    after.since === since
+  );
 }
 
 /** The touched units with the way to them from above, before and after. */

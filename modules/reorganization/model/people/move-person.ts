@@ -4,7 +4,7 @@ import { firstDay } from '#modules/organization';
 import { isHeld, leftOn, signsOfLeaving } from '#modules/quotas';
 import type { ReorganizationPlan } from '../plan.ts';
 import type { ReorganizationProblem } from '../problems.ts';
-import type { MovedSlot } from '../move-slots.ts';
+import { endsInPlace, type MovedSlot } from '../move-slots.ts';
 import { rowsIn, rowWith, type PlannedEdit, type ReadPerson } from '../records.ts';
 import { finalHeir } from '../steps/heirs.ts';
 import type { PostMove, UnitsPlan } from '../steps/run-steps.ts';
@@ -96,6 +96,12 @@ export function movePerson(tools: MoveTools, { id, sets: stored }: ReadPerson): 
     const target = targets.get(row);
     if (target === undefined) {
       next.push(row);
+      if (!endsInPlace(slotOf(tools, row)) || stateOf(row, day) !== 'held') continue;
+      const [unit, orgName] = [textOf(row, 'orgCode'), textOf(row, 'orgName')];
+      const [title, since] = [textOf(row, 'postTitle'), textOf(row, 'appointedOn')];
+      const after = { unit, orgName, title, since };
+      posts.push({ row: row.id, unit, orgName, title, since, mayEnd: true, after });
+      tell('todo', `所任职位取消，“${orgName}${title}”没有免职，请另行安排，或在“人员”中选“不转任”。`);
       continue;
     }
     const { title, keep } = wantedOf(tools, id, row, target);
@@ -173,14 +179,15 @@ export function movePerson(tools: MoveTools, { id, sets: stored }: ReadPerson): 
     ...(a01 && Object.keys(a01Values).length > 0
       ? { A01: { expectedVersion: stored['A01']?.version ?? 0, rows: [rowWith(a01, a01Values)] } }
       : {}),
-    ...(posts.length > 0
+    ...(next.length !== rows.length || next.some((row, place) => row !== rows[place])
       ? { A02: { expectedVersion: stored['A02']?.version ?? 0, rows: withSlots(next, brought) } }
       : {}),
   };
-  if (Object.keys(editsOf).length === 0) return { person: null, edit: null, problems };
+  const isChanged = Object.keys(editsOf).length > 0;
+  if (!isChanged && posts.length === 0) return { person: null, edit: null, problems };
   return {
     person: { id, name, posts, home, text: replaced === full ? null : { before: full, after: replaced } },
-    edit: { subject: id, kind: 'person', event: 'update', sets: editsOf },
+    edit: isChanged ? { subject: id, kind: 'person', event: 'update', sets: editsOf } : null,
     problems,
   };
 }
@@ -195,12 +202,8 @@ function stateOf(row: RecordRow, day: DateKey): 'held' | 'begins' | 'past' {
 }
 
 /** The unit in which the post stands in the end; undefined where it stays, null where nobody takes it over. */
-function targetOf(
-  { units, moves, slots }: MoveTools,
-  person: string,
-  row: RecordRow,
-  day: DateKey,
-): string | null | undefined {
+function targetOf(tools: MoveTools, person: string, row: RecordRow, day: DateKey): string | null | undefined {
+  const { units, moves, posts } = tools;
   const unit = textOf(row, 'orgCode');
   if (unit === '' || stateOf(row, day) === 'past') return undefined;
   let now: string | null = unit;
@@ -211,19 +214,27 @@ function targetOf(
   }
   if (now !== unit) return now;
   // Whoever fills a post that bears another name now is appointed to it.
-  const slot = slots.get(`${unit} ${textOf(row, 'slotId')}`);
+  const slot = slotOf(tools, row);
   if (slot?.to?.unit === unit && slot.newTitle !== slot.title) return unit;
+  // Whose slot ends keeps the post, unless the plan says something of it.
+  if (endsInPlace(slot) && posts.has(`${person} ${row.id}`)) return unit;
   const [legal, before] = [units.legalOf(unit), units.legalBefore(unit)];
   const office = units.find(unit)?.name ?? '';
   // An office that goes elsewhere keeps its people; where a post names the body, it is a post of another body now.
   return legal && before && legal.id !== before && textOf(row, 'orgName') !== office ? unit : undefined;
 }
 
-function placeOf({ units, slots }: MoveTools, row: RecordRow, unit: string, title: string): PostPlace | null {
+/** What becomes of the slot that a post fills; undefined for one that fills none, or none that is concerned. */
+function slotOf({ slots }: MoveTools, row: RecordRow): MovedSlot | undefined {
+  return slots.get(`${textOf(row, 'orgCode')} ${textOf(row, 'slotId')}`);
+}
+
+function placeOf(tools: MoveTools, row: RecordRow, unit: string, title: string): PostPlace | null {
+  const { units } = tools;
   const target = units.find(unit);
   if (!target || target.abolished) return null;
   const from = units.find(textOf(row, 'orgCode'));
-  const slot = slots.get(`${textOf(row, 'orgCode')} ${textOf(row, 'slotId')}`)?.to;
+  const slot = slotOf(tools, row)?.to;
   const stays = from === target;
   const [name, before] = [fullName(units, unit), fullNameBefore(units, unit)];
   const saysOldName = name !== before && textOf(row, 'orgName') === before;
@@ -235,7 +246,7 @@ function placeOf({ units, slots }: MoveTools, row: RecordRow, unit: string, titl
     // A post that stays in its unit says the name that it said: that of a party committee, for instance.
     orgName: keepsName ? textOf(row, 'orgName') : name,
     orgShortName: keepsName ? textOf(row, 'orgShortName') : short,
-    slot: slot?.unit === unit ? slot.slot : stays ? textOf(row, 'slotId') || null : null,
+    slot: slot?.unit === unit ? slot.slot : stays && slot !== null ? textOf(row, 'slotId') || null : null,
     title,
     losesRole: from?.kindCode === '2' && target.kindCode !== '2',
   };
@@ -250,9 +261,9 @@ function withSlots(rows: readonly RecordRow[], brought: ReadonlyMap<string, stri
 }
 
 /** What the plan wants of a post; whoever bears the name of a slot, and goes or stays with it, bears its new name. */
-function wantedOf({ slots, posts }: MoveTools, person: string, row: RecordRow, target: string | null) {
-  const chosen = posts.get(`${person} ${row.id}`);
-  const slot = slots.get(`${textOf(row, 'orgCode')} ${textOf(row, 'slotId')}`);
+function wantedOf(tools: MoveTools, person: string, row: RecordRow, target: string | null) {
+  const chosen = tools.posts.get(`${person} ${row.id}`);
+  const slot = slotOf(tools, row);
   const title = textOf(row, 'postTitle');
   const goesAlong = slot?.to && slot.to.unit === target;
   const usual = goesAlong && slot.title === title ? slot.newTitle : title;

@@ -21,7 +21,7 @@ export function chooseSlot(slots: Slots, shown: ShownSlot, choice: Choice): Slot
   return next.title === '' && next.keep ? others : [...others, next];
 }
 
-/** Does the slot come along, as the plan has it? */
+/** Does the slot come along, or stay, as the plan has it? */
 export function comesAlong(slots: Slots, shown: ShownSlot): boolean {
   const chosen = slots.find((one) => one.unit === shown.unit && one.slot === shown.slot);
   return shown.heir !== null && (chosen?.keep ?? true);

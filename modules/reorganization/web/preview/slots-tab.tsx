@@ -23,7 +23,7 @@ export function SlotsTab({ slots, chosen, onChoose }: SlotsTabProps) {
             <th>原职位</th>
             <th>职位数</th>
             <th>改革后职位</th>
-            <th>转入</th>
+            <th>转入或保留</th>
           </tr>
         </thead>
         {byHeir.map(([heir, own]) => (
@@ -51,9 +51,9 @@ export function SlotsTab({ slots, chosen, onChoose }: SlotsTabProps) {
                   )}
                 </td>
                 <td>
-                  {slot.comes && slot.heir !== null && (
+                  {slot.heir !== null && (
                     <Checkbox
-                      aria-label={`${slot.from}${slot.title}转入`}
+                      aria-label={`${slot.from}${slot.title}${slot.comes ? '转入' : '保留'}`}
                       checked={comesAlong(chosen, slot)}
                       onChange={(event) => onChoose(slot, { keep: event.target.checked })}
                     />

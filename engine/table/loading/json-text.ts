@@ -48,7 +48,6 @@ export class JsonText {
   #strings = 0;
   /** The number of the string that comes next. */
   #next = 0;
-  #nameFrom = 0;
   #nameTo = 0;
 
   constructor(kind?: Kernel['name']) {
@@ -96,32 +95,42 @@ export class JsonText {
   /** Behind a value of a list or an object, which ends with `close`: does another one follow? */
   hasMore(close: number): boolean {
     this.#skipSpace();
-    const byte = this.bytes[this.at];
+    const byte = this.bytes[this.at++];
     if (byte !== close && byte !== comma) refuse();
-    this.at++;
     this.#skipSpace();
     return byte === comma;
   }
 
-  /** Passes the name of a member; answers its place among these, looked for behind the one that came last, else -1. */
-  passName(names: readonly Name[], last: number): number {
+  /** Passes the name of a member; answers where it begins. */
+  passName(): number {
     const from = this.at + 1;
     const to = this.passString();
-    this.#nameFrom = from;
     this.#nameTo = to;
-    this.expect(colon);
-    const length = to - from;
-    for (let tried = 1, at = last + 1; tried <= names.length; tried++, at++) {
-      if (at === names.length) at = 0;
+    const { bytes } = this;
+    // Nearly always nothing is between them.
+    if (bytes[to + 1] === colon && (bytes[to + 2] ?? 0) > space) this.at = to + 2;
+    else this.expect(colon);
+    return from;
+  }
+
+  /**
+   * The place among these of the name that was passed last, or of what it has from a place on, looked for behind the
+   * one that came before; -1 when it is none of them.
+   */
+  placeAmong(names: readonly Name[], last: number, from: number): number {
+    const { bytes } = this;
+    const length = this.#nameTo - from;
+    for (let tried = names.length, at = last + 1; tried > 0; tried--, at++) {
+      if (at >= names.length) at = 0;
       const own = names[at]?.bytes;
-      if (own?.length === length && isThere(own, this.bytes, from)) return at;
+      if (own?.length === length && isThere(own, bytes, from)) return at;
     }
     return -1;
   }
 
   /** The name that was passed last, as it is spelt. */
-  get name(): Uint8Array {
-    return this.bytes.slice(this.#nameFrom, this.#nameTo);
+  nameFrom(from: number): Uint8Array {
+    return this.bytes.slice(from, this.#nameTo);
   }
 
   /** Passes a string; answers where its closing quote is. */

@@ -31,16 +31,27 @@ const byText: RowOrder = {
 };
 
 /** The records as the database has them: the members of an object. */
-function membersOf({ sets }: SourcePerson, space?: string): Uint8Array {
-  return encodeUtf8(JSON.stringify(sets, null, space).slice(1, -1));
+function membersOf(people: readonly SourcePerson[], space?: string): Uint8Array {
+  const members = people.flatMap(({ id, sets }) =>
+    Object.entries(sets).map(([set, rows]) => [`${id} ${set}`, rows] as const),
+  );
+  return encodeUtf8(JSON.stringify(Object.fromEntries(members), null, space).slice(1, -1));
 }
 
 function readInBatches(people: readonly SourcePerson[], size: number, order: RowOrder, space?: string) {
   const reader = new PeopleReader(testSchema, () => order);
   const batches = [];
-  for (const person of people) {
-    reader.add(person.id, membersOf(person, space));
-    if (reader.people === size) batches.push(reader.take());
+  const sorted = people.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (let from = 0; from < sorted.length; from += size) {
+    const some = sorted.slice(from, from + size);
+    const half = Math.ceil(some.length / 2);
+    for (const part of [some.slice(0, half), some.slice(half)]) {
+      reader.add(
+        part.map(({ id }) => id),
+        membersOf(part, space),
+      );
+    }
+    batches.push(reader.take());
   }
   return [...batches, reader.take()];
 }
@@ -128,7 +139,32 @@ describe('people read from JSON', () => {
     '""',
   ])('are refused when it is broken: %s', (json) => {
     const reader = new PeopleReader(testSchema, () => asStored);
-    expect(() => reader.add(testId(1), encodeUtf8(json))).toThrow(SyntaxError);
+    const named = json.replace('"C1"', `"${testId(1)} C1"`);
+    expect(() => reader.add([testId(1)], encodeUtf8(named))).toThrow(SyntaxError);
+  });
+
+  it('are those who were named: members of others are passed over, people without members have nothing', () => {
+    const people = [1, 2, 3, 4, 5].map((number) => testPerson(number, { P1: [{ text: `第${number}` }] }));
+    const reader = new PeopleReader(testSchema, () => asStored);
+    const ids = [2, 4, 6].map(testId);
+    reader.add(ids, membersOf(people));
+    reader.add([testId(7)], encodeUtf8(''));
+    const { memory, kernel } = createMemory(1 << 20);
+    const loaded = createDataset(testSchema, memory, kernel, {});
+    loaded.load(reader.take());
+    expect([...ids, testId(7)].map((id) => testRowsOf(loaded, id)?.['P1']?.[0]?.['text'])).toEqual([
+      '第2',
+      '第4',
+      undefined,
+      undefined,
+    ]);
+    expect(loaded.rowOf(testId(1))).toBeUndefined();
+  });
+
+  it('are refused when their members do not ascend', () => {
+    const people = [2, 1].map((number) => testPerson(number, { P1: [{ text: '文' }] }));
+    const reader = new PeopleReader(testSchema, () => asStored);
+    expect(() => reader.add([testId(1), testId(2)], membersOf(people))).toThrow('order of their ids');
   });
 
   it('are not loaded over somebody who is there', () => {

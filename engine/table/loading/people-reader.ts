@@ -7,6 +7,7 @@ import { GatheredRows, type RowOrder } from './gathered-rows.ts';
 import { JsonText } from './json-text.ts';
 import type { PeopleBatch } from './people-batch.ts';
 
+const space = 0x20;
 const quote = 0x22;
 const comma = 0x2c;
 const closeList = 0x5d;
@@ -52,19 +53,33 @@ export class PeopleReader {
     return this.#ids.length;
   }
 
-  /** Adds somebody with the sets as members of a JSON object in UTF-8, `"A01":[{…}],"A02":[…]`. Throws for bad JSON. */
-  add(id: string, sets: Uint8Array): void {
-    const person = this.#ids.length;
+  /**
+   * Adds people, with their sets as members of a JSON object in UTF-8 that are named by id and set,
+   * `"<id> A01":[{…}],"<id> A02":[…]`. Ids and members ascend by the ids; members of others are passed over. Throws for
+   * bad JSON and for members that do not ascend.
+   */
+  add(ids: readonly string[], sets: Uint8Array): void {
     const json = this.#json;
+    const first = this.#ids.length;
     json.open(sets);
-    for (let last = -1; !json.isAtEnd();) {
-      last = json.passName(this.#sets, last);
+    let at = 0;
+    let last = -1;
+    while (!json.isAtEnd()) {
+      const from = json.passName();
+      let side = sideOf(ids[at], json.bytes, from);
+      while (side > 0) {
+        last = -1;
+        side = sideOf(ids[++at], json.bytes, from);
+      }
+      if (side < 0 && at > 0 && sideOf(ids[at - 1], json.bytes, from) <= 0)
+        throw new Error('the records of people do not come in the order of their ids');
+      last = side === 0 ? json.placeAmong(this.#sets, last, from + (ids[at]?.length ?? 0) + 1) : -1;
       const set = this.#sets[last];
-      if (set) this.#readRows(set, person);
+      if (set) this.#readRows(set, first + at);
       else json.passValue();
       if (!json.isAtEnd()) json.expect(comma);
     }
-    this.#ids.push(id);
+    for (const id of ids) this.#ids.push(id);
   }
 
   /** The people since the last batch. */
@@ -141,8 +156,22 @@ export class PeopleReader {
 
   #keyAfter(keys: Key[], last: number): number {
     const json = this.#json;
-    const place = json.passName(keys, last);
+    const from = json.passName();
+    const place = json.placeAmong(keys, last, from);
     if (place >= 0 || json.isEscaped || keys.length >= mostKeys) return place;
-    return keys.push({ bytes: json.name, column: null, sorts: -1 }) - 1;
+    return keys.push({ bytes: json.nameFrom(from), column: null, sorts: -1 }) - 1;
   }
+}
+
+/**
+ * Where a name that begins with an id and a blank stands: 0 when the id is this one, above 0 when it comes after it,
+ * below 0 when it comes before it or there is none.
+ */
+function sideOf(id: string | undefined, bytes: Uint8Array, from: number): number {
+  if (id === undefined) return -1;
+  for (let at = 0; at < id.length; at++) {
+    const side = (bytes[from + at] ?? 0) - id.charCodeAt(at);
+    if (side !== 0) return side;
+  }
+  return (bytes[from + id.length] ?? 0) - space;
 }

@@ -14,18 +14,19 @@ const ahead = 2;
  * The one call of the script of `runAhead`: makes things from the input that the thread was started with, a few ahead
  * of the one who takes them. The memory named by `handedOver` goes along instead of being copied. What breaks the
  * making ends the thread. The script does not wait for it, so that its module is evaluated before anything is made.
+ * `waiting` tells how many things nobody has taken yet.
  */
 export function serveAhead<Input, Item>(
-  make: (input: Input) => AsyncIterable<Item> | Iterable<Item>,
+  make: (input: Input, waiting: () => number) => AsyncIterable<Item> | Iterable<Item>,
   handedOver: (item: Item) => ArrayBuffer[] = () => [],
 ): void {
   if (!parentPort) throw new Error('things are made ahead in a worker thread');
-  void serve(parentPort, make(workerData as Input), handedOver);
+  void serve(parentPort, (waiting) => make(workerData as Input, waiting), handedOver);
 }
 
 async function serve<Item>(
   port: MessagePort,
-  things: AsyncIterable<Item> | Iterable<Item>,
+  make: (waiting: () => number) => AsyncIterable<Item> | Iterable<Item>,
   handedOver: (item: Item) => ArrayBuffer[],
 ): Promise<void> {
   let waiting = 0;
@@ -36,7 +37,7 @@ async function serve<Item>(
     else stopped = true;
     wake();
   });
-  for await (const item of things) {
+  for await (const item of make(() => waiting)) {
     if (stopped) break;
     port.postMessage({ item } satisfies AheadMessage<Item>, handedOver(item));
     waiting += 1;

@@ -38,6 +38,7 @@ export {
   type Tally,
 } from './model/quota-lines.ts';
 export { reasonText } from './model/reasons.ts';
+export { asRecorded, recordedDates } from './model/recorded-dates.ts';
 export {
   defaultQuotaPolicies,
   policyOn,

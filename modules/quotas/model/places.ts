@@ -6,6 +6,7 @@ import { mainPost } from './main-post.ts';
 import type { Place, PlaceOn } from './place.ts';
 import type { PlaceTools } from './place-tools.ts';
 import { rankPlace } from './rank-place.ts';
+import { recordedDates } from './recorded-dates.ts';
 
 /** The places that a person fills on a day: at most one in each bucket of a unit. */
 export function placesOn(career: Career, day: DateKey, tools: PlaceTools): readonly PlaceOn[] {
@@ -40,21 +41,7 @@ export function placesOf(career: Career, tools: PlaceTools): readonly Place[] {
 
 /** The days on which something of the records begins or ends, the first one before everything. */
 function turningDays(career: Career): readonly DateKey[] {
-  const days: DateKey[] = [];
-  const add = (date: DateKey | null): void => {
-    if (date !== null) days.push(firstDay(date));
-  };
-  for (const { from, to } of career.posts) {
-    add(from);
-    add(to);
-  }
-  for (const { from, to } of career.standings) {
-    add(from);
-    add(to);
-  }
-  add(career.level.since);
-  add(career.rank.since);
-  add(career.workStart);
+  const days = recordedDates(career).map(firstDay);
   if (career.leftOn !== never) days.push(career.leftOn);
   days.push(always);
   days.sort((a, b) => a - b);

@@ -69,6 +69,9 @@ describe('vacancies', () => {
     const statistics = rows.filter(({ unit }) => unit === office.unit('区统计局'));
     expect(statistics.find(({ bucket }) => bucket === 'principal')).toMatchObject({ post: '党组书记、局长' });
     expect(rows.filter(({ months }) => months !== null && months < 0)).toEqual([]);
+    // The sample knows the months of posts and the days of retirements, and no day is made of a month.
+    const days = rows.filter(({ since }) => since !== null && since.length > '2024.05'.length);
+    expect(days.filter(({ reason }) => reason === '职务变动')).toEqual([]);
     const offices = rows.filter(({ bucket }) => bucket === 'internalHead');
     expect(offices.length).toBeGreaterThan(3);
     expect(offices.filter(({ post }) => !/(科|室|股|队|所|庭|部|中心|局)正职$/.test(post))).toEqual([]);

@@ -1,8 +1,10 @@
 import { dateText, type DateKey } from '#engine';
 import { printDate } from '#platform/model';
 import {
+  asRecorded,
   gradeOn,
   nameOn,
+  recordedDates,
   type QuotaLine,
   type QuotaName,
   type QuotaUnit,
@@ -74,7 +76,7 @@ export function quotaName(store: Store, sight: QuotaSight, named: NamedPlace): Q
     counted: place.reason === null,
     reason: known ? reason : '',
     title: known ? titleOf(store, named) : '',
-    since: dayText(since),
+    since: dayText(asRecorded(since, recordedDates(named.career))),
     unitName: unitPlace === undefined ? '' : unitNameOf(sight, unitPlace),
     isConcurrent: place.isConcurrent,
   };

@@ -2,8 +2,10 @@ import { dateText, monthsBetween, type DateKey } from '#engine';
 import { printDate, type OperationOutput } from '#platform/model';
 import type { Store } from '#platform/server';
 import {
+  asRecorded,
   buckets,
   placeBuckets,
+  recordedDates,
   vacanciesOf,
   type CountedSpan,
   type LeadingBucket,
@@ -81,12 +83,19 @@ function rowTeller(store: Store, sight: QuotaSight) {
       unitName: unitNameOf(sight, place),
       bucket,
       post: slot ?? buckets[bucket].label,
-      since: since === null ? null : printDate(dateText(since)),
+      since: since === null ? null : printDate(dateText(last === null ? since : leftIn(last, since))),
       months: since === null ? null : monthsBetween(since, day),
       last: last === null ? '' : known ? reader.nameOf(last) : outOfReach,
       reason: last === null || since === null ? '' : reasonOf(last, since),
     };
   };
+
+  /** When somebody left, as exact as their records know it. */
+  function leftIn(person: number, since: DateKey): DateKey {
+    const left = exitOf(person).on;
+    const dates = recordedDates(reader.careerOf(person));
+    return asRecorded(since, left === null ? dates : [...dates, left]);
+  }
 
   /** 退休, 调出 … where the person left for good then, else that the post was changed. */
   function reasonOf(person: number, since: DateKey): string {

@@ -45,7 +45,7 @@ export function teamPaper(store: Store, sight: QuotaSight, unit: string | undefi
   });
   const pair = ['正职', '副职'];
   return {
-    columns: [words(24), { width: 9 }, ...numbers(8, 5), words(24), words(40)],
+    columns: [words(24), { width: 9 }, ...numbers(8, 6), words(26), words(38)],
     head: [
       {
         cells: [

@@ -16,6 +16,7 @@ import * as checks from './0014-checks.ts';
 import * as reorganizations from './0015-reorganizations.ts';
 import * as settingsGoneBack from './0016-settings-gone-back.ts';
 import * as rightsOfFiles from './0017-rights-of-files.ts';
+import * as rightsOfImports from './0018-rights-of-imports.ts';
 
 /** Every migration of every module, in the one order in which they run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-reorganizations': reorganizations,
   '0016-settings-gone-back': settingsGoneBack,
   '0017-rights-of-files': rightsOfFiles,
+  '0018-rights-of-imports': rightsOfImports,
 };

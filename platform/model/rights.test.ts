@@ -30,7 +30,7 @@ describe('a file that was made for somebody', () => {
     const whole = rightsOf(actor('cadre:read'), null);
     const scopeAlone = '{"sights":["cadre:read"],"scope":{"kind":"units","units":["a"]}}';
     for (const rights of [whole, scopeAlone, ''])
-      expect(() => requireRights(actor('cadre:read'), ['a'], rights)).toThrow(/重新导出/);
+      expect(() => requireRights(actor('cadre:read'), ['a'], rights)).toThrow(/重新生成/);
   });
 
   it('has its units noted in one order, so that equal rights read the same', () => {

@@ -33,8 +33,8 @@ export function rightsOf(actor: Pick<Actor, 'permissions'>, reach: Reach): strin
 }
 
 /**
- * Refuses (`rights-withdrawn`) to hand out a file that was made with rights which the actor has no longer. More rights than
- * then do no harm; a file of which nobody noted the rights (empty) is not handed out.
+ * Refuses (`rights-withdrawn`) to hand out a file, or show a preview, that was made with rights which the actor has no
+ * longer. More rights than then do no harm; one of which nobody noted the rights (empty) is refused.
  */
 export function requireRights(actor: Pick<Actor, 'permissions'>, reach: Reach, rights: string): void {
   const then = rights === '' ? null : (JSON.parse(rights) as Rights);
@@ -46,7 +46,7 @@ export function requireRights(actor: Pick<Actor, 'permissions'>, reach: Reach, r
   throw new CadreError(
     'rights-withdrawn',
     403,
-    '这个文件做好以后，您的权限或管理范围有所变动，不能再下载。请按现有的权限重新导出。',
+    '内容生成以后，您的权限或管理范围有所变动，不能再查看或下载。请按现有的权限重新生成。',
   );
 }
 

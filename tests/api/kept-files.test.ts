@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeLrmx } from '#documents/formats';
 import { permissions, type Actor, type DataScope, type Permission } from '#platform/model';
 import { apiPrefix, applyChange, buildServer, readSubject, type Store } from '#platform/server';
 import { readUnitTree } from '#modules/organization/server';
@@ -8,6 +9,7 @@ import { standardTables } from '#modules/statistics';
 import { createModules } from '../../server/modules.ts';
 import { openStore } from '../../server/open-store.ts';
 import { taskRunner } from '../../server/run-task.ts';
+import { smallForm } from '../support/invented-forms.ts';
 import { cadre } from '../support/run-cadre.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { until } from '../support/until.ts';
@@ -43,10 +45,19 @@ beforeAll(async () => {
   });
 }, 60_000);
 
-async function call(method: 'GET' | 'POST', path: string, payload?: object) {
+async function call(method: 'GET' | 'POST' | 'PUT', path: string, payload?: object) {
   const headers = { cookie: 'cadre-session=any' };
   const url = apiPrefix + path;
-  const answer = await server.inject({ method, url, headers, ...(payload ? { payload } : {}) });
+  // As a browser sends files: the boundary is made with the body.
+  const sent = payload instanceof FormData ? new Response(payload) : null;
+  const body = sent ? Buffer.from(await sent.arrayBuffer()) : payload;
+  const type = sent ? { 'content-type': sent.headers.get('content-type') ?? '' } : {};
+  const answer = await server.inject({
+    method,
+    url,
+    headers: { ...headers, ...type },
+    ...(body ? { payload: body } : {}),
+  });
   const isJson = String(answer.headers['content-type']).startsWith('application/json;');
   return { status: answer.statusCode, body: isJson ? answer.json() : {} };
 }
@@ -126,5 +137,55 @@ it(
     expect([await fetched(narrow), await fetched(wide)]).toEqual(['rights-withdrawn', 'rights-withdrawn']);
     become([], { kind: 'units', units: [elsewhere] });
     expect(await fetched(narrow)).toBe(200);
+  },
+);
+
+it(
+  'the preview of an import is shown, chosen from and written only with the rights with which it was made',
+  { timeout: 60_000 },
+  async () => {
+    become();
+    const { id } = (await call('POST', '/imports')).body;
+    const files = new FormData();
+    for (const name of ['尚子衿', '林疏影'])
+      files.append('files', new Blob([writeLrmx(smallForm({ name }))]), `报送/${name}.lrmx`);
+    expect((await call('POST', `/imports/${id}/files`, files)).body).toEqual({ files: 2 });
+    const read = async () => {
+      const { status } = await call('POST', `/imports/${id}/preview`);
+      expect(status).toBe(200);
+      return until(
+        async () => (await call('GET', `/imports/${id}`)).body,
+        ({ state }: { state: string }) => state !== 'reading',
+      );
+    };
+    const outcome = async (method: 'GET' | 'POST' | 'PUT', path: string, payload?: object) => {
+      const { status, body } = await call(method, `/imports/${id}/${path}`, payload);
+      return body.error?.code ?? status;
+    };
+    const outcomes = async () => [
+      await outcome('GET', 'items'),
+      await outcome('GET', 'unknown-units'),
+      await outcome('PUT', 'items/2', { choice: null }),
+    ];
+    expect(await read()).toMatchObject({ state: 'ready', counts: { created: 2 } });
+    expect(await outcomes()).toEqual([200, 200, 200]);
+
+    become([], { kind: 'units', units: [] });
+    const refused = ['rights-withdrawn', 'rights-withdrawn', 'rights-withdrawn'];
+    expect(await outcomes()).toEqual(refused);
+    expect(await outcome('POST', 'apply', { unit: 'none' })).toBe('rights-withdrawn');
+    expect((await call('GET', `/imports/${id}`)).body.state).toBe('ready');
+
+    become(['cadre:sensitive']);
+    expect(await outcomes()).toEqual(refused);
+    // Reading anew shows nothing more: it asks for the same right.
+    expect(await outcome('POST', 'preview')).toBe('forbidden');
+
+    become([], { kind: 'units', units: [] });
+    expect((await read()).state).toBe('ready');
+    expect(await outcomes()).toEqual([200, 200, 200]);
+    become();
+    expect(await outcomes()).toEqual([200, 200, 200]);
+    expect(await outcome('POST', 'apply', { unit: 'none' })).toBe(200);
   },
 );

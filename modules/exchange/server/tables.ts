@@ -4,6 +4,8 @@ import type { Database } from '#platform/server';
 export interface ImportsTable {
   id: string;
   user_id: string;
+  /** What its maker was shown when the preview was made, as `rightsNow` says it. */
+  rights: string;
   state: string;
   started_at: string;
   done: number;

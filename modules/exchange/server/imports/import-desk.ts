@@ -8,10 +8,18 @@ import {
   type TaskRunner,
   type UploadedFile,
 } from '#platform/server';
+import { rightsNow } from '#modules/cadres/server';
 import type { ImportStatus } from '#modules/exchange';
 import type { Placement } from '../import/import-forms.ts';
 import { withExchange, type ImportsTable } from '../tables.ts';
-import { noCounts, requireImport, setImport, statusOf } from './import-rows.ts';
+import {
+  noCounts,
+  requireImport,
+  requireImportInSight,
+  requireSight,
+  setImport,
+  statusOf,
+} from './import-rows.ts';
 import type { ApplyInput, PreviewInput, TaskResult } from './import-tasks.ts';
 
 /** Uploaded files that nobody imports do not lie about longer than this. */
@@ -61,12 +69,15 @@ export class ImportDesk {
     }
   }
 
+  /** Opens an import; refuses whoever may not see what the preview shows. */
   async start(actor: Actor): Promise<string> {
+    requireSight(actor);
     const id = newId();
     await mkdir(uploadFolder(this.#dataFolder, id), { recursive: true, mode: 0o700 });
     const row = {
       id,
       user_id: actor.id,
+      rights: await rightsNow(this.#store, actor),
       state: 'uploading',
       started_at: new Date().toISOString(),
       done: 0,
@@ -86,14 +97,18 @@ export class ImportDesk {
   }
 
   async preview(actor: Actor, id: string): Promise<ImportStatus> {
+    requireSight(actor);
     await this.#inState(actor, id, ['uploading', 'ready', 'failed']);
     const input: PreviewInput = { importId: id, actor, folder: uploadFolder(this.#dataFolder, id) };
-    await this.#run('import-preview', 'reading', 'ready', withoutMethods(input));
+    const forget = () => this.#forgetFound(actor, id);
+    await this.#run('import-preview', 'reading', 'ready', withoutMethods(input), forget);
     return this.status(actor, id);
   }
 
   async apply(actor: Actor, id: string, placement: Placement): Promise<ImportStatus> {
     await this.#inState(actor, id, ['ready']);
+    // What is written was decided by what the preview showed.
+    await requireImportInSight(this.#store, actor, id);
     const input: ApplyInput = { importId: id, actor, folder: uploadFolder(this.#dataFolder, id), placement };
     await this.#run('import-apply', 'applying', 'done', withoutMethods(input));
     return this.status(actor, id);
@@ -131,12 +146,35 @@ export class ImportDesk {
     return row;
   }
 
-  async #run(task: string, during: string, after: string, input: PreviewInput): Promise<void> {
+  /**
+   * Forgets what was read earlier, and answers with the row of an import of which nothing is known. Only then may it hold
+   * the rights of now: with them what was read with more rights would be shown.
+   */
+  async #forgetFound(actor: Actor, id: string): Promise<Partial<ImportsTable>> {
+    await withExchange(this.#store.db).deleteFrom('import_items').where('import_id', '=', id).execute();
+    const rights = await rightsNow(this.#store, actor);
+    return { rights, counts: JSON.stringify(noCounts), ambiguous: 0 };
+  }
+
+  /** Begins a step; `before` prepares it and tells what else is to be noted. */
+  async #run(
+    task: string,
+    during: string,
+    after: string,
+    input: PreviewInput,
+    before: () => Promise<Partial<ImportsTable>> = async () => ({}),
+  ): Promise<void> {
     const id = input.importId;
     if (this.#running.has(id)) throw wrongState();
     const progress = { abort: new AbortController(), done: 0, total: 0 };
     this.#running.set(id, progress);
-    await setImport(this.#store, id, { state: during, message: '', done: 0, total: 0 });
+    try {
+      const noted = await before();
+      await setImport(this.#store, id, { ...noted, state: during, message: '', done: 0, total: 0 });
+    } catch (error) {
+      this.#running.delete(id);
+      throw error;
+    }
     const onProgress = (done: number, total: number) => Object.assign(progress, { done, total });
     void this.#runTask<TaskResult>(task, input, { onProgress, signal: progress.abort.signal })
       .then((result) => this.#finished(id, after, result))

@@ -1,5 +1,6 @@
-import { errors, type Actor } from '#platform/model';
+import { can, errors, type Actor } from '#platform/model';
 import type { Store } from '#platform/server';
+import { requireKeptRights } from '#modules/cadres/server';
 import { importCounts, type ImportStatus } from '#modules/exchange';
 import { withExchange, type ImportsTable } from '../tables.ts';
 
@@ -41,6 +42,18 @@ export async function requireImport(
     .executeTakeFirst();
   if (!row) throw errors.notFound('这次导入');
   return row;
+}
+
+/** The same for whoever is shown what was read; refuses where rights with which the preview was made are gone. */
+export async function requireImportInSight(store: Store, actor: Actor, id: string): Promise<ImportsTable> {
+  const row = await requireImport(store, actor, id);
+  await requireKeptRights(store, actor, row.rights);
+  return row;
+}
+
+/** The preview shows what stands in the records, ID numbers among it. */
+export function requireSight(actor: Actor): void {
+  if (!can(actor, 'cadre:sensitive')) throw errors.forbidden('cadre:sensitive');
 }
 
 export async function setImport(store: Store, id: string, values: Partial<ImportsTable>): Promise<void> {

@@ -14,6 +14,7 @@ it('the units that new people come from and nobody knows are told once each, wit
   const id = await addUnit(store, '样板区文化和旅游局');
   const imported = {
     id: 'i',
+    rights: '',
     user_id: operator.id,
     state: 'ready',
     started_at: '2026-11-25T08:00:00Z',

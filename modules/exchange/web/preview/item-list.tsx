@@ -1,6 +1,9 @@
+import { Button } from 'antd';
 import { useRef, type KeyboardEvent } from 'react';
+import { CadreError } from '#platform/model';
 import { ErrorView, scrollToRow, useRowHeight, useWindow } from '#platform/web';
 import type { ImportItem, ItemState } from '../../model/contracts.ts';
+import { usePreviewStart } from '../import/use-preview-start.ts';
 import { ItemRow } from './item-row.tsx';
 import { useItems } from './use-items.ts';
 
@@ -47,7 +50,7 @@ export function ItemList(props: ItemListProps) {
     event.preventDefault();
   };
 
-  if (error) return <ErrorView error={error} />;
+  if (error) return <NotShown importId={importId} error={error} />;
   return (
     <>
       <div
@@ -82,5 +85,17 @@ export function ItemList(props: ItemListProps) {
       </div>
       {props.children(itemAt(selected))}
     </>
+  );
+}
+
+/** The forms cannot be shown; those that were read with other rights are read anew. */
+function NotShown({ importId, error }: { readonly importId: string; readonly error: Error }) {
+  const startPreview = usePreviewStart();
+  const isWithdrawn = error instanceof CadreError && error.code === 'rights-withdrawn';
+  return (
+    <div>
+      <ErrorView error={error} />
+      {isWithdrawn && <Button onClick={() => startPreview(importId)}>重新生成预览</Button>}
+    </div>
   );
 }

@@ -14,6 +14,17 @@ describe('what was looked for in a text', () => {
     expect(marked('ABC', 'b').filter(({ hit }) => hit)).toEqual([{ text: 'B', hit: true }]);
   });
 
+  it('is marked in the letters of either case and width that the search finds', () => {
+    expect(marked('ＡＢ级２０２４年', 'b级2024').map(({ text, hit }) => [text, hit])).toEqual([
+      ['Ａ', false],
+      ['Ｂ级２０２４', true],
+      ['年', false],
+    ]);
+    expect(marked('k2团', 'Ｋ２').filter(({ hit }) => hit)).toEqual([{ text: 'k2', hit: true }]);
+    // Not what the search takes for something else, such as the sign for Kelvin.
+    expect(marked('300\u212a', 'k').some(({ hit }) => hit)).toBe(false);
+  });
+
   it('may have signs that mean something elsewhere, and several words', () => {
     expect(marked('(甲)乙', '(甲) 乙').every(({ hit }) => hit)).toBe(true);
     expect(marked('甲', ' ')).toEqual([{ text: '甲', hit: false }]);

@@ -54,15 +54,15 @@ describe('a clerk checks the records of the office', { timeout: 120_000 }, () =>
 
     await page.goto('/checks');
     const faults = await open(page, '身份证号校验码不对');
-    await faults.getByRole('button', { name: '已核实无误' }).click();
+    await faults.getByRole('button', { name: '确认无误' }).click();
     await page.getByLabel('核实情况').fill('已核对户口簿，号码有误，正在更正');
     await button(page, '确定').click();
     await faults.getByText('已没有这类问题').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '身份证号校验码不对' }).waitFor({ state: 'detached' });
-    await button(page, '已核实无误').click();
+    await button(page, '已确认无误').click();
     await page
-      .getByRole('dialog', { name: '已核实无误' })
+      .getByRole('dialog', { name: '已确认无误' })
       .getByText('已核对户口簿，号码有误，正在更正')
       .waitFor();
     await expectClean();

@@ -189,7 +189,7 @@ export const repairRule = operation({
 
 export const dismissCheck = operation({
   id: 'dismissCheck',
-  summary: '认定一处问题已核实无误，内容不变时不再提示',
+  summary: '确认一处问题无误，内容不变时不再提示',
   method: 'POST',
   path: '/checks/dismiss',
   permission: 'cadre:edit',
@@ -202,7 +202,7 @@ export const dismissCheck = operation({
 
 export const listDismissed = operation({
   id: 'listDismissed',
-  summary: '已核实无误的问题，最近的在前',
+  summary: '已确认无误的问题，最近的在前',
   method: 'GET',
   path: '/checks/dismissed',
   permission: 'check:read',
@@ -223,7 +223,7 @@ export const listDismissed = operation({
 
 export const recallDismissed = operation({
   id: 'recallDismissed',
-  summary: '恢复提示一名干部在一条规则下已核实的问题',
+  summary: '恢复提示一名干部在一条规则下已确认无误的问题',
   method: 'DELETE',
   path: '/checks/dismiss/:person/:rule',
   permission: 'cadre:edit',

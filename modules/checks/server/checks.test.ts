@@ -141,7 +141,7 @@ describe('one person', () => {
   });
 });
 
-describe('已核实无误', () => {
+describe('确认无误', () => {
   it('is not lost while the checks are being prepared', async () => {
     const opened = await office();
     const { store, person } = opened;

@@ -3,7 +3,7 @@ import type { Database, Store } from '#platform/server';
 import { shortHash } from '#modules/cadres';
 import type { Fault } from '#modules/checks';
 
-/** 已核实无误: faults that somebody has looked at and found to be none, for as long as the value stays. */
+/** 已确认无误: faults that somebody has looked at and found to be none, for as long as the value stays. */
 interface CheckDismissalsTable {
   person: string;
   rule: string;

@@ -12,7 +12,7 @@ const most = 500;
 /** Of how many they are chosen for somebody who reaches only some of the people. */
 const looked = 50_000;
 
-/** 已核实无误: the latest decisions about people within an actor's reach, one for a person and rule. */
+/** 已确认无误: the latest decisions about people within an actor's reach, one for a person and rule. */
 export async function dismissedFor(
   store: Store,
   tables: QueryTables,

@@ -14,20 +14,20 @@ import {
 } from '#platform/web';
 import { listDismissed, recallDismissed } from '../../model/contracts.ts';
 
-/** 已核实无误: what does not count any more, why, by whom, and the way back. */
+/** 已确认无误: what does not count any more, why, by whom, and the way back. */
 export function DecisionsDrawer({ onClose }: { onClose: () => void }) {
   const { data, error, refetch } = useCall(listDismissed, {});
   const isNarrow = useNarrow();
   return (
-    <Drawer open title="已核实无误" size={isNarrow ? '100%' : 640} onClose={onClose}>
+    <Drawer open title="已确认无误" size={isNarrow ? '100%' : 640} onClose={onClose}>
       {error ? (
         <ErrorView error={error} onRetry={() => void refetch()} />
       ) : !data ? (
         <Loading />
       ) : data.decisions.length === 0 ? (
         <EmptyState
-          title="还没有认定"
-          hint="问题经核对没有错的，点“已核实无误”并填写核实情况，就不再提示。"
+          title="还没有确认无误的问题"
+          hint="问题经核对没有错的，点“确认无误”并填写核实情况，就不再提示。"
         />
       ) : (
         <ul className="checks-decisions">

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useAction, useNotes } from '#platform/web';
 import { dismissCheck, type ShownFault } from '../../model/contracts.ts';
 
-/** 已核实无误: with the reason; the fault comes back when the value changes. */
+/** 确认无误: with the reason; the fault comes back when the value changes. */
 export function DismissDialog({
   named,
   message,
@@ -31,7 +31,7 @@ export function DismissDialog({
   return (
     <Modal
       open
-      title="已核实无误"
+      title="确认无误"
       okText="确定"
       cancelText="取消"
       okButtonProps={{ disabled: reason.trim() === '', loading: dismiss.isPending }}

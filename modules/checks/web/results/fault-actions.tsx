@@ -5,7 +5,7 @@ import { useAction, useCan, useNotes } from '#platform/web';
 import { repairFault, type ShownFault } from '../../model/contracts.ts';
 import { DismissDialog } from './dismiss-dialog.tsx';
 
-/** 一键修复, where there is one right answer, and 已核实无误. */
+/** 一键修复, where there is one right answer, and 确认无误. */
 export function FaultActions({ person, fault }: { person: string; fault: ShownFault }) {
   const repair = useAction(repairFault);
   const client = useQueryClient();
@@ -32,7 +32,7 @@ export function FaultActions({ person, fault }: { person: string; fault: ShownFa
         </Button>
       )}
       <Button size="small" onClick={() => setDismissing(true)}>
-        已核实无误
+        确认无误
       </Button>
       {isDismissing && (
         <DismissDialog named={named} message={fault.message} onClose={() => setDismissing(false)} />

@@ -37,7 +37,7 @@ export function ResultsTab({ unit, rule, onUnit, onRule }: ResultsTabProps) {
     <>
       <div className="checks-line">
         <FiguresLine summary={data} onLevel={setListed} />
-        <Button onClick={() => showDecisions(true)}>已核实无误</Button>
+        <Button onClick={() => showDecisions(true)}>已确认无误</Button>
       </div>
       {data.unaskable.length > 0 && (
         <p className="warn-text" role="alert">

@@ -73,10 +73,9 @@ function readCode(field: FieldDefinition, cell: SheetCell, context: CellContext)
   const names = field.codeTable ?? '';
   const collected = names.split('|').flatMap((name) => tables.get(name) ?? []);
   const text = toHalfWidth(cell.text).trim();
-  if (collected.length === 0) {
-    // Nobody could collect the table: a code stays a code, a text stays as written.
-    return /^[0-9A-Za-z.]{1,12}$/.test(text) ? { value: text } : { value: null, written: text };
-  }
+  // Nobody could collect the table: what stands there is the value, a code or any text, as everything that asks reads it.
+  if (collected.length === 0)
+    return /^[0-9A-Za-z.]{1,12}$/.test(text) ? { value: text } : readText(field, cell);
   const code = codeIn(names, text, cell, context);
   if (code !== undefined) return { value: code };
   const item = codedItem(names, text, tables) ?? codedItem(names, cell.text, tables);

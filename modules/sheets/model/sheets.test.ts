@@ -148,7 +148,13 @@ describe('cells', () => {
 
   it('without a code stay as written when that was chosen', () => {
     expect(read('A08.educationCode', '私塾', 'text', true)).toEqual([null, '私塾']);
-    expect(read('A08.majorCategoryCode', '文科类', 'text')).toEqual([null, '文科类']);
+  });
+
+  it('are the value themselves where nobody could collect the table: codes and texts alike', () => {
+    expect(read('A08.majorCategoryCode', '文科类')).toEqual(['文科类']);
+    expect(read('A29.entryTypeCode', ' 军转干部安置 ')).toEqual(['军转干部安置']);
+    expect(read('A29.entryTypeCode', '１１')).toEqual(['11']);
+    expect(read('A29.entryTypeCode', '军转\u0001')).toEqual('bad-character');
   });
 });
 

@@ -141,6 +141,7 @@ function problemOf(field: FieldDefinition, row: RecordRow, tables: CodeTables): 
 
 function unknownCode(field: FieldDefinition, value: string, tables: CodeTables): Problem | null {
   const names = field.codeTable ?? '';
+  if (!isStorable(value)) return { code: 'bad-character', value, text: unstorable };
   // A table that nobody could collect cannot judge its codes: they are kept as they are.
   const collected = names.split('|').some((name) => tables.get(name) !== undefined);
   if (!collected || tables.resolve(names, value)) return null;

@@ -93,9 +93,13 @@ function NotShown({ importId, error }: { readonly importId: string; readonly err
   const startPreview = usePreviewStart();
   const isWithdrawn = error instanceof CadreError && error.code === 'rights-withdrawn';
   return (
-    <div>
+    <div className="import-not-shown">
       <ErrorView error={error} />
-      {isWithdrawn && <Button onClick={() => startPreview(importId)}>重新生成预览</Button>}
+      {isWithdrawn && (
+        <Button type="primary" onClick={() => startPreview(importId)}>
+          重新生成预览
+        </Button>
+      )}
     </div>
   );
 }

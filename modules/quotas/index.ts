@@ -55,6 +55,7 @@ export * from './model/contracts.ts';
 export {
   gradeOn,
   isThere,
+  lifeOn,
   nameOn,
   unitQuota,
   unitQuotaSets,

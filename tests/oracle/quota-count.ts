@@ -1,7 +1,7 @@
 import { first, whenOf, type When } from './dates.ts';
 import { a01, isFormer } from './facts-of-life.ts';
 import { heldPosts, standing } from './facts-of-posts.ts';
-import { approvedNumber, legalUnit, poolOf, type CountedUnit } from './quota-units.ts';
+import { approvedNumber, legalUnit, poolOf, stageOf, type CountedUnit } from './quota-units.ts';
 import { numberOf, storedRows, stringOf, type Person, type Row } from './records.ts';
 
 /** A line of the quota table, names sorted. */
@@ -59,6 +59,7 @@ export function countQuotas(people: readonly Person[], units: Units, on: When): 
   const byCell = Map.groupBy(claims, ({ unit, code }) => `${unit} ${code}`);
   const lines: CountedLine[] = [];
   for (const unit of units.values()) {
+    if (stageOf(unit, on) === 'before') continue;
     const isPool = poolOf(units, unit, on) === unit;
     const isTogether =
       approvedNumber(unit, '2', on) !== null &&

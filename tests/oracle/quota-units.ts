@@ -9,6 +9,7 @@ export interface CountedUnit {
   readonly kind: string;
   readonly b01: Row;
   readonly quotas: readonly Row[];
+  readonly history: readonly Row[];
   readonly slots: ReadonlyMap<string, Row>;
 }
 
@@ -25,6 +26,7 @@ export function countedUnits(lines: readonly Person[]): Map<string, CountedUnit>
         kind: stringOf(b01['kindCode']) ?? '1',
         b01,
         quotas: rowsOf(line['QT01']),
+        history: rowsOf(line['UH01']),
         slots: new Map(rowsOf(line['PS01']).map((row) => [String(row['id']), row])),
       };
       return [line.id, unit];
@@ -39,13 +41,30 @@ export function legalUnit(units: ReadonlyMap<string, CountedUnit>, id: string | 
   return unit && unit.kind !== '3' ? unit : null;
 }
 
+/** Has the unit not begun, is it there, or is it over? By the last 设立 or end up to the day. */
+export function stageOf({ history }: CountedUnit, on: When): 'before' | 'there' | 'after' {
+  const isEnd = (row: Row): boolean =>
+    row['changeCode'] === '6' || (row['changeCode'] === '5' && stringOf(row['successor']) !== null);
+  const turns = history
+    .flatMap((row) => {
+      const when = whenOf(row['changedOn']);
+      return when && (row['changeCode'] === '1' || isEnd(row))
+        ? [{ at: first(when), isEnd: isEnd(row) }]
+        : [];
+    })
+    .toSorted((a, b) => a.at - b.at);
+  const last = turns.filter(({ at }) => at <= first(on)).at(-1);
+  if (last) return last.isEnd ? 'after' : 'there';
+  return turns[0]?.isEnd === false ? 'before' : 'there';
+}
+
 const ranks = ['31', '32', '33', '34'];
 
 /** The unit whose numbers of ranks a unit uses: it or the next one above that has some on the day, else the topmost. */
 export function poolOf(units: ReadonlyMap<string, CountedUnit>, unit: CountedUnit, on: When): CountedUnit {
   let pool = unit;
   for (;;) {
-    if (ranks.some((code) => approvedRow(pool, code, on))) return pool;
+    if (stageOf(pool, on) === 'there' && ranks.some((code) => approvedRow(pool, code, on))) return pool;
     const above = units.get(pool.parent ?? '');
     if (!above) return pool;
     pool = above;
@@ -61,6 +80,7 @@ const numbers: Readonly<Record<string, string>> = {
 };
 
 export function approvedNumber(unit: CountedUnit, code: string, on: When): number | null {
+  if (stageOf(unit, on) !== 'there') return null;
   const row = approvedRow(unit, code, on);
   if (row) return numberOf(row['approved']);
   return numbers[code] === undefined ? null : numberOf(unit.b01[numbers[code]]);

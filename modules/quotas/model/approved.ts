@@ -8,7 +8,10 @@ export interface Approved {
   readonly row: ApprovedRow | null;
 }
 
-/** What is approved for a bucket of a unit on a day: the row of 核定职数 valid then, else the number of B01; null when nobody knows. */
+/**
+ * What is approved for a bucket of a unit on a day: the row of 核定职数 valid then, else the number of B01; null when nobody
+ * knows, and for a unit that is not there: numbers end with it, whatever their papers say.
+ */
 export function approvedOn(unit: UnitQuota, bucket: TableBucket, day: DateKey): Approved | null {
   return numberOn(unit, unit.rows, unit.numbers, buckets[bucket].code, day);
 }
@@ -25,10 +28,11 @@ function numberOn(
   code: string,
   day: DateKey,
 ): Approved | null {
+  if (!isThere(unit, day)) return null;
   const row = validRow(rows, code, day);
   if (row) return { approved: row.approved, row };
   const approved = numbers[code];
-  return approved === undefined || !isThere(unit, day) ? null : { approved, row: null };
+  return approved === undefined ? null : { approved, row: null };
 }
 
 /** Of the rows that are valid on the day, the one valid since last. */

@@ -24,6 +24,8 @@ const unitHead = z.object({
   kindCode: z.string(),
   /** 机构级别 in words; empty where it is not known. */
   level: z.string(),
+  /** It has ended by the reference date; people are still recorded in it. */
+  isEnded: z.boolean(),
 });
 export type QuotaUnit = z.infer<typeof unitHead>;
 
@@ -174,6 +176,7 @@ export const alertKinds = {
   ratio: '职级超比例',
   principalVacant: '正职长期空缺',
   comingVacancy: '即将空缺',
+  endedUnit: '已撤销机构仍有在任人员',
   noNumber: '未登记核定职数',
   expired: '核定文件到期',
   noDocument: '不占职数无文号',

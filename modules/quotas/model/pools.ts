@@ -2,7 +2,7 @@ import type { DateKey } from '#engine';
 import { buckets, rankGroups, type RankGroup } from './buckets.ts';
 import { staffOn, validRow } from './approved.ts';
 import type { RankShare } from './rules/quota-rules.ts';
-import type { UnitQuota } from './unit-quota.ts';
+import { isThere, type UnitQuota } from './unit-quota.ts';
 
 /** 行政编制 (ZB135), of which ranks are shares. */
 const adminStaff = '1';
@@ -20,8 +20,9 @@ export function rankPools(units: readonly UnitQuota[], day: DateKey): Int32Array
   return pools;
 }
 
-function hasRanks({ rows }: UnitQuota, day: DateKey): boolean {
-  return rows.length > 0 && rankGroups.some((group) => validRow(rows, buckets[group].code, day) !== null);
+function hasRanks(unit: UnitQuota, day: DateKey): boolean {
+  if (unit.rows.length === 0 || !isThere(unit, day)) return false;
+  return rankGroups.some((group) => validRow(unit.rows, buckets[group].code, day) !== null);
 }
 
 /** 行政编制 of each pool: the sum of its units. */

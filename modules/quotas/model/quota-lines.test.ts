@@ -12,16 +12,17 @@ interface Given {
   readonly kind?: string;
   readonly b01?: Readonly<Record<string, string | number>>;
   readonly quotas?: readonly Readonly<Record<string, string | number>>[];
+  readonly history?: readonly Readonly<Record<string, string>>[];
 }
 
 const rows = (list: readonly object[] = []): RecordRow[] =>
   list.map((row, index) => ({ id: `${index}`, ...row }));
 
 function unitsOf(...given: readonly Given[]): UnitQuota[] {
-  return given.map(({ parent = -1, kind = '1', b01 = {}, quotas }, index) =>
+  return given.map(({ parent = -1, kind = '1', b01 = {}, quotas, history }, index) =>
     unitQuota(
       { id: `u${index}`, name: `机构${index}`, parent, depth: parent < 0 ? 0 : 1, kindCode: kind },
-      { B01: rows([b01]), QT01: rows(quotas) },
+      { B01: rows([b01]), QT01: rows(quotas), UH01: rows(history) },
     ),
   );
 }
@@ -94,6 +95,34 @@ describe('a quota line', () => {
       [0, 'internalHead', 3, 3, 0, 0],
       [0, 'internalDeputy', 2, 1, 1, 0],
     ]);
+  });
+
+  it('is none before a unit is founded, and behind its end only who is still recorded there, against no number', () => {
+    const units = unitsOf({
+      quotas: [{ bucketCode: '11', approved: 1, validFrom: '2020' }],
+      history: [
+        { changedOn: '2020-01', changeCode: '1' },
+        { changedOn: '2025-01-01', changeCode: '6' },
+      ],
+    });
+    const one = [[0, 'principal', 1]] as const;
+    expect(lines(units, one, '2019-12-31')).toEqual([]);
+    expect(lines(units, [], '2024-12-31')).toEqual([[0, 'principal', 1, 0, 1, 0]]);
+    expect(lines(units, [], '2025-01-01')).toEqual([]);
+    expect(lines(units, one, '2025-01-01')).toEqual([[0, 'principal', null, 1, 0, 0]]);
+  });
+
+  it('of ranks is that of the pool above where the pool has ended', () => {
+    const units = unitsOf(
+      { kind: '3', quotas: [{ bucketCode: '33', approved: 10 }] },
+      {
+        parent: 0,
+        quotas: [{ bucketCode: '33', approved: 2 }],
+        history: [{ changedOn: '2025-01-01', changeCode: '6' }],
+      },
+    );
+    const cells = [[1, 'rank:principalStaff12', 3]] as const;
+    expect(lines(units, cells, '2025-01-01')).toEqual([[0, 'rank:principalStaff12', 10, 3, 7, 0]]);
   });
 
   it('of ranks is that of the pool: the nearest unit above with approved ranks', () => {

@@ -3,7 +3,7 @@ import { approvedOn, isInternalTogether } from './approved.ts';
 import { leadingBuckets, rankGroups, type Bucket, type LeadingBucket, type TableBucket } from './buckets.ts';
 import { poolStaff, rankPools, ratioLimits } from './pools.ts';
 import type { QuotaRules } from './rules/quota-rules.ts';
-import type { ApprovedRow, UnitQuota } from './unit-quota.ts';
+import { lifeOn, type ApprovedRow, type UnitQuota } from './unit-quota.ts';
 
 /** Buckets of places in the order of tallies. */
 export const placeBuckets: readonly Bucket[] = [...leadingBuckets, ...rankGroups];
@@ -33,7 +33,10 @@ export interface QuotaLine {
   readonly notCounted: number;
 }
 
-/** The lines of all units on a day in the order of the tree: those with an approved number or a place. */
+/**
+ * The lines of all units on a day in the order of the tree: those with an approved number or a place. A unit that has ended
+ * has no number, and lines only where people are still recorded in it; one that is not founded yet has none.
+ */
 export function quotaLines(
   units: readonly UnitQuota[],
   day: DateKey,
@@ -67,6 +70,7 @@ export function quotaLines(
     });
   };
   units.forEach((unit, place) => {
+    if (lifeOn(unit, day) === 'not-founded') return;
     if (unit.kind === '1') {
       for (const bucket of leadingOf(unit, day)) {
         const { filled, notCounted } = leadingCount(tally, place, bucket);

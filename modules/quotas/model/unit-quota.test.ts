@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { approvedOn } from './approved.ts';
+import { approvedOn, staffOn } from './approved.ts';
 import { day } from './test-careers.ts';
 import { gradeOn, isThere, nameOn, unitQuota } from './unit-quota.ts';
 
@@ -31,6 +31,21 @@ describe('a unit in time', () => {
       null,
     ]);
     expect(isThere(unit, day('2026-06-30'))).toBe(false);
+  });
+
+  it('has no number of a document either, though nobody has ended that', () => {
+    const numbers = unitQuota(head, {
+      UH01: [
+        { id: 'a', changedOn: '2020', changeCode: '1' },
+        { id: 'b', changedOn: '2025-01-01', changeCode: '6' },
+      ],
+      QT01: [{ id: 'q', bucketCode: '11', approved: 1 }],
+      HC01: [{ id: 'h', staffingTypeCode: '1', approved: 12 }],
+    });
+    const known = (on: string) => [approvedOn(numbers, 'principal', day(on)), staffOn(numbers, '1', day(on))];
+    expect(known('2019-12-31')).toEqual([null, null]);
+    expect(known('2024-12-31').map((each) => each?.approved)).toEqual([1, 12]);
+    expect(known('2025-01-01')).toEqual([null, null]);
   });
 
   it('reads numbers that the exchange format keeps as texts', () => {

@@ -1,15 +1,17 @@
-import { dateText, type DateKey } from '#engine';
+import { dateKey, dateText, type DateKey } from '#engine';
 import { textOf, type RecordRow, type SubjectSets } from '#platform/model';
 import {
+  firstDay,
   unitEvents,
   unitLifeOn,
   unitNow,
   unitStateOn,
   type UnitEvent,
+  type UnitLife,
   type UnitNow,
 } from '#modules/organization';
 import { dateOf, isRole, numberOf } from './career-from-records.ts';
-import type { Role } from './career.ts';
+import { always, type Role } from './career.ts';
 import { unitKind, type SlotRule, type UnitKind } from './units.ts';
 
 /** A row of 核定职数 (QT01) or 核定编制 (HC01): a number with its document and validity. */
@@ -38,6 +40,12 @@ export interface Slot extends SlotRule {
   readonly abolishedOn: DateKey | null;
 }
 
+/** From this day on, until the next turn, a unit is this. */
+interface LifeTurn {
+  readonly from: DateKey;
+  readonly life: UnitLife;
+}
+
 /** What a unit's records say of its posts and numbers. */
 export interface UnitQuota {
   readonly id: string;
@@ -58,6 +66,8 @@ export interface UnitQuota {
   /** What happened to it (UH01), and what it is today. */
   readonly events: readonly UnitEvent[];
   readonly now: UnitNow;
+  /** Whether it is there, from the beginning on; none of a unit to which nothing happened. */
+  readonly turns: readonly LifeTurn[];
 }
 
 /** The name of a unit on a day. */
@@ -70,10 +80,17 @@ export function gradeOn({ level, now, events }: UnitQuota, day: DateKey): string
   return events.length === 0 ? level : unitStateOn(now, events, dateText(day)).level;
 }
 
-/** Is the unit founded and not ended on the day? */
-export function isThere({ events }: UnitQuota, day: DateKey): boolean {
-  return events.length === 0 || unitLifeOn(events, dateText(day)) === 'living';
+/** Is the unit founded, and has it ended? Asked of every unit for every number, so the days are found out before. */
+export function lifeOn({ turns }: UnitQuota, day: DateKey): UnitLife {
+  return turns.findLast(({ from }) => from <= day)?.life ?? 'living';
 }
+
+/** Is the unit founded and not ended on the day? */
+export function isThere(unit: UnitQuota, day: DateKey): boolean {
+  return lifeOn(unit, day) === 'living';
+}
+
+const beforeAll = '0001-01-01';
 
 /** Sets of a unit that quotas are read from. */
 export const unitQuotaSets: readonly string[] = ['B01', 'UH01', 'PS01', 'QT01', 'HC01'];
@@ -105,6 +122,7 @@ export interface UnitHead {
 
 export function unitQuota({ kindCode, ...head }: UnitHead, sets: SubjectSets): UnitQuota {
   const b01 = sets['B01']?.[0];
+  const events = unitEvents(sets['UH01'] ?? []);
   return {
     ...head,
     kind: unitKind(kindCode),
@@ -114,9 +132,18 @@ export function unitQuota({ kindCode, ...head }: UnitHead, sets: SubjectSets): U
     staff: numbersOf(b01, staffFields),
     staffRows: approvedRows(sets['HC01'], 'staffingTypeCode'),
     slots: (sets['PS01'] ?? []).map(slotOf),
-    events: unitEvents(sets['UH01'] ?? []),
+    events,
     now: unitNow(b01),
+    turns: lifeTurns(events),
   };
+}
+
+function lifeTurns(events: readonly UnitEvent[]): LifeTurn[] {
+  const [first] = events;
+  if (!first) return [];
+  const days = [...new Set(events.map(({ on }) => firstDay(on)))];
+  const turns = days.map((day) => ({ from: dateKey(day) ?? always, life: unitLifeOn(events, day) }));
+  return [{ from: always, life: unitLifeOn(events, beforeAll) }, ...turns];
 }
 
 function numbersOf(

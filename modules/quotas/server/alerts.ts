@@ -1,10 +1,12 @@
 import { dateText } from '#engine';
 import { printDate, type OperationOutput } from '#platform/model';
 import type { Store } from '#platform/server';
+import { unitEndOn } from '#modules/organization';
 import {
   buckets,
   isRankGroup,
   leadingBuckets,
+  lifeOn,
   nameOn,
   rankGroups,
   type AlertKind,
@@ -29,7 +31,12 @@ export function quotaAlerts(
   sight: QuotaSight,
   unit: string | undefined,
 ): OperationOutput<typeof readQuotaAlerts> {
-  const lines = linesOf(sight, unit);
+  const all = linesOf(sight, unit);
+  const isLeft = ({ place }: QuotaLine): boolean => {
+    const own = sight.book.units[place];
+    return own !== undefined && lifeOn(own, sight.day) === 'abolished';
+  };
+  const lines = all.filter((line) => !isLeft(line));
   // People are looked at where something is to be told of them: there may be hundreds of thousands.
   const places = placesOfLines(
     sight,
@@ -45,6 +52,7 @@ export function quotaAlerts(
       ...ratioAlerts(sight, lines, tell),
       ...vacantAlerts(store, sight, unit, tell),
       ...comingAlerts(sight, places, tell),
+      ...endedAlerts(sight, all.filter(isLeft), tell),
       ...numberAlerts(sight, lines, tell),
       ...paperAlerts(places, tell),
       ...twoPlaceAlerts(sight, places, tell),
@@ -139,6 +147,22 @@ function comingAlerts(sight: QuotaSight, places: Places, tell: Tell): QuotaAlert
     if (going.length === 0) return [];
     const words = `${buckets[line.bucket].label}中 ${going.length} 人 ${months} 个月内到达退休年龄。`;
     return [tell('comingVacancy', line.place, line.bucket, words, tell.named(going))];
+  });
+}
+
+/** Units that have ended, with who is still recorded in a leading post there. */
+function endedAlerts(sight: QuotaSight, lines: readonly QuotaLine[], tell: Tell): QuotaAlert[] {
+  const { book, day } = sight;
+  const leading = lines.filter(({ bucket }) => !isRankGroup(bucket));
+  const places = placesOfLines(sight, leading);
+  return [...Map.groupBy(leading, ({ place }) => place)].map(([place, own]) => {
+    const people = own.flatMap((line) => places.get(line) ?? []);
+    const many = new Set(people.map(({ person }) => person)).size;
+    const ended = unitEndOn(book.units[place]?.events ?? [], dateText(day));
+    const when = ended ? `已于 ${printDate(ended.on)} 撤销或并入其他机构` : '已撤销';
+    const words = `机构${when}，仍有 ${many} 人登记为在任，请办理免职或改到承接机构。`;
+    const first = Map.groupBy(people, ({ person }) => person).values();
+    return tell('endedUnit', place, null, words, tell.named([...first].flatMap(([each]) => each ?? [])));
   });
 }
 

@@ -1,5 +1,13 @@
 import type { DateKey } from '#engine';
-import { placeBuckets, placesOn, reasonText, type Bucket, type Career, type PlaceOn } from '#modules/quotas';
+import {
+  lifeOn,
+  placeBuckets,
+  placesOn,
+  reasonText,
+  type Bucket,
+  type Career,
+  type PlaceOn,
+} from '#modules/quotas';
 import { careerReader } from './career-reader.ts';
 import { dateView, textView } from './column-views.ts';
 import type { FoundPlace } from './place-store.ts';
@@ -21,7 +29,8 @@ export interface NamedPlace {
 }
 
 /** Names places of the day; people outside the actor's reach are named too, it is for the caller to leave them out. */
-export function nameReader({ engine, careers, tools, places, day }: QuotaSight) {
+export function nameReader(sight: QuotaSight) {
+  const { engine, careers, tools, places, day } = sight;
   const { dataset } = engine;
   const reader = careerReader(dataset, careers);
   const name = textView(dataset, 'A01.name').text;
@@ -50,12 +59,19 @@ export function nameReader({ engine, careers, tools, places, day }: QuotaSight) 
           unit: id,
           bucket: place.bucket,
           place,
-          reason: reasonText(place),
+          reason: reasonIn(sight, place),
           since: from,
           career,
         }));
     },
   };
+}
+
+/** Why a place counts or not; a unit that has ended has no number that it could count against. */
+export function reasonIn({ book, day }: QuotaSight, place: PlaceOn): string {
+  const unit = book.units[book.placeOf(place.unit) ?? -1];
+  const isLeft = unit !== undefined && place.rank === null && lifeOn(unit, day) === 'abolished';
+  return isLeft && place.reason === null ? '机构已撤销，仍登记为在任' : reasonText(place);
 }
 
 /** When somebody left for good, and how. */

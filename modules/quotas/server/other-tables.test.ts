@@ -9,7 +9,7 @@ import { assignSlotOf, orderTeamOf } from './edit-team.ts';
 import { headcountNames, headcountTable } from './headcount.ts';
 import { planQuotasFor } from './plan-quotas.ts';
 import { postPortrait } from './portrait.ts';
-import { quotaNames } from './quota-table.ts';
+import { quotaNames, quotaTable } from './quota-table.ts';
 import { rankTable } from './rank-table.ts';
 import { quotaRoutes } from './routes.ts';
 import { teamOf } from './team.ts';
@@ -32,6 +32,39 @@ describe('alerts', () => {
     const twice = alerts.filter(({ kind }) => kind === 'twoPlaces');
     expect(twice.some(({ message }) => message.includes('公安'))).toBe(true);
     expect(alerts.filter(({ kind }) => kind === 'comingVacancy').length).toBeGreaterThan(0);
+  });
+});
+
+describe('a unit that has ended', () => {
+  it('has no number, no vacancy and no post any more, and who is recorded in it is told', async () => {
+    const office = await openQuotas(400);
+    const unit = office.unit('区交通运输局');
+    await office.change(unit, 'unit', 'UH01', (rows) => [
+      ...rows,
+      { id: newId(), changedOn: '2026-01-01', changeCode: '6' },
+    ]);
+    const sight = await office.quotas.sight(clerk, asOf);
+    const { lines, units } = quotaTable(office.store, sight, unit);
+    expect(units.find(({ id }) => id === unit)?.isEnded).toBe(true);
+    expect(lines.filter(({ unit: own }) => own === unit).map(({ approved }) => approved)).not.toContain(2);
+    expect(lines.find((line) => line.unit === unit && line.bucket === 'deputy')).toMatchObject({
+      approved: null,
+      filled: 3,
+      vacancy: 0,
+      excess: 0,
+    });
+    const { names } = quotaNames(office.store, sight, { unit, bucket: 'deputy' });
+    expect(names.map(({ reason }) => reason)).toContain('机构已撤销，仍登记为在任');
+    const own = quotaAlerts(office.store, sight, unit).alerts.filter((each) => each.unit === unit);
+    expect(own.map(({ kind }) => kind)).toEqual(['endedUnit']);
+    expect(own[0]?.message).toContain('已于 2026.01.01 撤销');
+    expect(own[0]?.people.length).toBeGreaterThan(2);
+    const { rows: vacant } = vacancyList(office.store, sight, unit);
+    expect(vacant.filter((row) => row.unit === unit)).toEqual([]);
+    const { rows } = headcountTable(office.store, sight, unit);
+    const kinds = rows.flatMap((row) => (row.unit.id === unit ? row.kinds : []));
+    expect(kinds.filter(({ approved }) => approved !== null)).toEqual([]);
+    expect(teamOf(office.store, sight, unit).slots).toEqual([]);
   });
 });
 

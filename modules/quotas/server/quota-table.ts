@@ -1,6 +1,6 @@
 import type { OperationOutput } from '#platform/model';
 import type { Store } from '#platform/server';
-import { isThere, type readQuotaNames, type readQuotaTable, type TableBucket } from '#modules/quotas';
+import { lifeOn, type readQuotaNames, type readQuotaTable, type TableBucket } from '#modules/quotas';
 import { linesOf, namesOf, rangeOf } from './quota-list.ts';
 import type { QuotaSight } from './quota-office.ts';
 import { headOf, lineOf, quotaName, unitOf } from './told.ts';
@@ -44,13 +44,14 @@ export function quotaNames(
   };
 }
 
-/** Legal units of the range that are there on the day and that the actor sees. */
+/** Legal units of the range that are there on the day, or were before, and that the actor sees. */
 export function legalPlaces(sight: QuotaSight, unit: string | undefined): number[] {
   const { from, to } = rangeOf(sight, unit);
   const places = [];
   for (let place = from; place < to; place += 1) {
     const own = sight.book.units[place];
-    if (own?.kind === '1' && sight.seesUnit(own.id) && isThere(own, sight.day)) places.push(place);
+    if (own?.kind === '1' && sight.seesUnit(own.id) && lifeOn(own, sight.day) !== 'not-founded')
+      places.push(place);
   }
   return places;
 }

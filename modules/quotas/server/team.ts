@@ -6,12 +6,12 @@ import {
   mainPost,
   placesOn,
   isHeld,
-  reasonText,
+  isThere,
   type CareerPost,
   type readTeam,
   type TeamHolder,
 } from '#modules/quotas';
-import { nameReader } from './names.ts';
+import { nameReader, reasonIn } from './names.ts';
 import { linesOf, rangeOf } from './quota-list.ts';
 import type { QuotaSight } from './quota-office.ts';
 import { holdersInUnits, titlesOf, type HolderInUnit } from './team-posts.ts';
@@ -24,7 +24,7 @@ export function teamOf(store: Store, sight: QuotaSight, id: string): OperationOu
   const place = book.placeOf(id);
   const unit = place === undefined ? undefined : book.units[place];
   if (place === undefined || !unit) throw errors.notFound('这个机构');
-  const slots = unit.slots.filter((slot) => isSlotThere(slot, day));
+  const slots = isThere(unit, day) ? unit.slots.filter((slot) => isSlotThere(slot, day)) : [];
   const tell = holderTeller(sight);
   const known = new Set(slots.map((slot) => slot.id));
   const holders = holdersInUnits(sight, [id]).get(id) ?? [];
@@ -87,7 +87,7 @@ function holderTeller(sight: QuotaSight) {
       since: since.length === 0 ? '' : printDate(dateText(Math.min(...since))),
       order: orders.length === 0 ? null : Math.min(...orders),
       counted: place ? place.reason === null : null,
-      reason: place && isKnown ? reasonText(place) : '',
+      reason: place && isKnown ? reasonIn(sight, place) : '',
       kind: isAttached ? 'attached' : main !== null && main.unit === held[0]?.unit ? 'main' : 'concurrent',
     };
   };

@@ -3,6 +3,7 @@ import { printDate } from '#platform/model';
 import {
   asRecorded,
   gradeOn,
+  lifeOn,
   nameOn,
   recordedDates,
   type QuotaLine,
@@ -41,6 +42,7 @@ export function unitOf(store: Store, { book, day }: QuotaSight, place: number): 
     depth,
     kindCode: kind,
     level: labelOf(store, 'ZB03', gradeOn(unit, day)),
+    isEnded: lifeOn(unit, day) === 'abolished',
   };
 }
 

@@ -14,7 +14,7 @@ export function teamPaper(store: Store, sight: QuotaSight, unit: string | undefi
   const names = namesOf(sight, lines);
   const nameOf = ({ person, name }: NamedPlace): string => (sight.seesPerson(person) ? name : outOfReach);
   const rows = [...Map.groupBy(lines, ({ place }) => place)].map(([place, own]) => {
-    const { name, level } = unitOf(store, sight, place);
+    const { name, level, isEnded } = unitOf(store, sight, place);
     const lineOf = (bucket: string) => own.find((line) => line.bucket === bucket);
     const [principal, deputy] = [lineOf('principal'), lineOf('deputy')];
     const each = (read: (line: QuotaLine) => number | null) =>
@@ -32,7 +32,7 @@ export function teamPaper(store: Store, sight: QuotaSight, unit: string | undefi
       .map((named) => `${nameOf(named)}（${sight.seesPerson(named.person) ? named.reason : '不占职数'}）`);
     return {
       cells: [
-        name,
+        isEnded ? `${name}（已撤销）` : name,
         level,
         ...each(({ approved }) => approved),
         ...each((line) => line.filled),

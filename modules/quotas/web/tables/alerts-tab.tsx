@@ -12,6 +12,7 @@ const aboutIn = ({ vacant, coming }: Months): Readonly<Record<AlertKind, string>
   ratio: '职级人数或核定数超过按行政编制测算的比例。',
   principalVacant: `正职空缺 ${vacant} 个月以上。`,
   comingVacancy: `${coming} 个月内到达退休年龄，及早考虑接替人选。`,
+  endedUnit: '机构已撤销，任职还没有免去或改到承接机构。',
   noNumber: '有人任职，没有核定数，无法判断空缺和超配。',
   expired: '核定文件已过有效期。',
   noDocument: '不占职数应当有批准文号。',

@@ -116,7 +116,7 @@ function tableColumns(
   ];
 }
 
-function UnitName({ unit: { id, name, depth, kindCode } }: { unit: QuotaUnit }) {
+function UnitName({ unit: { id, name, depth, kindCode, isEnded } }: { unit: QuotaUnit }) {
   return (
     <span
       title={name}
@@ -130,6 +130,7 @@ function UnitName({ unit: { id, name, depth, kindCode } }: { unit: QuotaUnit }) 
           {name}
         </Link>
       )}
+      {isEnded && <span className="soft-text">（已撤销）</span>}
     </span>
   );
 }

@@ -1,20 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { button, enter, openOn, signIn, useBrowser } from '../support/browser.ts';
-import { cadreJson } from '../support/run-cadre.ts';
-import { startServer, type Client, type RunningServer } from '../support/running-server.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { button, enter } from '../support/browser.ts';
+import { sampleOffice } from '../support/sample-office.ts';
 
-const browser = useBrowser();
-const data = tempFolder();
-let server: RunningServer;
-let clerk: Client;
-
-beforeAll(async () => {
-  await cadreJson(0, 'sample', '--persons', '400', '--data', data);
-  server = await startServer(data);
-  clerk = await server.addUser('wang', 'clerk');
-}, 120_000);
+const office = sampleOffice({ persons: 400, name: 'wang' });
 
 interface Listed {
   readonly total: number;
@@ -26,7 +15,8 @@ interface Listed {
 }
 
 async function brokenBy(rule: string): Promise<Listed> {
-  return (await clerk.call<Listed & Record<string, unknown>>('POST', '/checks/faults', { rule })).body;
+  return (await office.client.call<Listed & Record<string, unknown>>('POST', '/checks/faults', { rule }))
+    .body;
 }
 
 /** Opens the people who break a rule. */
@@ -40,8 +30,7 @@ describe('a clerk checks the records of the office', { timeout: 120_000 }, () =>
     const people = (await brokenBy('post-without-slot')).people;
     const person = people.find(({ faults }) => faults.some(({ repair }) => repair !== undefined));
     const repair = person?.faults.find((fault) => fault.repair !== undefined)?.repair ?? '';
-    const { page, expectClean } = await openOn(browser(), server.address, 'desktop');
-    await signIn(page, 'wang');
+    const { page, expectClean } = await office.signedIn('desktop');
     await button(page, '数据维护').click();
     await page.getByRole('menuitem', { name: '校核', exact: true }).click();
     await (await open(page, '班子职务没有对应职位')).getByRole('link', { name: person?.name ?? '' }).click();
@@ -70,9 +59,9 @@ describe('a clerk checks the records of the office', { timeout: 120_000 }, () =>
 
   it('adds a rule of the office and sees whom it finds', async () => {
     const question = { population: 'serving', where: { op: 'between', field: 'age', to: 45 } };
-    const { count } = (await clerk.call<{ count: number }>('POST', '/query', { question, size: 0 })).body;
-    const { page, expectClean } = await openOn(browser(), server.address, 'tablet');
-    await signIn(page, 'wang');
+    const { count } = (await office.client.call<{ count: number }>('POST', '/query', { question, size: 0 }))
+      .body;
+    const { page, expectClean } = await office.signedIn('tablet');
     await page.goto('/checks?tab=rules');
     await button(page, '新建规则').click();
     await page.getByLabel('规则名称').fill('年轻干部应有培养计划');
@@ -102,8 +91,7 @@ describe('a clerk checks the records of the office', { timeout: 120_000 }, () =>
   });
 
   it('reads it on a phone', async () => {
-    const { page, expectClean } = await openOn(browser(), server.address, 'phone');
-    await signIn(page, 'wang');
+    const { page, expectClean } = await office.signedIn('phone');
     for (const [tab, title] of [
       ['results', '按规则'],
       ['completeness', '按项目'],

@@ -1,24 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { button, choose, openOn, signIn, useBrowser } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { button, choose } from '../support/browser.ts';
+import { sampleOffice } from '../support/sample-office.ts';
 import { fileTexts } from '../support/file-text.ts';
 import { pdfPages } from '../support/office.ts';
-import { cadreJson } from '../support/run-cadre.ts';
-import { startServer, type Client, type RunningServer } from '../support/running-server.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const browser = useBrowser();
-const data = tempFolder();
-let server: RunningServer;
-let leader: Client;
-
-beforeAll(async () => {
-  await cadreJson(0, 'sample', '--persons', '600', '--data', data);
-  server = await startServer(data);
-  leader = await server.addUser('wei', 'leader');
-}, 120_000);
+const office = sampleOffice({ persons: 600, name: 'wei', role: 'leader' });
 
 interface Answer {
   readonly count: number;
@@ -28,7 +18,7 @@ interface Answer {
 /** What the server itself answers. */
 async function asked(of: readonly object[], asOf?: string): Promise<Answer> {
   const question = { where: { op: 'all', of } };
-  return (await leader.call<Answer>('POST', '/query', { question, asOf, size: 50 })).body;
+  return (await office.client.call<Answer>('POST', '/query', { question, asOf, size: 50 })).body;
 }
 
 const woman = { op: 'in', field: 'A01.sexCode', values: ['2'] };
@@ -36,7 +26,8 @@ const young = { op: 'between', field: 'age', to: 40 };
 const schooled = { op: 'in', field: 'highestEducation', values: ['1', '2'] };
 
 async function unitNamed(name: string): Promise<string> {
-  const { units } = (await leader.call<{ units: { id: string; name: string }[] }>('GET', '/units')).body;
+  const { units } = (await office.client.call<{ units: { id: string; name: string }[] }>('GET', '/units'))
+    .body;
   const unit = units.find((each) => each.name === name);
   if (!unit) throw new Error(`the sample has no unit ${name}`);
   return unit.id;
@@ -46,15 +37,9 @@ async function expectCount(page: Page, count: number): Promise<void> {
   await page.locator('.query-total').getByText(count.toLocaleString('zh-CN'), { exact: true }).waitFor();
 }
 
-async function signedIn(device: 'tablet' | 'phone') {
-  const opened = await openOn(browser(), server.address, device);
-  await signIn(opened.page, 'wei');
-  return opened;
-}
-
 describe('a leader with a tablet', { timeout: 120_000 }, () => {
   it('finds people by facets and conditions, compares them, and takes them away as a roster', async () => {
-    const { page, expectClean } = await signedIn('tablet');
+    const { page, expectClean } = await office.signedIn('tablet');
     await page.getByRole('link', { name: '查询', exact: true }).tap();
     const group = (facet: string, name: RegExp) =>
       page.getByRole('region', { name: facet, exact: true }).getByRole('button', { name });
@@ -118,7 +103,7 @@ describe('a leader with a tablet', { timeout: 120_000 }, () => {
   });
 
   it('goes from a number of a standard table to the names and to a form, and back', async () => {
-    const { page, expectClean } = await signedIn('tablet');
+    const { page, expectClean } = await office.signedIn('tablet');
     await page.getByRole('link', { name: '统计', exact: true }).tap();
     await button(page, '性别与职务层次').tap();
     const table = page.getByRole('region', { name: '性别与职务层次' });
@@ -150,7 +135,7 @@ describe('a leader with a tablet', { timeout: 120_000 }, () => {
   });
 
   it('sets two teams side by side, opens their people, and prints one on one page', async () => {
-    const { page, expectClean } = await signedIn('tablet');
+    const { page, expectClean } = await office.signedIn('tablet');
     await page.goto('/statistics/teams');
     const teams = page.getByRole('main').locator('.ant-select');
     await choose(page, teams, /^中共样板区委办公室/);
@@ -177,7 +162,7 @@ describe('a leader with a tablet', { timeout: 120_000 }, () => {
 
 describe('a leader with a phone', { timeout: 120_000 }, () => {
   it('looks somebody up by a unit and reads the form', async () => {
-    const { page, expectClean } = await signedIn('phone');
+    const { page, expectClean } = await office.signedIn('phone');
     await expectClean();
     await page.getByLabel('查找干部').fill('组织部');
     const options = page.getByRole('listbox').getByRole('option');
@@ -193,7 +178,7 @@ describe('a leader with a phone', { timeout: 120_000 }, () => {
   });
 
   it('finds a word of the résumés, asks further by facets, and reads the list', async () => {
-    const { page, expectClean } = await signedIn('phone');
+    const { page, expectClean } = await office.signedIn('phone');
     await page.getByLabel('查找干部').fill('驻村');
     const all = page.getByRole('option', { name: /^简历中有这些内容的全部人员/ });
     const count = Number(/(\d+) 人/.exec((await all.textContent()) ?? '')?.[1]);
@@ -214,7 +199,7 @@ describe('a leader with a phone', { timeout: 120_000 }, () => {
   });
 
   it('reads a table of the statistics and the names behind its total', async () => {
-    const { page, expectClean } = await signedIn('phone');
+    const { page, expectClean } = await office.signedIn('phone');
     await page.getByRole('link', { name: '统计', exact: true }).tap();
     await choose(page, page.getByRole('main').locator('.ant-select').first(), '年龄与职务层次');
     const table = page.getByRole('region', { name: '年龄与职务层次' });

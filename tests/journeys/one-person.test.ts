@@ -1,22 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emptyForm, type ApprovalForm } from '#documents/formats';
 import { layoutForm } from '#documents/form';
-import { button, drawnPart, openOn, signIn, useBrowser, type Device } from '../support/browser.ts';
+import { button, press, drawnPart, signIn, type Device } from '../support/browser.ts';
+import { sampleOffice } from '../support/sample-office.ts';
 import { missingRules, strayLines, wiped } from '../support/drawn-lines.ts';
-import { cadreJson } from '../support/run-cadre.ts';
-import { startServer, type Client, type RunningServer } from '../support/running-server.ts';
-import { tempFolder } from '../support/temp-folder.ts';
 
-const browser = useBrowser();
-const data = tempFolder();
-let server: RunningServer;
-let clerk: Client;
-
-beforeAll(async () => {
-  await cadreJson(0, 'sample', '--persons', '150', '--data', data);
-  server = await startServer(data);
-  clerk = await server.addUser('zhang', 'clerk');
-}, 120_000);
+const office = sampleOffice({ persons: 150, name: 'zhang' });
 
 interface Listed {
   readonly people: readonly { readonly id: string; readonly name: string; readonly unit: string }[];
@@ -27,11 +16,10 @@ const places: Readonly<Record<Device, number>> = { desktop: 0, tablet: 5, phone:
 
 describe('a clerk finds a person and puts the record right', { timeout: 120_000 }, () => {
   it.each(['desktop', 'tablet', 'phone'] as const)('on a %s', async (device) => {
-    const { body } = await clerk.call<Listed>('POST', '/cadres/list', { size: 50 });
+    const { body } = await office.client.call<Listed>('POST', '/cadres/list', { size: 50 });
     const person = body.people[places[device]];
     if (!person) throw new Error('the sample has too few people');
-    const { page, expectClean } = await openOn(browser(), server.address, device);
-    await signIn(page, 'zhang');
+    const { page, expectClean } = await office.signedIn(device);
 
     await page.getByRole('link', { name: '干部', exact: true }).click();
     if (device === 'phone') await button(page, '机构').click();
@@ -66,10 +54,7 @@ describe('a clerk finds a person and puts the record right', { timeout: 120_000 
     await expectClean();
 
     await newest.getByRole('button', { name: /^撤\s?销$/ }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^撤\s?销$/ })
-      .click();
+    await press(page, '撤销');
     await page.getByText('已撤销', { exact: true }).first().waitFor();
     await page.getByRole('tab', { name: '信息集' }).click();
     await specialty.waitFor();
@@ -84,11 +69,11 @@ interface Shown {
 
 describe('the form on screen', { timeout: 120_000 }, () => {
   it('has every rule where the geometry has it, as pixels, and no other', async () => {
-    const { body } = await clerk.call<Listed>('POST', '/cadres/list', { size: 1 });
+    const { body } = await office.client.call<Listed>('POST', '/cadres/list', { size: 1 });
     const [person] = body.people;
-    const { form } = (await clerk.call<Shown>('GET', `/cadres/${person?.id}`)).body;
+    const { form } = (await office.client.call<Shown>('GET', `/cadres/${person?.id}`)).body;
     const { pages } = layoutForm({ ...emptyForm(), ...form.texts, family: form.family }, { variant: 'A4' });
-    const { page, expectClean } = await openOn(browser(), server.address, 'desktop');
+    const { page, expectClean } = await office.open('desktop');
     await page.setViewportSize({ width: 2400, height: 1500 });
     await signIn(page, 'zhang');
     await page.goto(`/cadres/${person?.id}?view=form`);

@@ -1,20 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { button, openOn, signIn, useBrowser } from '../support/browser.ts';
-import { cadreJson } from '../support/run-cadre.ts';
-import { startServer, type Client, type RunningServer } from '../support/running-server.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { button, press } from '../support/browser.ts';
+import { sampleOffice } from '../support/sample-office.ts';
 
-const browser = useBrowser();
-const data = tempFolder();
-let server: RunningServer;
-let clerk: Client;
-
-beforeAll(async () => {
-  await cadreJson(0, 'sample', '--persons', '400', '--data', data);
-  server = await startServer(data);
-  clerk = await server.addUser('li', 'clerk');
-}, 120_000);
+const office = sampleOffice({ persons: 400, name: 'li' });
 
 const woman = { op: 'in', field: 'A01.sexCode', values: ['2'] };
 const young = { op: 'between', field: 'age', to: 40 };
@@ -29,7 +18,7 @@ function askedIn(url: string): unknown {
 /** How many the server itself finds. */
 async function countOf(conditions: readonly object[], asOf?: string): Promise<number> {
   const question = { where: { op: 'all', of: conditions } };
-  const { body } = await clerk.call<{ count: number }>('POST', '/query', { question, asOf, size: 0 });
+  const { body } = await office.client.call<{ count: number }>('POST', '/query', { question, asOf, size: 0 });
   return body.count;
 }
 
@@ -45,8 +34,7 @@ async function pick(page: Page, find: string, field: string): Promise<void> {
 
 describe('a clerk asks a question', { timeout: 120_000 }, () => {
   it('builds it, drills, goes back in time, keeps it and opens it again', async () => {
-    const { page, expectClean } = await openOn(browser(), server.address, 'desktop');
-    await signIn(page, 'li');
+    const { page, expectClean } = await office.signedIn('desktop');
     await page.getByRole('link', { name: '查询', exact: true }).click();
     await expectCount(page, await countOf([]));
 
@@ -76,17 +64,14 @@ describe('a clerk asks a question', { timeout: 120_000 }, () => {
     await page.getByRole('textbox', { name: '截止时间' }).fill('2020-06-30');
     await expectCount(page, await countOf(all, '2020-06-30'));
     await expect.poll(() => askedIn(page.url())).toMatchObject({ asOf: '2020-06-30' });
-    expect(page.url().split('#')[0]).toBe(`${server.address}/query`);
+    expect(page.url().split('#')[0]).toBe(`${office.server.address}/query`);
     await page.reload();
     await expectCount(page, await countOf(all, '2020-06-30'));
 
     await button(page, '保存 ▾').click();
     await page.getByRole('menuitem', { name: '保存为查询方案' }).click();
     await page.getByRole('textbox', { name: '名称' }).fill('年轻女干部');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^保\s?存$/ })
-      .click();
+    await press(page, '保存');
     await page.getByRole('heading', { level: 1, name: '年轻女干部' }).waitFor();
 
     await page.goto('/query');
@@ -107,10 +92,7 @@ describe('a clerk asks a question', { timeout: 120_000 }, () => {
 
     await button(page, '生成名册').click();
     await page.getByRole('textbox', { name: '标题' }).fill('年轻女干部名册');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^生\s?成$/ })
-      .click();
+    await press(page, '生成');
     await page
       .getByRole('dialog')
       .getByText(/^年轻女干部名册.*\.xlsx$/)

@@ -1,29 +1,17 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { button, openOn, signIn, useBrowser } from '../support/browser.ts';
-import { cadreJson } from '../support/run-cadre.ts';
-import { startServer, type Client, type RunningServer } from '../support/running-server.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { describe, expect, it } from 'vitest';
+import { button } from '../support/browser.ts';
+import { sampleOffice } from '../support/sample-office.ts';
 
-const browser = useBrowser();
-const data = tempFolder();
-let server: RunningServer;
-let clerk: Client;
-
-beforeAll(async () => {
-  await cadreJson(0, 'sample', '--persons', '600', '--data', data);
-  server = await startServer(data);
-  clerk = await server.addUser('wang', 'clerk');
-}, 120_000);
+const office = sampleOffice({ persons: 600, name: 'wang' });
 
 async function unitOf(shortName: string): Promise<string> {
-  const { body } = await clerk.call<{ units: { id: string; shortName: string }[] }>('GET', '/units');
+  const { body } = await office.client.call<{ units: { id: string; shortName: string }[] }>('GET', '/units');
   return body.units.find((unit) => unit.shortName === shortName)?.id ?? '';
 }
 
 describe('a clerk looks after quotas', { timeout: 120_000 }, () => {
   it('sees who is over, opens the names, goes back in time, and takes the table away', async () => {
-    const { page, expectClean } = await openOn(browser(), server.address, 'desktop');
-    await signIn(page, 'wang');
+    const { page, expectClean } = await office.signedIn('desktop');
     await page.getByRole('link', { name: '职数', exact: true }).click();
     await page.getByLabel('只看空缺、超配和未登记核定数的').check();
     await page.getByLabel('查找机构').fill('交通运输局');
@@ -49,8 +37,7 @@ describe('a clerk looks after quotas', { timeout: 120_000 }, () => {
   });
 
   it('puts a member into a slot, puts the team in order, and sees who held the post', async () => {
-    const { page, expectClean } = await openOn(browser(), server.address, 'tablet');
-    await signIn(page, 'wang');
+    const { page, expectClean } = await office.signedIn('tablet');
     const unit = await unitOf('区农业农村局');
     await page.goto(`/units?unit=${unit}&tab=team`);
     await page.getByRole('heading', { name: '没有对应职位的成员' }).waitFor();
@@ -80,8 +67,7 @@ describe('a clerk looks after quotas', { timeout: 120_000 }, () => {
   });
 
   it('reads it on a phone', async () => {
-    const { page, expectClean } = await openOn(browser(), server.address, 'phone');
-    await signIn(page, 'wang');
+    const { page, expectClean } = await office.signedIn('phone');
     for (const tab of ['leading', 'ranks', 'headcount', 'vacancies', 'alerts']) {
       await page.goto(`/quotas?tab=${tab}`);
       await page.getByRole('heading', { name: '全部机构' }).waitFor();

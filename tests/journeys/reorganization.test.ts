@@ -1,19 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { button, openOn, signIn, useBrowser } from '../support/browser.ts';
-import { cadreJson } from '../support/run-cadre.ts';
-import { startServer, type RunningServer } from '../support/running-server.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { describe, expect, it } from 'vitest';
+import { button, press } from '../support/browser.ts';
+import { sampleOffice } from '../support/sample-office.ts';
 
-const browser = useBrowser();
-const data = tempFolder();
-let server: RunningServer;
-
-beforeAll(async () => {
-  await cadreJson(0, 'sample', '--persons', '600', '--data', data);
-  server = await startServer(data);
-  await server.addUser('zhao', 'clerk');
-}, 120_000);
+const office = sampleOffice({ persons: 600, name: 'zhao' });
 
 const merged = '样板区农业农村和水务局';
 
@@ -35,8 +25,7 @@ async function pick(page: Page, picker: Locator, name: string): Promise<void> {
 
 describe('a clerk reorganizes two departments', { timeout: 120_000 }, () => {
   it('sees the preview, edits a title, carries it out, finds everybody, and takes it back', async () => {
-    const { page, expectClean } = await openOn(browser(), server.address, 'desktop');
-    await signIn(page, 'zhao');
+    const { page, expectClean } = await office.signedIn('desktop');
     await page.goto('/reorganizations/new');
     await page.getByLabel('改革日期').fill('2026.3.20');
     await page.getByLabel('文号').fill('样委发〔2026〕5号');
@@ -70,10 +59,7 @@ describe('a clerk reorganizes two departments', { timeout: 120_000 }, () => {
     await expectClean();
 
     await preview.getByRole('button', { name: /^办\s?理$/ }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^办\s?理$/ })
-      .click();
+    await press(page, '办理');
     await page.getByRole('heading', { name: '已办理' }).waitFor();
 
     const search = page.getByRole('combobox', { name: '查找干部、机构、职务、简历' });
@@ -91,10 +77,7 @@ describe('a clerk reorganizes two departments', { timeout: 120_000 }, () => {
     await page.goto('/changes');
     const change = page.getByRole('row').filter({ hasText: `机构改革：组建${merged}` });
     await change.getByRole('button', { name: /^撤\s?销$/ }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^撤\s?销$/ })
-      .click();
+    await press(page, '撤销');
     await change.getByText('已撤销').waitFor();
     await page.goto('/units');
     await page.getByLabel('查找机构').fill('水务局');
@@ -104,8 +87,7 @@ describe('a clerk reorganizes two departments', { timeout: 120_000 }, () => {
   });
 
   it('ends a post of the department that takes the other one in', async () => {
-    const { page, expectClean } = await openOn(browser(), server.address, 'tablet');
-    await signIn(page, 'zhao');
+    const { page, expectClean } = await office.signedIn('tablet');
     await page.goto('/reorganizations/new');
     await page.getByLabel('改革日期').fill('2026.3.20');
     const merge = await addStep(page, '合并');

@@ -1,24 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { button, openOn, signIn, useBrowser } from '../support/browser.ts';
-import { cadreJson } from '../support/run-cadre.ts';
-import { startServer, type Client, type RunningServer } from '../support/running-server.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { button, press } from '../support/browser.ts';
+import { sampleOffice } from '../support/sample-office.ts';
 
-const browser = useBrowser();
-const data = tempFolder();
-let server: RunningServer;
-let clerk: Client;
-
-beforeAll(async () => {
-  await cadreJson(0, 'sample', '--persons', '400', '--data', data);
-  server = await startServer(data);
-  clerk = await server.addUser('wang', 'clerk');
-}, 120_000);
+const office = sampleOffice({ persons: 400, name: 'wang' });
 
 async function countOf(where: object): Promise<number> {
   const question = { population: 'serving', where };
-  const { body } = await clerk.call<{ count: number }>('POST', '/query', { question, size: 0 });
+  const { body } = await office.client.call<{ count: number }>('POST', '/query', { question, size: 0 });
   return body.count;
 }
 
@@ -37,8 +26,7 @@ describe('a clerk builds up a pool', { timeout: 120_000 }, () => {
   it('says who belongs into it, takes two in, reviews and tags them, and finds them by the tag', async () => {
     const young = await countOf({ op: 'between', field: 'age', to: 45 });
     expect(young).toBeGreaterThan(3);
-    const { page, expectClean } = await openOn(browser(), server.address, 'desktop');
-    await signIn(page, 'wang');
+    const { page, expectClean } = await office.signedIn('desktop');
     await page.getByRole('link', { name: '后备', exact: true }).click();
     await button(page, '新建后备库').click();
     await page.getByLabel('库名').fill('年轻干部');
@@ -77,10 +65,7 @@ describe('a clerk builds up a pool', { timeout: 120_000 }, () => {
     }
     await button(page, '所选 2 人入库').click();
     await page.getByLabel('批次').fill('第一批');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^入\s?库$/ })
-      .click();
+    await press(page, '入库');
     await page.getByText('已入库 2 人').waitFor();
 
     const tabs = page.getByRole('navigation', { name: '年轻干部' });
@@ -118,8 +103,7 @@ describe('a clerk builds up a pool', { timeout: 120_000 }, () => {
   });
 
   it('reads it on a phone', async () => {
-    const { page, expectClean } = await openOn(browser(), server.address, 'phone');
-    await signIn(page, 'wang');
+    const { page, expectClean } = await office.signedIn('phone');
     await page.goto('/reserve');
     await page.getByRole('link', { name: '年轻干部', exact: true }).click();
     await page.getByText('共 2 人').waitFor();

@@ -2,23 +2,13 @@ import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writeWorkbook } from '#documents/render';
-import { button, choose, openOn, signIn, useBrowser } from '../support/browser.ts';
+import { button, choose } from '../support/browser.ts';
+import { sampleOffice } from '../support/sample-office.ts';
 import { fileTexts } from '../support/file-text.ts';
-import { cadreJson } from '../support/run-cadre.ts';
-import { startServer, type RunningServer } from '../support/running-server.ts';
-import { tempFolder } from '../support/temp-folder.ts';
 
-const browser = useBrowser();
-const data = tempFolder();
-let server: RunningServer;
-
-beforeAll(async () => {
-  await cadreJson(0, 'sample', '--persons', '60', '--data', data);
-  server = await startServer(data);
-  await server.addUser('li', 'clerk');
-}, 120_000);
+const office = sampleOffice({ persons: 60, name: 'li' });
 
 /** A template of the office: one head line and one line a person. */
 async function template(row: readonly string[]): Promise<Buffer> {
@@ -55,8 +45,7 @@ async function exported(page: Page, form: string, named: RegExp): Promise<string
 
 describe('a clerk and the rosters of the office', { timeout: 120_000 }, () => {
   it('makes a book, orders its columns, groups it, and takes it away as it looks', async () => {
-    const { page, expectClean } = await openOn(browser(), server.address, 'desktop');
-    await signIn(page, 'li');
+    const { page, expectClean } = await office.signedIn('desktop');
     await page.getByRole('link', { name: '名册', exact: true }).click();
     await button(page, '新建名册').click();
     await page.getByRole('heading', { level: 1, name: '新名册' }).waitFor();
@@ -97,8 +86,7 @@ describe('a clerk and the rosters of the office', { timeout: 120_000 }, () => {
   });
 
   it('uploads a template of the office, is told what is wrong in it and where, and fills the right one', async () => {
-    const { page, allow, expectClean } = await openOn(browser(), server.address, 'desktop');
-    await signIn(page, 'li');
+    const { page, allow, expectClean } = await office.signedIn('desktop');
     await page.goto('/rosters');
     allow(422);
     await uploaded(page, '本机关名册.xlsx', ['{#人员}{序号}', '{姓名}', '{星座}{/人员}']);

@@ -2,23 +2,13 @@ import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import type { Download, Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openTableFile } from '#documents/formats';
 import { writeDataWorkbook } from '#documents/render';
-import { button, choose, openOn, signIn, useBrowser } from '../support/browser.ts';
-import { cadreJson } from '../support/run-cadre.ts';
-import { startServer, type RunningServer } from '../support/running-server.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { button, choose } from '../support/browser.ts';
+import { sampleOffice } from '../support/sample-office.ts';
 
-const browser = useBrowser();
-const data = tempFolder();
-let server: RunningServer;
-
-beforeAll(async () => {
-  await cadreJson(0, 'sample', '--persons', '400', '--data', data);
-  server = await startServer(data);
-  await server.addUser('sun', 'clerk');
-}, 120_000);
+const office = sampleOffice({ persons: 400, name: 'sun' });
 
 interface Post {
   readonly id: string;
@@ -30,7 +20,7 @@ interface Post {
 }
 
 function rowsOf(query: string): Record<string, unknown>[] {
-  const store = new DatabaseSync(join(data, 'cadre.db'), { readOnly: true });
+  const store = new DatabaseSync(join(office.data, 'cadre.db'), { readOnly: true });
   try {
     return store.prepare(query).all();
   } finally {
@@ -87,8 +77,7 @@ async function taken(page: Page, verb: string): Promise<Buffer> {
 
 describe('a clerk and a sheet of three hundred corrections', { timeout: 120_000 }, () => {
   it('fills in the template, sees what is wrong, writes what is right, and takes it all back', async () => {
-    const { page, expectClean } = await openOn(browser(), server.address, 'desktop');
-    await signIn(page, 'sun');
+    const { page, expectClean } = await office.signedIn('desktop');
     await page.goto('/sheets');
     await choose(page, page.locator('.sheets-set'), '职务（A02）');
     const people = posts()

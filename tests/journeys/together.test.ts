@@ -3,22 +3,16 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeLrmx } from '#documents/formats';
-import { button, openOn, signIn, useBrowser } from '../support/browser.ts';
+import { button, press } from '../support/browser.ts';
+import { sampleOffice } from '../support/sample-office.ts';
 import { districtForms, smallForm } from '../support/invented-forms.ts';
-import { cadreJson } from '../support/run-cadre.ts';
-import { password, startServer, type RunningServer } from '../support/running-server.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { password } from '../support/running-server.ts';
 
-const browser = useBrowser();
-const data = tempFolder();
-let server: RunningServer;
+const office = sampleOffice({ persons: 150, seed: 3, name: 'zhang' });
 
 beforeAll(async () => {
-  await cadreJson(0, 'sample', '--persons', '150', '--seed', '3', '--data', data);
-  server = await startServer(data);
-  await server.addUser('zhang', 'clerk');
-  await server.addUser('li', 'clerk');
-}, 120_000);
+  await office.server.addUser('li', 'clerk');
+});
 
 /** Drops files onto the page as a file manager does. */
 async function drop(page: Page, files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
@@ -38,7 +32,7 @@ async function drop(page: Page, files: readonly { name: string; bytes: Uint8Arra
 
 describe('in the browser', { timeout: 120_000 }, () => {
   it('the watch over the pages sees what it is there for', async () => {
-    const { page, faults, expectClean } = await openOn(browser(), server.address, 'phone');
+    const { page, faults, expectClean } = await office.open('phone');
     await page.goto('/login');
     await page.getByLabel('账号').waitFor();
     await expectClean();
@@ -51,8 +45,8 @@ describe('in the browser', { timeout: 120_000 }, () => {
   });
 
   it('somebody signs in for the first time by a one-time code, and a wrong code is told', async () => {
-    const code = await server.addAccount('wang', 'reader');
-    const { page, allow, expectClean } = await openOn(browser(), server.address, 'tablet');
+    const code = await office.server.addAccount('wang', 'reader');
+    const { page, allow, expectClean } = await office.open('tablet');
     await page.goto('/');
     await button(page, '首次登录或密码已重置').click();
     await page.getByLabel('账号').fill('wang');
@@ -78,8 +72,7 @@ describe('in the browser', { timeout: 120_000 }, () => {
       { name: '容时安.lrmx', bytes: writeLrmx(smallForm({ name: '容时安' })) },
       { name: '坏.lrmx', bytes: Buffer.from('not a form') },
     ];
-    const { page, expectClean } = await openOn(browser(), server.address, 'desktop');
-    await signIn(page, 'zhang');
+    const { page, expectClean } = await office.signedIn('desktop');
     await page.getByRole('button', { name: '数据维护' }).click();
     await page.getByRole('menuitem', { name: '导入', exact: true }).click();
     await drop(page, forms);
@@ -89,10 +82,7 @@ describe('in the browser', { timeout: 120_000 }, () => {
     await page.getByText('骆怀瑾').first().waitFor();
     await expectClean();
     await page.getByRole('button', { name: /^写入 2 人$/ }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^写\s?入$/ })
-      .click();
+    await press(page, '写入');
     await page.getByRole('button', { name: '查看干部名单' }).waitFor();
     await page.getByText(/坏\.lrmx/).waitFor();
     await expectClean();
@@ -111,8 +101,7 @@ describe('in the browser', { timeout: 120_000 }, () => {
   });
 
   it('the forms of a selection are exported and downloaded', async () => {
-    const { page, expectClean } = await openOn(browser(), server.address, 'tablet');
-    await signIn(page, 'zhang');
+    const { page, expectClean } = await office.signedIn('tablet');
     await page.getByRole('link', { name: '干部', exact: true }).click();
     const choices = page.getByRole('row').getByRole('checkbox');
     await choices.nth(3).waitFor();
@@ -134,12 +123,7 @@ describe('in the browser', { timeout: 120_000 }, () => {
   });
 
   it('of two clerks at one field the second sees both values and decides', async () => {
-    const [first, second] = [
-      await openOn(browser(), server.address, 'desktop'),
-      await openOn(browser(), server.address, 'desktop'),
-    ];
-    await signIn(first.page, 'zhang');
-    await signIn(second.page, 'li');
+    const [first, second] = [await office.signedIn('desktop'), await office.signedIn('desktop', 'li')];
     await first.page.getByRole('link', { name: '干部', exact: true }).click();
     await first.page.getByRole('row').nth(4).getByRole('link').click();
     await first.page.getByRole('textbox', { name: '专长' }).waitFor();

@@ -1,18 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { button, openOn, signIn, useBrowser, type Device } from '../support/browser.ts';
-import { cadreJson } from '../support/run-cadre.ts';
-import { startServer, type RunningServer } from '../support/running-server.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { describe, expect, it } from 'vitest';
+import { button, press, type Device } from '../support/browser.ts';
+import { sampleOffice } from '../support/sample-office.ts';
 
-const browser = useBrowser();
-const data = tempFolder();
-let server: RunningServer;
-
-beforeAll(async () => {
-  await cadreJson(0, 'sample', '--persons', '150', '--data', data);
-  server = await startServer(data);
-  await server.addUser('zhang', 'clerk');
-}, 120_000);
+const office = sampleOffice({ persons: 150, name: 'zhang' });
 
 /** A unit for each device, so that the journeys do not meet. */
 const units: Readonly<Record<Device, string>> = {
@@ -24,8 +14,7 @@ const units: Readonly<Record<Device, string>> = {
 describe('a clerk renames a unit', { timeout: 120_000 }, () => {
   it.each(['desktop', 'tablet', 'phone'] as const)('on a %s', async (device) => {
     const [before, after] = [units[device], `${units[device]}（新）`];
-    const { page, expectClean } = await openOn(browser(), server.address, device);
-    await signIn(page, 'zhang');
+    const { page, expectClean } = await office.signedIn(device);
     await page.goto('/units');
     if (device === 'phone') await button(page, '机构树').click();
     await page.getByLabel('查找机构').fill(before);
@@ -56,10 +45,7 @@ describe('a clerk renames a unit', { timeout: 120_000 }, () => {
     await page.goto('/changes');
     const line = page.getByRole('row').filter({ hasText: `机构更名：${before}更名为` });
     await line.getByRole('button', { name: /^撤\s?销$/ }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^撤\s?销$/ })
-      .click();
+    await press(page, '撤销');
     await line.getByText('已撤销').waitFor();
     then.searchParams.delete('asOf');
     await page.goto(then.href);
@@ -70,8 +56,7 @@ describe('a clerk renames a unit', { timeout: 120_000 }, () => {
 });
 
 it('a clerk drags a unit to the top of its level', { timeout: 120_000 }, async () => {
-  const { page, expectClean } = await openOn(browser(), server.address, 'desktop');
-  await signIn(page, 'zhang');
+  const { page, expectClean } = await office.signedIn('desktop');
   await page.goto('/units');
   await page.getByLabel('查找机构').fill('样板区司法局');
   await page.getByRole('treeitem', { name: '样板区司法局' }).first().click();

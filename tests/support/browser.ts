@@ -108,8 +108,18 @@ export async function signIn(page: Page, name: string): Promise<void> {
 
 /** A button by its verb: the library puts a space between two characters, and a sign before them while it waits. */
 export function button(page: Page, verb: string) {
-  return page.getByRole('button', { name: new RegExp(`${Array.from(verb).join('\\s?')}$`) });
+  return page.getByRole('button', { name: new RegExp(`${spaced(verb)}$`) });
 }
+
+/** Presses the button of the dialog that is open. */
+export async function press(page: Page, verb: string): Promise<void> {
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: new RegExp(`^${spaced(verb)}$`) })
+    .click();
+}
+
+const spaced = (verb: string): string => Array.from(verb).join('\\s?');
 
 /** Opens a list of choices and takes one. */
 export async function choose(page: Page, list: Locator, option: string | RegExp): Promise<void> {

@@ -41,7 +41,7 @@ export {
   type DateParts,
   type PartialDate,
 } from './calendar/partial-date.ts';
-export { dayInZone } from './calendar/day-in-zone.ts';
+export { clockIn, type Clock } from './calendar/clock.ts';
 export { isId, newId } from './ids.ts';
 export { CadreError, errors, type ErrorDetails } from './errors.ts';
 export { requireRights, rightsOf } from './rights.ts';

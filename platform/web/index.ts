@@ -1,6 +1,6 @@
 export { apiRoot, call, download, readAnswer, signInNeededEvent, unreachable, upload } from './api/call.ts';
 export { createQueryClient, keyOf, useAction, useCall, type CallOptions } from './api/hooks.ts';
-export { SessionProvider, useCan, useOfficeDay, useSession, type Session } from './session/session.tsx';
+export { SessionProvider, useCan, useOfficeClock, useSession, type Session } from './session/session.tsx';
 export { useNarrow, useWide } from './theme/media.ts';
 export { useRemembered } from './theme/remembered.ts';
 export { ThemeProvider, useRowHeight } from './theme/theme-provider.tsx';
@@ -10,7 +10,6 @@ export type { UserMenuEntry } from './shell/user-menu.tsx';
 export { AsOf, type AsOfProps } from './parts/as-of.tsx';
 export { ColumnDrawer, type ColumnGroup } from './parts/column-drawer.tsx';
 export { DayInput, type DayInputProps } from './parts/day-input.tsx';
-export { dayText } from './parts/day-text.ts';
 export { EmptyState } from './parts/empty-state.tsx';
 export { ErrorView, messageOf } from './parts/error-view.tsx';
 export { useConfirm, useNotes } from './parts/feedback.ts';

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { dayText, EmptyState, keyOf, useAction, useNotes } from '#platform/web';
+import { EmptyState, keyOf, useAction, useNotes, useOfficeClock } from '#platform/web';
 import { forgetDistinct, listDuplicates } from '../model/contracts.ts';
 import { PersonLines, type DuplicateList } from './pair-table.tsx';
 
 /** Pairs that somebody has declared to be two people, with the way back. */
 export function DistinctPairs({ pairs }: { pairs: DuplicateList['distinct'] }) {
+  const clock = useOfficeClock();
   const forget = useAction(forgetDistinct);
   const client = useQueryClient();
   const { done, failed } = useNotes();
@@ -45,7 +46,7 @@ export function DistinctPairs({ pairs }: { pairs: DuplicateList['distinct'] }) {
             </td>
             <td>{reason}</td>
             <td>
-              {by} {dayText(at)}
+              {by} {clock.dayText(at)}
             </td>
             <td className="is-action">
               <Button size="small" onClick={() => void takeBack(first.id, second.id)}>

@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { dayInZone, type Permission } from '#platform/model';
+import { clockIn, type Clock, type Permission } from '#platform/model';
 
 /** Who works here, as far as pages need to know. */
 export interface Session {
@@ -31,10 +31,10 @@ export function useSession(): Session {
   return useContext(SessionContext);
 }
 
-/** Tells the office's day of an instant, `YYYY-MM-DD`; without one its today. The device may be set to another zone. */
-export function useOfficeDay(): (instant?: Date) => string {
+/** The clock of the office: the device may be set to another zone. */
+export function useOfficeClock(): Clock {
   const { timeZone } = useSession();
-  return useMemo(() => dayInZone(timeZone), [timeZone]);
+  return useMemo(() => clockIn(timeZone), [timeZone]);
 }
 
 /** May the user do this? Only for showing: the server decides. */

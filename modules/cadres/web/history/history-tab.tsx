@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { HistoryEntry } from '#platform/model';
-import { EmptyState, ErrorView, Loading, useCall, useCan } from '#platform/web';
+import { EmptyState, ErrorView, Loading, useCall, useCan, useOfficeClock } from '#platform/web';
 import { readHistoryOfCadre } from '../../model/contracts.ts';
 import { UndoDialog } from '../changes/undo-dialog.tsx';
 import { HistoryLines } from './history-lines.tsx';
@@ -17,6 +17,7 @@ const origins: Readonly<Record<string, string>> = {
 
 /** 历史: every change of the person, the newest first, and the way back. */
 export function HistoryTab({ id }: { id: string }) {
+  const clock = useOfficeClock();
   const { data, error, refetch } = useCall(readHistoryOfCadre, { params: { id } });
   const mayUndo = useCan('journal:undo');
   const [undoing, setUndoing] = useState<HistoryEntry | null>(null);
@@ -31,7 +32,7 @@ export function HistoryTab({ id }: { id: string }) {
             <header>
               <strong>{entry.summary}</strong>
               <span className="soft-text">
-                {instantText(entry.at)}　{entry.actorName}
+                {clock.minuteText(entry.at)}　{entry.actorName}
                 {origins[entry.origin] ? `（${origins[entry.origin]}）` : ''}
               </span>
               {entry.undoneBy && <span className="history-undone">已撤销</span>}
@@ -54,12 +55,4 @@ export function HistoryTab({ id }: { id: string }) {
 function whatOf({ summary, subjects }: HistoryEntry): string {
   const others = subjects > 1 ? `这项变更涉及 ${subjects.toLocaleString('zh-CN')} 个对象，将一并撤销。` : '';
   return `${summary}。${others}撤销后恢复到这次变更以前。`;
-}
-
-function instantText(instant: string): string {
-  return new Date(instant).toLocaleString('zh-CN', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    hour12: false,
-  });
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { textOf, type RecordRow } from '#platform/model';
-import { EmptyState, useOfficeDay, useRegistry } from '#platform/web';
+import { EmptyState, useOfficeClock, useRegistry } from '#platform/web';
 import type { CadreData } from '../person/use-cadre.ts';
 import { LevelLanes } from './level-lanes.tsx';
 import { PostLanes } from './post-lanes.tsx';
@@ -10,8 +10,8 @@ import './timeline.css';
 
 /** The month that lasts, counted from year 0. */
 function usePresentMonth(): number {
-  const officeDay = useOfficeDay();
-  const [year = 0, month = 1] = officeDay().split('-').map(Number);
+  const clock = useOfficeClock();
+  const [year = 0, month = 1] = clock.day().split('-').map(Number);
   return year * 12 + month - 1;
 }
 

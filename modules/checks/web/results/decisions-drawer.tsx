@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import {
-  dayText,
   EmptyState,
   ErrorView,
   Loading,
@@ -11,6 +10,7 @@ import {
   useCan,
   useNarrow,
   useNotes,
+  useOfficeClock,
 } from '#platform/web';
 import { listDismissed, recallDismissed } from '../../model/contracts.ts';
 
@@ -51,6 +51,7 @@ interface DecisionProps {
 }
 
 function Decision({ person, name, rule, label, reason, by, at }: DecisionProps) {
+  const clock = useOfficeClock();
   const recall = useAction(recallDismissed);
   const client = useQueryClient();
   const { done, failed } = useNotes();
@@ -75,7 +76,7 @@ function Decision({ person, name, rule, label, reason, by, at }: DecisionProps) 
         </p>
         <p>{reason}</p>
         <p className="soft-text">
-          {by} {dayText(at)}
+          {by} {clock.dayText(at)}
         </p>
       </div>
       {mayEdit && (

@@ -3,7 +3,6 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { OperationOutput } from '#platform/model';
 import {
-  dayText,
   ErrorView,
   Loading,
   useAction,
@@ -12,6 +11,7 @@ import {
   useConfirm,
   useLeaveGuard,
   useNotes,
+  useOfficeClock,
 } from '#platform/web';
 import { readCheckRules, resetCheckSettings } from '../../model/contracts.ts';
 import type { QuestionRule, RuleSettings } from '../../model/settings.ts';
@@ -33,6 +33,7 @@ export function RulesTab() {
 }
 
 function Rules({ data, onChanged }: { data: Answer; onChanged: (isChanged: boolean) => void }) {
+  const clock = useOfficeClock();
   const stored = data.settings as RuleSettings;
   const [settings, setSettings] = useState(stored);
   const [edited, setEdited] = useState<QuestionRule | null>(null);
@@ -66,7 +67,7 @@ function Rules({ data, onChanged }: { data: Answer; onChanged: (isChanged: boole
       <div className="checks-line">
         <p className="soft-text">
           规则对本单位全体用户生效。
-          {data.edited && `${data.edited.by} ${dayText(data.edited.at)} 修改。`}
+          {data.edited && `${data.edited.by} ${clock.dayText(data.edited.at)} 修改。`}
         </p>
         {mayEdit && (
           <span className="checks-actions">

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { listChanges } from '#modules/cadres';
 import { UndoDialog } from '#modules/cadres/web';
 import type { OperationOutput } from '#platform/model';
-import { EmptyState, ErrorView, Loading, useCall, useCan } from '#platform/web';
-import { instantText } from '../instant-text.ts';
+import { EmptyState, ErrorView, Loading, useCall, useCan, useOfficeClock } from '#platform/web';
 import '../exchange.css';
 
 type Change = OperationOutput<typeof listChanges>['changes'][number];
 
 /** 变更记录: who changed what of late, and the way back. */
 export function ChangesPage() {
+  const clock = useOfficeClock();
   const found = useCall(listChanges, {});
   const mayUndo = useCan('journal:undo');
   const [undoing, setUndoing] = useState<Change | null>(null);
@@ -40,7 +40,7 @@ export function ChangesPage() {
             <tbody>
               {changes.map((change) => (
                 <tr key={change.id}>
-                  <td>{instantText(change.at)}</td>
+                  <td>{clock.minuteText(change.at)}</td>
                   <td>{change.actorName}</td>
                   <td className="is-text">{change.summary}</td>
                   <td className="is-number">{change.subjects.toLocaleString('zh-CN')}</td>
@@ -57,7 +57,7 @@ export function ChangesPage() {
       {undoing && (
         <UndoDialog
           change={undoing.id}
-          what={`${instantText(undoing.at)}，${undoing.actorName}：${undoing.summary}。撤销后恢复到这次变更以前。`}
+          what={`${clock.minuteText(undoing.at)}，${undoing.actorName}：${undoing.summary}。撤销后恢复到这次变更以前。`}
           onClose={() => setUndoing(null)}
           onUndone={() => void found.refetch()}
         />

@@ -10,9 +10,9 @@ import {
   useAction,
   useCall,
   useNotes,
+  useOfficeClock,
 } from '#platform/web';
 import { cancelExport, listExports, type ExportStatus } from '../../model/contracts.ts';
-import { instantText } from '../instant-text.ts';
 import { formatLabel } from './formats.ts';
 import { sizeText } from './size-text.ts';
 
@@ -66,9 +66,10 @@ export function RecentExports() {
 }
 
 function FinishedExport({ status, onDrop }: { readonly status: ExportStatus; readonly onDrop: () => void }) {
+  const clock = useOfficeClock();
   return (
     <div className="export-row">
-      <span className="export-row-time">{instantText(status.startedAt)}</span>
+      <span className="export-row-time">{clock.minuteText(status.startedAt)}</span>
       <span className="export-row-text">
         {status.state === 'done' ? status.fileName : formatLabel(status.format)}
         <span

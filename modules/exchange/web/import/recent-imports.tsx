@@ -1,19 +1,19 @@
 import { Link } from '@tanstack/react-router';
-import { EmptyState, ErrorView, Loading } from '#platform/web';
+import { EmptyState, ErrorView, Loading, useOfficeClock } from '#platform/web';
 import type { ImportStatus } from '../../model/contracts.ts';
 import { useUndone } from '../changes/use-undone.ts';
-import { instantText } from '../instant-text.ts';
 import { countsLine, isOpen, stateLabels } from './import-states.ts';
 import { useImports } from './use-import.ts';
 
 /** The imports that wait for their upload, the server or the operator, each with the way on. */
 export function OpenImports() {
+  const clock = useOfficeClock();
   const { data } = useImports();
   const open = data?.imports.filter(isOpen) ?? [];
   return open.map((each) => (
     <p key={each.id} className="import-open">
       <span>
-        {instantText(each.startedAt)} 的导入{openText(each)}
+        {clock.minuteText(each.startedAt)} 的导入{openText(each)}
       </span>
       <Link to="/import/$id" params={{ id: each.id }}>
         {each.state === 'ready' ? '去确认' : '查看'}
@@ -24,6 +24,7 @@ export function OpenImports() {
 
 /** The imports of late that have come to an end. */
 export function RecentImports() {
+  const clock = useOfficeClock();
   const imports = useImports();
   const undone = useUndone();
   if (imports.isPending) return <Loading />;
@@ -49,7 +50,7 @@ export function RecentImports() {
                 <tr key={each.id}>
                   <td>
                     <Link to="/import/$id" params={{ id: each.id }}>
-                      {instantText(each.startedAt)}
+                      {clock.minuteText(each.startedAt)}
                     </Link>
                   </td>
                   <td className={each.state === 'failed' ? 'warn-text' : ''}>

@@ -12,19 +12,21 @@ import {
   useConfirm,
   useNotes,
   useSession,
+  useOfficeClock,
 } from '#platform/web';
 import { editUser, listUsers, resetUser } from '../../model/contracts.ts';
 import { roles } from '../../model/roles.ts';
 import { AddUserDialog } from './add-user-dialog.tsx';
 import { CodeDialog, type IssuedCode } from './code-dialog.tsx';
 import { EditUserDialog } from './edit-user-dialog.tsx';
-import { lastSignIn, stateOf } from './user-state.ts';
+import { stateOf } from './user-state.ts';
 import './users.css';
 
 type User = OperationOutput<typeof listUsers>['users'][number];
 
 /** 账户管理: who may sign in, in which role. */
 export function UsersPage() {
+  const clock = useOfficeClock();
   const found = useCall(listUsers, {});
   const client = useQueryClient();
   const { userId } = useSession();
@@ -109,7 +111,7 @@ export function UsersPage() {
                   <td>{user.displayName}</td>
                   <td>{roles[user.role].label}</td>
                   <td>{stateOf(user)}</td>
-                  <td>{lastSignIn(user.lastSignInAt)}</td>
+                  <td>{user.lastSignInAt === null ? '从未登录' : clock.minuteText(user.lastSignInAt)}</td>
                   <td className="users-actions">
                     <Button size="small" onClick={() => setEditing(user)}>
                       修改

@@ -1,12 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
-import { EmptyState, ErrorView, keyOf, Loading, useAction, useCall, useNotes } from '#platform/web';
+import {
+  EmptyState,
+  ErrorView,
+  keyOf,
+  Loading,
+  useAction,
+  useCall,
+  useNotes,
+  useOfficeClock,
+} from '#platform/web';
 import { forgetUnitMatch, listUnitMatches, saveUnitMatch } from '../../model/matching/match-contracts.ts';
 import { UnitAnswer } from './unit-answer.tsx';
 import './matches.css';
 
 /** What is remembered of names in files: to be changed or forgotten. */
 export function RememberedDialog({ onClose }: { readonly onClose: () => void }) {
+  const clock = useOfficeClock();
   const { data, error, refetch } = useCall(listUnitMatches, {});
   const save = useAction(saveUnitMatch);
   const forget = useAction(forgetUnitMatch);
@@ -40,7 +50,7 @@ export function RememberedDialog({ onClose }: { readonly onClose: () => void }) 
                 {code && `（${code}）`}
               </strong>
               <span className="soft-text">
-                {chosenBy}　{new Date(chosenAt).toLocaleDateString('zh-CN')}
+                {chosenBy}　{clock.dayText(chosenAt)}
               </span>
               <Button
                 danger

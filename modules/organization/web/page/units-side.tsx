@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
-import { AsOf, EmptyState, ErrorView, Loading, UnitTree, useCan, useOfficeDay } from '#platform/web';
+import { AsOf, EmptyState, ErrorView, Loading, UnitTree, useCan, useOfficeClock } from '#platform/web';
 import { RememberedDialog } from '../matches/remembered-dialog.tsx';
 import { useUnitsOn } from '../use-units.ts';
 
@@ -18,7 +18,7 @@ export function UnitsSide({ selected, asOf, onSelect, onAsOf }: UnitsSideProps) 
   const { units, loading, error } = useUnitsOn(asOf);
   const mayEdit = useCan('unit:edit');
   const mayMove = useCan('cadre:bulk') && mayEdit;
-  const officeDay = useOfficeDay();
+  const clock = useOfficeClock();
   const [withAbolished, setWithAbolished] = useState(false);
   const [matching, setMatching] = useState(false);
   const ended = units.some((unit) => unit.abolished);
@@ -50,7 +50,7 @@ export function UnitsSide({ selected, asOf, onSelect, onAsOf }: UnitsSideProps) 
         )}
         <AsOf
           asOf={asOf ?? undefined}
-          counted={officeDay()}
+          counted={clock.day()}
           back="今天"
           onChange={(day) => onAsOf(day ?? null)}
         />

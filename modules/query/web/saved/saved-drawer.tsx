@@ -1,6 +1,6 @@
 import { Button, Checkbox, Drawer, Dropdown } from 'antd';
 import { useState } from 'react';
-import { call, EmptyState, ErrorView, useCall, useConfirm, useNotes, useOfficeDay } from '#platform/web';
+import { call, EmptyState, ErrorView, useCall, useConfirm, useNotes, useOfficeClock } from '#platform/web';
 import {
   createSavedQuery,
   forgetQueries,
@@ -22,7 +22,7 @@ export interface SavedDrawerProps {
 
 /** 查询方案和名单: open, rename, share, delete, merge lists; below them the recent questions. */
 export function SavedDrawer({ onOpen, onClose }: SavedDrawerProps) {
-  const officeDay = useOfficeDay();
+  const clock = useOfficeClock();
   const { items, error } = useSaved();
   const { data: recent } = useCall(listRecentQueries, {});
   const refresh = useRefreshSaved();
@@ -142,7 +142,7 @@ export function SavedDrawer({ onOpen, onClose }: SavedDrawerProps) {
                 {item.mine ? (item.shared ? '已共享' : '') : item.ownerName}
                 {item.mayTakeOver && '（账户已停用）'}
                 {item.takenOver &&
-                  `　${item.takenOver.byName} ${officeDay(new Date(item.takenOver.at)).replaceAll('-', '.')} 从${item.takenOver.fromName}接管`}
+                  `　${item.takenOver.byName} ${clock.dayText(item.takenOver.at)} 从${item.takenOver.fromName}接管`}
               </span>
               <span className="query-saved-sentence">{item.sentence}</span>
             </button>

@@ -7,7 +7,7 @@ import {
   Loading,
   useAction,
   useCall,
-  useOfficeDay,
+  useOfficeClock,
   useCan,
   useConfirm,
   useNotes,
@@ -26,8 +26,8 @@ import type { TabProps } from '../tables/tab-props.ts';
 /** 计算规则: what places may do in their own way; who may not edit quotas reads it. */
 export function RulesTab({ asOf, onCounted }: TabProps) {
   const { data, error, refetch } = useCall(readQuotaPolicies, {}, { freshFor: 0 });
-  const officeDay = useOfficeDay();
-  const day = asOf ?? officeDay();
+  const clock = useOfficeClock();
+  const day = asOf ?? clock.day();
   useEffect(() => onCounted(day), [day, onCounted]);
   if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -50,6 +50,7 @@ interface EditorProps {
 }
 
 function Editor({ policies, version, edited, day }: EditorProps) {
+  const clock = useOfficeClock();
   const holds = policyOn(policies, day);
   const [policy, setPolicy] = useState(holds);
   const mayEdit = useCan('quota:edit');
@@ -186,7 +187,7 @@ function Editor({ policies, version, edited, day }: EditorProps) {
       <Line label="即将空缺">{months('到龄提前月数', 'comingVacancyMonths')}个月内到达退休年龄的提醒</Line>
       {edited && (
         <p className="soft-text">
-          {edited.by} {new Date(edited.at).toLocaleString('zh-CN')} 修改
+          {edited.by} {clock.minuteText(edited.at)} 修改
         </p>
       )}
       {mayEdit && (

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import { createCodeTable, readCodeTable, textOf, type CodeTableData, type RecordRow } from '#platform/model';
-import { ErrorView, Loading, UnitPicker, useCall, useOfficeDay, type TreeUnit } from '#platform/web';
+import { ErrorView, Loading, UnitPicker, useCall, useOfficeClock, type TreeUnit } from '#platform/web';
 import { readCadre } from '#modules/cadres';
 import { useUnitsOn } from '#modules/organization/web';
 import { rankBuckets } from '../../model/buckets.ts';
@@ -34,11 +34,11 @@ export function MoveCard({
   const { data, error, refetch } = useCall(readCadre, { params: { id: person } });
   const { units } = useUnitsOn(asOf ?? null);
   const ranks = useRanks();
-  const officeDay = useOfficeDay();
+  const clock = useOfficeClock();
   if (error) return <ErrorView error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   const posts = ((data.sets['A02']?.rows ?? []) as readonly RecordRow[]).filter((row) =>
-    isHeldOn(row, asOf ?? officeDay()),
+    isHeldOn(row, asOf ?? clock.day()),
   );
   const setPost = (place: number, part: Partial<DraftPost>): void =>
     onChange({ ...move, begins: begins.map((post, at) => (at === place ? { ...post, ...part } : post)) });

@@ -1,7 +1,7 @@
 import { Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { OperationInput } from '#platform/model';
-import { useAction, useCall, useNotes, useOfficeDay } from '#platform/web';
+import { useAction, useCall, useNotes, useOfficeClock } from '#platform/web';
 import { enterReserve, readReserve } from '../../model/contracts.ts';
 import { EntryFields, newEntry, type EntryDraft } from './entry-fields.tsx';
 import type { PeopleNamed } from '../found/people-body.ts';
@@ -26,8 +26,8 @@ export function EnterDialog({
   readonly onClose: () => void;
 }) {
   const [chosen, setChosen] = useState(given?.id ?? null);
-  const officeDay = useOfficeDay();
-  const [draft, setDraft] = useState(() => newEntry(officeDay(), method));
+  const clock = useOfficeClock();
+  const [draft, setDraft] = useState(() => newEntry(clock.day(), method));
   const pools = useCall(readReserve, { body: {} }, { enabled: given === undefined, freshFor: 30_000 }).data
     ?.pools;
   const enter = useAction(enterReserve);

@@ -1,6 +1,6 @@
 import { Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { useAction, useNotes, useOfficeDay } from '#platform/web';
+import { useAction, useNotes, useOfficeClock } from '#platform/web';
 import { exitReserve } from '../../model/contracts.ts';
 import { Field } from './field.tsx';
 import { useRefresh } from './use-refresh.ts';
@@ -24,8 +24,8 @@ export function ExitDialog({
   readonly ids: readonly string[];
   readonly onClose: (isDone: boolean) => void;
 }) {
-  const officeDay = useOfficeDay();
-  const [exitedOn, setExitedOn] = useState(() => officeDay());
+  const clock = useOfficeClock();
+  const [exitedOn, setExitedOn] = useState(() => clock.day());
   const [reason, setReason] = useState<Reason | null>(null);
   const [remark, setRemark] = useState('');
   const exit = useAction(exitReserve);

@@ -12,7 +12,7 @@ import {
   useCan,
   useLeaveGuard,
   useNotes,
-  useOfficeDay,
+  useOfficeClock,
 } from '#platform/web';
 import { readReserveReviews, writeReserveReviews } from '../../model/contracts.ts';
 import type { Pool } from '../../model/pools/pool.ts';
@@ -91,8 +91,8 @@ function ReviewTable({
 }) {
   const mayEdit = useCan('reserve:edit');
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
-  const officeDay = useOfficeDay();
-  const [reviewedOn, setReviewedOn] = useState(() => officeDay());
+  const clock = useOfficeClock();
+  const [reviewedOn, setReviewedOn] = useState(() => clock.day());
   const write = useAction(writeReserveReviews);
   const refresh = useRefresh();
   const { done, failed } = useNotes();

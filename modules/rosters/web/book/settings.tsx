@@ -1,7 +1,7 @@
 import { Checkbox, Input, Select } from 'antd';
 import { listSavedQueries, type readQueryFields } from '#modules/query';
 import type { OperationOutput } from '#platform/model';
-import { DayInput, useCall, useOfficeDay } from '#platform/web';
+import { DayInput, useCall, useOfficeClock } from '#platform/web';
 import type { Roster, RosterGrouping } from '../../model/roster.ts';
 import { ColumnList } from './column-list.tsx';
 import { NotesEditor } from './notes-editor.tsx';
@@ -23,7 +23,7 @@ const groupings: { value: RosterGrouping; label: string }[] = [
 
 /** What a book is made of: names, people, date, groups, columns. */
 export function Settings({ roster, stored, fields, onChange }: SettingsProps) {
-  const officeDay = useOfficeDay();
+  const clock = useOfficeClock();
   const saved = useCall(listSavedQueries, {}).data?.items ?? [];
   const { where } = roster.question;
   const chosen =
@@ -89,7 +89,7 @@ export function Settings({ roster, stored, fields, onChange }: SettingsProps) {
           ]}
           onChange={(kind) =>
             onChange({
-              asOf: kind === 'date' ? { kind, date: officeDay() } : { kind },
+              asOf: kind === 'date' ? { kind, date: clock.day() } : { kind },
             })
           }
         />

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { ErrorView, Loading, useCall } from '#platform/web';
+import { ErrorView, Loading, useCall, useOfficeClock } from '#platform/web';
 import { listBulkJobs, type BulkStatus } from '../../model/bulk-contracts.ts';
 import { countsLine, stateLabels } from '../job/job-words.ts';
 
 /** The work of late, with the way on or to its result. */
 export function RecentJobs({ kinds }: { readonly kinds: readonly BulkStatus['kind'][] }) {
+  const clock = useOfficeClock();
   const jobs = useCall(listBulkJobs, {}, { every: 10_000 });
   if (jobs.isPending) return <Loading />;
   if (jobs.error) return <ErrorView error={jobs.error} onRetry={() => void jobs.refetch()} />;
@@ -26,7 +27,7 @@ export function RecentJobs({ kinds }: { readonly kinds: readonly BulkStatus['kin
           <tbody>
             {own.map((job) => (
               <tr key={job.id}>
-                <td>{timeOf(job.startedAt)}</td>
+                <td>{clock.minuteText(job.startedAt)}</td>
                 <td className="is-title">
                   <Link to="/sheets/$id" params={{ id: job.id }}>
                     {job.title}
@@ -48,11 +49,3 @@ function resultOf(job: BulkStatus): string {
   if (job.state !== 'done' && job.state !== 'ready') return '';
   return [countsLine(job, job.state === 'done'), job.message].filter((text) => text !== '').join('。');
 }
-
-const timeOf = (instant: string): string =>
-  new Date(instant).toLocaleString('zh-CN', {
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });

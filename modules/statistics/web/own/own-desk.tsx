@@ -1,7 +1,16 @@
 import { Button, Drawer, Segmented } from 'antd';
 import { useState } from 'react';
 import type { OperationOutput } from '#platform/model';
-import { call, EmptyState, ErrorView, keyOf, Loading, useCall, useNarrow } from '#platform/web';
+import {
+  call,
+  EmptyState,
+  ErrorView,
+  keyOf,
+  Loading,
+  useCall,
+  useNarrow,
+  useOfficeClock,
+} from '#platform/web';
 import type { readQueryFields } from '#modules/query';
 import { countOwnTable, type SavedTable } from '../../model/own/own-contracts.ts';
 import {
@@ -50,6 +59,7 @@ export function OwnDesk({
   open: SavedTable | null;
   search: StatisticsSearch;
 }) {
+  const clock = useOfficeClock();
   const isNarrow = useNarrow();
   // What was kept of another table, or of this one before somebody changed it, is not this one's.
   const own = open ? `${open.id} ${open.version} ` : '';
@@ -154,7 +164,7 @@ export function OwnDesk({
               table={table}
               withShares={shares}
               onDrill={setDrilled}
-              foot={`生成时间：${new Date(table.generatedAt).toLocaleString('zh-CN')}`}
+              foot={`生成时间：${clock.minuteText(table.generatedAt)}`}
             />
           )}
           {table && view === 'charts' && <TableCharts table={table} />}

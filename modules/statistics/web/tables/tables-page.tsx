@@ -1,5 +1,14 @@
 import { Checkbox, Segmented, Select } from 'antd';
-import { call, ErrorView, keyOf, Loading, UnitPicker, useCall, useNarrow } from '#platform/web';
+import {
+  call,
+  ErrorView,
+  keyOf,
+  Loading,
+  UnitPicker,
+  useCall,
+  useNarrow,
+  useOfficeClock,
+} from '#platform/web';
 import { useUnits } from '#modules/organization/web';
 import { listStandardTables, readStandardTable } from '../../model/contracts.ts';
 import { tableFamilies } from '../../model/standard-table.ts';
@@ -15,6 +24,7 @@ import { YearsChart } from './years-chart.tsx';
 
 /** 标准表: the list on the left, the table as it is printed on the right. */
 export function TablesPage() {
+  const clock = useOfficeClock();
   const search = useStatisticsSearch();
   const narrow = useNarrow();
   const { units } = useUnits();
@@ -105,7 +115,7 @@ export function TablesPage() {
               table={data}
               withShares={shares}
               onDrill={setDrilled}
-              foot={`生成时间：${new Date(data.generatedAt).toLocaleString('zh-CN')}`}
+              foot={`生成时间：${clock.minuteText(data.generatedAt)}`}
             />
           )}
           {data && view === 'charts' && <TableCharts table={data} />}

@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { useMemo, useState } from 'react';
 import { rowTitle, textOf, validateRows, withdrawalSet, type RecordRow } from '#platform/model';
-import { useOfficeDay } from '../../session/session.tsx';
+import { useOfficeClock } from '../../session/session.tsx';
 import { RecordForm } from '../record-form.tsx';
 import type { SetProps } from './set-props.ts';
 
@@ -22,9 +22,9 @@ export function WithdrawDialog({
   onWithdraw,
   onClose,
 }: WithdrawDialogProps) {
-  const officeDay = useOfficeDay();
+  const clock = useOfficeClock();
   const asked = useMemo(() => withdrawalSet(set), [set]);
-  const [edited, setEdited] = useState<RecordRow>(() => begun(asked.fields, row, officeDay()));
+  const [edited, setEdited] = useState<RecordRow>(() => begun(asked.fields, row, clock.day()));
   const [tried, setTried] = useState(false);
   const [saving, setSaving] = useState(false);
   const [focus] = useState(() => ({ field: asked.fields[0]?.key ?? '' }));

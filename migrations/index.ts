@@ -17,6 +17,7 @@ import * as reorganizations from './0015-reorganizations.ts';
 import * as settingsGoneBack from './0016-settings-gone-back.ts';
 import * as rightsOfFiles from './0017-rights-of-files.ts';
 import * as rightsOfImports from './0018-rights-of-imports.ts';
+import * as shorterNamesFirst from './0019-shorter-names-first.ts';
 
 /** Every migration of every module, in the one order in which they run. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-settings-gone-back': settingsGoneBack,
   '0017-rights-of-files': rightsOfFiles,
   '0018-rights-of-imports': rightsOfImports,
+  '0019-shorter-names-first': shorterNamesFirst,
 };

@@ -21,8 +21,15 @@ const partialDate = fc
     parts: fc.integer({ min: 1, max: 3 }),
   })
   .map(({ year, month, day, parts }) =>
-    [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].slice(0, parts).join('-'),
+    [year, month, Math.min(day, lastDay(year, month))]
+      .slice(0, parts)
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-'),
   );
+
+function lastDay(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
 
 describe('dates as keys', () => {
   it('come back as they were written', () => {
@@ -33,6 +40,17 @@ describe('dates as keys', () => {
       }),
       { seed },
     );
+  });
+
+  it('have no day that the calendar lacks, as text and as bytes', () => {
+    for (let year = 1800; year <= 2199; year += 1)
+      for (let month = 1; month <= 12; month += 1)
+        for (let day = 28; day <= 32; day += 1) {
+          const text = `${year}-${String(month).padStart(2, '0')}-${day}`;
+          const isThere = day <= lastDay(year, month);
+          expect(dateKey(text) !== null, text).toBe(isThere);
+          expect(dateKeyOfBytes(new TextEncoder().encode(text), 0, 10), text).toBe(dateKey(text));
+        }
   });
 
   it('sort in time, less known before more known', () => {

@@ -20,8 +20,8 @@ export function dateKey(value: string): DateKey | null {
   if (value.charCodeAt(4) !== hyphen) return null;
   if (length === 7) return keyOfParts(year, twoDigits(value, 5), 1);
   const day = twoDigits(value, 8);
-  if (value.charCodeAt(7) !== hyphen || !(day >= 1 && day <= 31)) return null;
-  return keyOfParts(year, twoDigits(value, 5), 1 + day);
+  if (value.charCodeAt(7) !== hyphen) return null;
+  return keyOfDay(year, twoDigits(value, 5), day);
 }
 
 /** The same of ASCII from one place up to another. */
@@ -34,8 +34,20 @@ export function dateKeyOfBytes(bytes: Uint8Array, from: number, to: number): Dat
   if (bytes[from + 4] !== hyphen) return null;
   if (length === 7) return keyOfParts(year, month, 1);
   const day = digits(bytes[from + 8], bytes[from + 9]);
-  if (bytes[from + 7] !== hyphen || !(day >= 1 && day <= 31)) return null;
+  if (bytes[from + 7] !== hyphen) return null;
+  return keyOfDay(year, month, day);
+}
+
+/** Null for days that there are not: every month has 28, and few dates come to the second look. */
+function keyOfDay(year: number, month: number, day: number): DateKey | null {
+  if (!(day >= 1 && (day <= 28 || day <= daysIn(year, month)))) return null;
   return keyOfParts(year, month, 1 + day);
+}
+
+/** The days of a month, 1 to 12. */
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** Null for years and months that there are not, also for NaN. */

@@ -12,7 +12,7 @@ import type { SavedDataset } from '../table/mutable-dataset.ts';
 export const preludeBytes = 16;
 export const tailBytes = 16;
 /** Raised whenever what is written means something else. */
-const magic = 'CADRE002';
+const magic = 'CADRE003';
 /** Blocks are written and summed in pieces of so many bytes. */
 const pieceBytes = 4 * 1024 * 1024;
 

@@ -39,8 +39,7 @@ export async function readSuspects(store: Store, tables: QueryTables, actor: Act
       return {
         id: asker.engine.dataset.idOf(row),
         name,
-        // The sort key is the sound, a blank and the name.
-        sound: nameKeys(name).sort.slice(0, -name.length).trim(),
+        sound: nameKeys(name).sound,
         nationalId,
         birth: birth.slice(0, 7),
         sex,

@@ -77,7 +77,7 @@ export const expectedSentences: readonly (readonly [sentence: string, condition:
   ['民族包含“回”', contains('A01.ethnicCode', '回')],
   ['姓名以“欧阳”开头', { op: 'starts', field: 'A01.name', text: '欧阳' }],
   ['姓名不以“欧阳”开头', not({ op: 'starts', field: 'A01.name', text: '欧阳' })],
-  ['姓名的拼音首字母含“wxm”', { op: 'initials', field: 'A01.name', text: 'wxm' }],
+  ['姓名的拼音首字母以“wxm”开头', { op: 'initials', field: 'A01.name', text: 'wxm' }],
   ['入党时间未填写', empty('A01.partyJoinDate')],
   ['入党时间已填写', not(empty('A01.partyJoinDate'))],
   [

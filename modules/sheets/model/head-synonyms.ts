@@ -98,7 +98,7 @@ export const headSynonyms: Readonly<Record<string, Readonly<Record<string, reado
   A36: {
     name: ['成员姓名', '家庭成员姓名', '亲属姓名'],
     relation: ['与本人关系', '关系', '与干部关系'],
-    birthDate: ['成员出生年月', '成员出生日期', '家庭成员出生年月'],
+    birthDate: ['出生日期', '出生时间', '出生年月日', '成员出生年月', '成员出生日期', '家庭成员出生年月'],
     politicalStatus: ['成员政治面貌'],
     workUnitAndPost: ['单位及职务', '成员工作单位及职务', '工作单位与职务'],
     nationalId: ['成员身份证号', '成员身份证号码', '亲属身份证号'],

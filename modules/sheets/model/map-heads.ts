@@ -15,20 +15,28 @@ export function headKey(head: string): string {
     .toLowerCase();
 }
 
+/** What only helps to tell people apart. */
+const helping: ReadonlySet<string> = new Set(['@birth', '@unit']);
+
 /**
  * The mapping that the heads suggest: by key, code, label or a spelling in use, each target once. A head that fits a person's
- * column and a field of the set (姓名 in 家庭成员) goes to the person first.
+ * column and a field of the set (姓名 in 家庭成员) goes to the person first; but what only helps to tell people apart gives
+ * way to a field that no other column could fill, or the field's values would be lost.
  */
 export function suggestMapping(set: SetDefinition, heads: readonly string[]): Mapping {
   const names = namesOf(set);
-  const taken = new Set<string>();
-  return heads.map((head) => {
+  const targets = heads.map((head) => {
     const key = headKey(head);
-    if (key === '') return null;
     const bare = key.replace(/（[^（）]*）$/, '');
-    const target = [...(names.get(key) ?? []), ...(names.get(bare) ?? [])].find((each) => !taken.has(each));
-    if (target === undefined) return null;
-    taken.add(target);
+    return key === '' ? [] : [...(names.get(key) ?? []), ...(names.get(bare) ?? [])];
+  });
+  const isFilledHereOnly = (field: string) =>
+    !field.startsWith('@') && targets.filter((each) => each.includes(field)).length === 1;
+  const taken = new Set<string>();
+  return targets.map((own) => {
+    const free = own.filter((each) => !taken.has(each));
+    const target = free.find((each) => !helping.has(each) || !free.some(isFilledHereOnly)) ?? null;
+    if (target !== null) taken.add(target);
     return target;
   });
 }

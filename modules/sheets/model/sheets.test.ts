@@ -43,6 +43,13 @@ describe('heads', () => {
     expect(
       suggestMapping(setOf('A36'), ['姓名', '身份证号', '称谓', '姓名', '出生年月', '成员出生年月']),
     ).toEqual(['@name', '@nationalId', 'relation', 'name', '@birth', 'birthDate']);
+    expect(suggestMapping(setOf('A36'), ['姓名', '身份证号', '家庭成员姓名', '称谓', '出生日期'])).toEqual([
+      '@name',
+      '@nationalId',
+      'name',
+      'relation',
+      'birthDate',
+    ]);
   });
 
   it('are found below titles, in one row or two', () => {

@@ -37,4 +37,11 @@ describe('names in pinyin', () => {
     );
     expect(sorted).toEqual(['白二', '单一', '张三', '张山']);
   });
+
+  it('sort the shorter one first', () => {
+    const sorted = ['陈峰健', '程金云', '陈峰', '成金'].toSorted((a, b) =>
+      nameKeys(a).sort < nameKeys(b).sort ? -1 : 1,
+    );
+    expect(sorted).toEqual(['陈峰', '陈峰健', '成金', '程金云']);
+  });
 });

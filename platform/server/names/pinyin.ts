@@ -26,17 +26,24 @@ export function nameSyllables(name: string): string[] {
 export interface NameKeys {
   /** 拼音首字母: every way in which the name may be typed, `zjg` or, where readings differ, several with a blank between. */
   readonly initials: string;
-  /** Sorts in Chinese order: by syllables, then by character. */
+  /** How the name sounds, `zhang jian guo`. */
+  readonly sound: string;
+  /** Sorts in Chinese order: by syllables, the shorter name first, then by character. */
   readonly sort: string;
 }
 
+/** Stands before the blank, so that 陈峰 comes before 陈峰健. */
+const endOfSound = '\u0001';
+
 export function nameKeys(name: string): NameKeys {
   const syllablesOfName = nameSyllables(name);
+  const sound = syllablesOfName.join(' ');
   const asName = initials(syllablesOfName);
   const asWord = initials(syllables(name, false));
   return {
     initials: asName === asWord ? asName : `${asName} ${asWord}`,
-    sort: `${syllablesOfName.join(' ')} ${name}`,
+    sound,
+    sort: `${sound}${endOfSound}${name}`,
   };
 }
 

@@ -113,7 +113,7 @@ function numbersWords(
 function textWords({ op, text }: TextCondition, negated: boolean, field: CatalogueField | undefined): string {
   const not = negated ? '不' : '';
   if (op === 'starts') return `${not}以${quoted(text)}开头`;
-  if (op === 'initials') return `的拼音首字母${negated ? '不含' : '含'}${quoted(text)}`;
+  if (op === 'initials') return `的拼音首字母${not}以${quoted(text)}开头`;
   if (field?.kind === 'paragraph') return `${negated ? '没有' : ''}提到${quoted(text)}`;
   return `${negated ? '不包含' : '包含'}${quoted(text)}`;
 }

@@ -89,7 +89,8 @@ async function carryOut(
   const sheetName = file.sheets[settings.sheet]?.name ?? '';
   const work = new SheetImport({ store, set, settings, sheetName, actor, listener, tools });
   await work.read(file);
-  return work.write(choice, expected);
+  const { counts, fingerprint, change } = await work.write(choice, expected);
+  return { counts, fingerprint: fingerprint ?? '', change };
 }
 
 async function writeMarked(file: TableFile, input: SheetInput, errors: readonly SheetError[]): Promise<void> {

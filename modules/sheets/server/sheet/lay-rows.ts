@@ -28,20 +28,21 @@ export interface LayingTools {
   /** The units within the operator's reach; null without bounds. */
   readonly reach: ReadonlySet<string> | null;
   readonly counts: GrowingCounts;
-  /** Hears of every version that is touched, of what becomes of each row and of what is written. */
-  readonly fingerprint: Fingerprint;
 }
 
 /** Lays the rows of people over their records, some people at a time: the rows of a set are one record of a person. */
 export class RowLayer {
   readonly #work: SheetWork;
   readonly #tools: LayingTools;
+  readonly #seen: Fingerprint | null;
   readonly #sets: readonly string[];
   readonly #today = today();
 
-  constructor(work: SheetWork, tools: LayingTools) {
+  /** @param seen hears of every version that is touched, of what becomes of each row and of what is written */
+  constructor(work: SheetWork, tools: LayingTools, seen: Fingerprint | null) {
     this.#work = work;
     this.#tools = tools;
+    this.#seen = seen;
     this.#sets = setsToCheck(work.store, work.set);
   }
 
@@ -54,7 +55,7 @@ export class RowLayer {
     for (const pending of people) {
       const found = stored.get(pending.person.id) ?? {};
       const expectedVersion = found[set.code]?.version ?? 0;
-      this.#tools.fingerprint.person(pending.person.id, expectedVersion);
+      this.#seen?.person(pending.person.id, expectedVersion);
       const rows = this.#layPerson(pending, found);
       if (rows === null) continue;
       this.#tools.counts.people += 1;
@@ -82,15 +83,15 @@ export class RowLayer {
       touched ||= outcome.kind === 'created' || outcome.kind === 'updated';
     }
     if (!touched) return null;
-    this.#tools.fingerprint.records(before[set.code] ?? [], merger.rows);
+    this.#seen?.records(before[set.code] ?? [], merger.rows);
     return merger.rows;
   }
 
   #note(row: PendingRow, person: PendingPerson['person'], outcome: RowOutcome): void {
-    const { counts, fingerprint, errors } = this.#tools;
+    const { counts, errors } = this.#tools;
     const { listener } = this.#work;
     counts[outcome.kind] += 1;
-    fingerprint.outcome(row.number, outcome.kind);
+    this.#seen?.outcome(row.number, outcome.kind);
     if (outcome.question) {
       counts.asked += 1;
       listener.onQuestion?.({ row: row.number, person, ...outcome.question });

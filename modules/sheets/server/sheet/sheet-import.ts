@@ -18,13 +18,12 @@ import { ErrorTeller } from './tell-errors.ts';
 import { unitNames, withinReach, type UnitNames } from './unit-names.ts';
 
 /** People in one transaction: with fewer, commits wait longer for the disk; with more, what they need outlives its use. */
-const writtenAtOnce = 200;
+const writtenAtOnce = 50;
 
 /** Reads a sheet into a set of people: first every row by itself, then person by person against what is stored. */
 export class SheetImport {
   readonly #work: SheetWork;
   readonly #counts: GrowingCounts = { ...noCounts };
-  readonly #fingerprint = new Fingerprint();
   #people: PendingPerson[] = [];
   #tools: LayingTools | null = null;
 
@@ -54,8 +53,7 @@ export class SheetImport {
     this.#counts.refused = found.refused;
     this.#people = found.people;
     const finder = new RowFinder(set, this.#codeOf(names));
-    const fingerprint = this.#fingerprint;
-    this.#tools = { reader, finder, errors, reach, counts: this.#counts, fingerprint };
+    this.#tools = { reader, finder, errors, reach, counts: this.#counts };
     return found.merged;
   }
 
@@ -68,12 +66,13 @@ export class SheetImport {
   async write(choice: WriteChoice, expected: string | null = null): Promise<SheetResult> {
     const counts = this.#counts;
     const isWanted = choice === 'good-rows' || (choice === 'all-or-nothing' && counts.refused === 0);
+    const seen = choice === 'preview' || expected !== null ? new Fingerprint() : null;
     const bulk = isWanted && this.#people.length > 0 ? await this.#begin() : null;
     try {
-      const edits = this.#laid();
+      const edits = this.#laid(seen);
       if (bulk) await bulk.addAll(edits);
       else for await (const _edits of edits);
-      const fingerprint = this.#fingerprint.close(counts);
+      const fingerprint = seen?.close(counts) ?? null;
       if (expected !== null && expected !== fingerprint) throw previewOutdated();
       const isGood = choice === 'good-rows' || counts.refused === 0;
       const changes = counts.created + counts.updated > 0;
@@ -103,9 +102,9 @@ export class SheetImport {
   }
 
   /** The edits that the people need, some people at a time. */
-  async *#laid(): AsyncGenerator<readonly SubjectEdit[]> {
+  async *#laid(seen: Fingerprint | null): AsyncGenerator<readonly SubjectEdit[]> {
     if (!this.#tools) throw new Error('a sheet is read before it is written');
-    const layer = new RowLayer(this.#work, this.#tools);
+    const layer = new RowLayer(this.#work, this.#tools, seen);
     const { tools } = this.#work;
     const total = this.#people.length;
     while (this.#people.length > 0) {

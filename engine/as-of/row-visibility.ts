@@ -1,6 +1,13 @@
-import { dayKey, lowerBound, monthOfYear, partOf, yearOf, type DateKey } from '../column/date-key.ts';
+import {
+  dayKey,
+  daysInMonth,
+  lowerBound,
+  monthOfYear,
+  partOf,
+  yearOf,
+  type DateKey,
+} from '../column/date-key.ts';
 import type { Visibility } from '../table/schema.ts';
-import { daysInMonth } from '../column/days.ts';
 
 /** Does a row with these dates count on the reference date? */
 export function isVisible(

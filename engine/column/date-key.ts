@@ -40,12 +40,12 @@ export function dateKeyOfBytes(bytes: Uint8Array, from: number, to: number): Dat
 
 /** Null for days that there are not: every month has 28, and few dates come to the second look. */
 function keyOfDay(year: number, month: number, day: number): DateKey | null {
-  if (!(day >= 1 && (day <= 28 || day <= daysIn(year, month)))) return null;
+  if (!(day >= 1 && (day <= 28 || day <= daysInMonth(year, month)))) return null;
   return keyOfParts(year, month, 1 + day);
 }
 
 /** The days of a month, 1 to 12. */
-function daysIn(year: number, month: number): number {
+export function daysInMonth(year: number, month: number): number {
   if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }

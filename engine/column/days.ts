@@ -1,8 +1,4 @@
-import { dayOfMonth, monthOfYear, yearOf, type DateKey } from './date-key.ts';
-
-export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
+import { dayOfMonth, daysInMonth, monthOfYear, yearOf, type DateKey } from './date-key.ts';
 
 /** Is it the last day of its month? */
 export function endsMonth(day: DateKey): boolean {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateKey, dayKey, lowerBound, upperBound } from '../column/date-key.ts';
-import { daysInMonth } from '../column/days.ts';
+import { dateKey, dayKey, lowerBound, upperBound, daysInMonth } from '../column/date-key.ts';
 import { createEngine } from '../engine.ts';
 import type { ColumnKind, DatasetSchema } from '../table/schema.ts';
 import { testDataset, testPerson } from '../table/test-dataset.ts';

@@ -1,9 +1,8 @@
-import { dateKey, dayOfMonth, monthOfYear, partOf, yearOf } from '../column/date-key.ts';
+import { dateKey, dayOfMonth, monthOfYear, partOf, yearOf, daysInMonth } from '../column/date-key.ts';
 import type { UnitOrder } from '../table/dataset.ts';
 import { isRecord, type Problems } from './checking.ts';
 import type { Field } from './fields.ts';
 import { limits } from './limits.ts';
-import { daysInMonth } from '../column/days.ts';
 
 const wrongDate = '日期应当写成 1972、1972-11 或 1972-11-05 的样子，在 1800 年到 2199 年之间，请改正';
 

@@ -1,5 +1,4 @@
-import { daysInMonth } from '../column/days.ts';
-import { dayKey, dayOfMonth, monthIndex, yearOf, type DateKey } from '../column/date-key.ts';
+import { dayKey, dayOfMonth, monthIndex, yearOf, type DateKey, daysInMonth } from '../column/date-key.ts';
 import type { RelativeDate } from './question.ts';
 
 const firstDay = dayKey(1800, 1, 1);

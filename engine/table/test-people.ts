@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { daysInMonth } from '../column/date-key.ts';
 import type { ColumnKind, DatasetSchema } from './schema.ts';
 import type { SourcePerson, SourceRow, SourceUnit } from './source.ts';
 import { testPerson } from './test-dataset.ts';
@@ -47,7 +48,11 @@ const someDate = fc
     day: fc.integer({ min: 1, max: 31 }),
   })
   .chain(({ year, month, day }) => {
-    const parts = [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')];
+    const parts = [
+      String(year),
+      String(month).padStart(2, '0'),
+      String(Math.min(day, daysInMonth(year, month))).padStart(2, '0'),
+    ];
     return fc.constantFrom(parts.slice(0, 1), parts.slice(0, 2), parts).map((some) => some.join('-'));
   });
 

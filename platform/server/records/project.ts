@@ -2,8 +2,9 @@ import type { SubjectKind, SubjectSets } from '#platform/model';
 import { removeRows, stageRows, writeRows } from './projection-tables.ts';
 import type { ProjectedSubject, Projection, RecordsTransaction } from './projection.ts';
 import { readMany, rowsOf } from './read-records.ts';
+import type { WrittenSubject } from './seal-subjects.ts';
 import type { Store } from './store.ts';
-import type { PlannedSubject, SubjectEdit } from './plan-edits.ts';
+import type { SubjectEdit } from './plan-edits.ts';
 
 const atOnce = 500;
 
@@ -11,7 +12,7 @@ const atOnce = 500;
 export async function project(
   store: Store,
   tx: RecordsTransaction,
-  written: readonly PlannedSubject[],
+  written: readonly WrittenSubject[],
   draft: string | null,
 ): Promise<void> {
   for (const projection of store.projections) {
@@ -29,7 +30,7 @@ export async function project(
 export async function stageProjections(
   store: Store,
   tx: RecordsTransaction,
-  written: readonly PlannedSubject[],
+  written: readonly WrittenSubject[],
   draft: string,
 ): Promise<void> {
   for (const projection of store.projections) {
@@ -68,7 +69,7 @@ export async function projectPublished(
 async function projected(
   tx: RecordsTransaction,
   projection: Projection,
-  written: readonly PlannedSubject[],
+  written: readonly WrittenSubject[],
   draft: string | null,
 ): Promise<ProjectedSubject[]> {
   const standing = written.filter(
@@ -89,7 +90,7 @@ async function projected(
 /** The sets that a projection needs beside those that the edits say. */
 async function unwrittenSets(
   tx: RecordsTransaction,
-  written: readonly PlannedSubject[],
+  written: readonly WrittenSubject[],
   sets: readonly string[],
 ): Promise<Map<string, SubjectSets>> {
   const existing = written.map(({ edit }) => edit).filter(({ event }) => event !== 'create');

@@ -17,8 +17,8 @@ import type { SheetResult, SheetWork, WriteChoice } from './sheet-settings.ts';
 import { ErrorTeller } from './tell-errors.ts';
 import { unitNames, withinReach, type UnitNames } from './unit-names.ts';
 
-/** People in one transaction: with fewer, commits wait longer for the disk; with more, what they need outlives its use. */
-const writtenAtOnce = 50;
+/** People that are worked out together: with more, what they need outlives its use and fills the memory. */
+const laidAtOnce = 50;
 
 /** Reads a sheet into a set of people: first every row by itself, then person by person against what is stored. */
 export class SheetImport {
@@ -110,7 +110,7 @@ export class SheetImport {
     while (this.#people.length > 0) {
       tools.signal.throwIfAborted();
       // What is written need not stay in memory with what waits.
-      const some = this.#people.splice(0, writtenAtOnce);
+      const some = this.#people.splice(0, laidAtOnce);
       const edits = await layer.lay(some);
       if (edits.length > 0) yield edits;
       tools.progress(total - this.#people.length, total);

@@ -17,15 +17,14 @@ export const linkedFields: Readonly<
   A14: [{ text: 'name', code: 'code' }],
 };
 
-type DatePair = readonly [from: string, to: string];
-
 /** Dates of which the second cannot stand before the first. */
-export const datePairs = oncePerSet((set): readonly DatePair[] => {
+export function datePairs(set: SetDefinition): readonly (readonly [from: string, to: string])[] {
   const { span } = set.time ?? {};
-  return [...(span ? [[span.from, span.to] as const] : []), ...(pairs[set.code] ?? [])];
-});
+  const own: readonly (readonly [string, string])[] = span ? [[span.from, span.to]] : [];
+  return [...own, ...(pairs[set.code] ?? [])];
+}
 
-const pairs: Readonly<Record<string, readonly DatePair[]>> = {
+const pairs: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   A05: [['approvedOn', 'endedOn']],
   A08: [['enrolledOn', 'graduatedOn']],
   A11: [['startedOn', 'endedOn']],
@@ -44,18 +43,8 @@ export const pastDates: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Dates by which a person's own life is told: nobody studies or serves before birth. */
-export const lifeDates = oncePerSet((set): readonly string[] => {
+export function lifeDates(set: SetDefinition): readonly string[] {
   const { order, span, visible } = set.time ?? {};
   const keys = [order, span?.from, visible?.from, ...datePairs(set).map(([from]) => from)];
   return [...new Set(keys.filter((key) => key !== undefined))];
-});
-
-/** What depends on a set alone is worked out once, not for each of its rows. */
-function oncePerSet<Result>(work: (set: SetDefinition) => Result): (set: SetDefinition) => Result {
-  const known = new WeakMap<SetDefinition, Result>();
-  return (set) => {
-    let result = known.get(set);
-    if (result === undefined) known.set(set, (result = work(set)));
-    return result;
-  };
 }

@@ -46,11 +46,11 @@ export class RowFinder {
   }
 
   /**
-   * The record that the row speaks of: by the id that an export gave it, else by what it is about and its date. Where
-   * other rows of the sheet speak of a record (`isTold`), a row with another date is a further one. A record that
+   * The record that the row speaks of: by the id that an export gave it, else by what it is about and its date. Records in
+   * `told` are those that other rows of the sheet speak of; with another date a row is then a further one. A record that
    * has the same date and is about the same as far as it says what, is meant as well: the row fills in the rest.
    */
-  find(wanted: WantedRow, rows: readonly RecordRow[], isTold: (id: string) => boolean): FoundRow {
+  find(wanted: WantedRow, rows: readonly RecordRow[], told: ReadonlySet<string>): FoundRow {
     const exported = wanted.record === '' ? undefined : rows.find(({ id }) => id === wanted.record);
     if (exported) return { kind: 'this', row: exported };
     const keys = this.#given(wanted);
@@ -71,7 +71,7 @@ export class RowFinder {
     const fitting = partly.length > 0 ? [...partly, ...open] : [];
     if (fitting.length > 1) return { kind: 'unclear', count: fitting.length };
     if (fitting[0]) return { kind: 'this', row: fitting[0] };
-    const free = other.filter(({ id }) => !isTold(id));
+    const free = other.filter(({ id }) => !told.has(id));
     if (free.length === 0) return open.length === 0 ? { kind: 'none' } : this.#oneOf(open, wanted);
     const [target] = open.length > 0 ? open : free;
     const isClear = open.length === 1 || (open.length === 0 && free.length === 1);
@@ -85,7 +85,7 @@ export class RowFinder {
 
   /** The record that a row surely means, by id or by its date; null where other rows have to be asked first. */
   surely(wanted: WantedRow, rows: readonly RecordRow[]): RecordRow | null {
-    const found = this.find(wanted, rows, () => false);
+    const found = this.find(wanted, rows, new Set());
     if (found.kind !== 'this') return null;
     return found.row.id === wanted.record || this.#time(found.row, wanted) === 'same' ? found.row : null;
   }
@@ -96,10 +96,6 @@ export class RowFinder {
     if (typeof own === 'string') return own;
     const text = wanted.values.get(this.#texts.get(code) ?? '')?.value;
     return typeof text === 'string' ? this.coded(code, text) : null;
-  }
-
-  field(key: string): FieldDefinition | undefined {
-    return this.#fields.get(key);
   }
 
   /** The code that a text means in a field. */

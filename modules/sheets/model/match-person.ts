@@ -103,9 +103,8 @@ function notTheSame(claim: PersonClaim, { name }: KnownPerson): PersonMatch {
 }
 
 function matchByNumber(claim: PersonClaim, people: readonly KnownPerson[]): PersonMatch | null {
-  const isSame = (number: string) =>
-    number === claim.nationalId || (number !== '' && numberKey(number) === numberKey(claim.nationalId));
-  const same = people.filter(({ nationalId }) => isSame(nationalId));
+  const key = numberKey(claim.nationalId);
+  const same = people.filter((each) => each.nationalId !== '' && numberKey(each.nationalId) === key);
   const [only] = same;
   if (only === undefined) {
     const check = checkNationalId(claim.nationalId);

@@ -3,14 +3,16 @@ import {
   printDate,
   textOf,
   valueOf,
+  withValue,
   writtenOf,
   type FieldValue,
   type RecordRow,
+  type SetDefinition,
 } from '#platform/model';
 import type { OtherDate } from './bulk-contracts.ts';
 import { linkedFields } from './field-relations.ts';
 import type { FoundRow, RowFinder } from './find-row.ts';
-import { gives, holds, knowsMore, type WantedRow, type WantedValue } from './wanted-row.ts';
+import { gives, holds, knowsMore, type WantedRow } from './wanted-row.ts';
 
 /** A row that may correct a record or be a further one: the record and what the row would make of it. */
 export interface OtherDateQuestion {
@@ -52,18 +54,18 @@ export class RowMerger {
   readonly #rows: RecordRow[];
   /** The rows of the sheet that have spoken of a record, by its id. */
   readonly #spoken = new Map<string, number>();
-  readonly #stored: readonly RecordRow[];
-  readonly #coming: readonly WantedRow[];
-  /** The records that rows which were taken in mean by their date. */
+  /** The records that rows of the sheet mean by id or date: no other date is a correction of them. */
   readonly #told = new Set<string>();
-  #sure: ReadonlySet<string> | null = null;
 
   /** @param coming the rows that the sheet has of the person, all of them */
   constructor(finder: RowFinder, stored: readonly RecordRow[], coming: readonly WantedRow[]) {
     this.#finder = finder;
     this.#rows = [...stored];
-    this.#stored = stored;
-    this.#coming = coming;
+    if (coming.length < 2 || finder.identity.dates.length === 0) return;
+    for (const wanted of coming) {
+      const row = finder.surely(wanted, stored);
+      if (row) this.#told.add(row.id);
+    }
   }
 
   get rows(): readonly RecordRow[] {
@@ -73,12 +75,13 @@ export class RowMerger {
   /** Takes in one row; `check` may still refuse what would become of it. */
   take(wanted: WantedRow, number: number, check: Check, otherDate: OtherDate | null = null): RowOutcome {
     if (!this.#finder.set.repeating) return this.#lay(this.#rows[0] ?? null, wanted, number, check);
-    const found = this.#finder.find(wanted, this.#rows, (id) => this.#isTold(id));
+    const found = this.#finder.find(wanted, this.#rows, this.#told);
     switch (found.kind) {
       case 'this':
       case 'none': {
         const outcome = this.#lay(found.kind === 'this' ? found.row : null, wanted, number, check);
-        if (outcome.kind !== 'refused' && this.#tells(wanted, outcome.kind)) this.#told.add(outcome.after.id);
+        if (outcome.kind !== 'refused' && this.#isTold(wanted, outcome.kind))
+          this.#told.add(outcome.after.id);
         return outcome;
       }
       case 'other-date':
@@ -140,20 +143,8 @@ export class RowMerger {
     return { kind: before === null ? 'created' : 'updated', before, after };
   }
 
-  /** Does a row of the sheet mean the record by id or date? No other date is a correction of it then. */
-  #isTold(id: string): boolean {
-    this.#sure ??= this.#surelyMeant();
-    return this.#told.has(id) || this.#sure.has(id);
-  }
-
-  /** Of the stored records those that rows of the sheet mean, also rows that are still to come. */
-  #surelyMeant(): ReadonlySet<string> {
-    if (this.#coming.length < 2 || this.#finder.identity.dates.length === 0) return new Set();
-    return new Set(this.#coming.flatMap((wanted) => this.#finder.surely(wanted, this.#stored)?.id ?? []));
-  }
-
   /** A row without a date says too little to tell the record from others about the same. */
-  #tells(wanted: WantedRow, kind: RowOutcome['kind']): boolean {
+  #isTold(wanted: WantedRow, kind: RowOutcome['kind']): boolean {
     return kind === 'created' || this.#finder.identity.dates.some((key) => gives(wanted, key));
   }
 
@@ -183,39 +174,47 @@ export class RowMerger {
     return this.#finder.set.fields.find((field) => field.key === key)?.label ?? key;
   }
 
-  /** The row with all that it does not say yet; the row itself when nothing is left to say. */
   #laidOver(row: RecordRow, wanted: WantedRow, isNew: boolean): RecordRow {
-    const missing = this.#missing(row, wanted);
-    for (const { text, code } of linkedFields[this.#finder.set.code] ?? []) {
-      // A text that changed takes its code along when the sheet says nothing of the code.
-      if (wanted.values.has(code) || !wanted.values.has(text) || !this.#finder.field(code)) continue;
-      const said = missing.get(text);
-      const words = said ? String(said.value ?? '') : textOf(row, text);
-      if (!isNew && words === textOf(row, text)) continue;
-      const value = this.#finder.coded(code, words);
-      if (valueOf(row, code) !== value || writtenOf(row, code) !== '') missing.set(code, { value });
-    }
-    return missing.size === 0 ? row : withValues(row, missing);
+    let after = withValues(this.#finder.set, row, wanted);
+    for (const link of linkedFields[this.#finder.set.code] ?? [])
+      after = this.#linked(link, row, after, wanted, isNew);
+    return after;
   }
 
-  /** What the record does not hold yet; a date that it knows more exactly stays. */
-  #missing(row: RecordRow, wanted: WantedRow): Map<string, WantedValue> {
-    const missing = new Map<string, WantedValue>();
-    for (const [key, value] of wanted.values) {
-      if (holds(row, key, value)) continue;
-      const field = this.#finder.field(key);
-      if (!field || !knowsMore(row, field, value)) missing.set(key, value);
-    }
-    return missing;
+  /** A text that changed takes its code along when the sheet says nothing of the code, and the other way round. */
+  #linked(
+    link: { readonly text: string; readonly code: string },
+    before: RecordRow,
+    after: RecordRow,
+    wanted: WantedRow,
+    isNew: boolean,
+  ): RecordRow {
+    if (wanted.values.has(link.code) || !wanted.values.has(link.text)) return after;
+    if (!isNew && textOf(before, link.text) === textOf(after, link.text)) return after;
+    const field = this.#finder.set.fields.find(({ key }) => key === link.code);
+    if (!field) return after;
+    const code = this.#finder.coded(link.code, textOf(after, link.text));
+    return (valueOf(after, link.code) ?? null) === code && writtenOf(after, link.code) === ''
+      ? after
+      : withValue(after, field, code);
   }
 }
 
-/** The row with these values, as `withValue` sets one. */
-function withValues(row: RecordRow, wanted: ReadonlyMap<string, WantedValue>): RecordRow {
+/**
+ * The row with all values that it does not hold yet, as `withValue` sets one; a date that it knows more exactly stays. The
+ * row itself when nothing is left to set.
+ */
+function withValues(set: SetDefinition, row: RecordRow, wanted: WantedRow): RecordRow {
+  const missing = [...wanted.values].filter(([key, value]) => {
+    if (holds(row, key, value)) return false;
+    const field = set.fields.find((each) => each.key === key);
+    return field === undefined || !knowsMore(row, field, value);
+  });
+  if (missing.length === 0) return row;
   const { asWritten, origin: _origin, ...rest } = row;
   const values: Record<string, FieldValue> = {};
   const spellings: Record<string, string> = { ...asWritten };
-  for (const [key, { value, written }] of wanted) {
+  for (const [key, { value, written }] of missing) {
     values[key] = value;
     if (written) spellings[key] = written;
     else delete spellings[key];

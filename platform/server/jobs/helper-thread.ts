@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { compiledBefore } from './compiled-before.ts';
 import type { HelperAnswer, HelperOrder } from './serve-helper.ts';
 
 /** What is made here is short-lived: a small young generation keeps the memory of the process low. */
-const resourceLimits = { maxYoungGenerationSizeMb: 6 };
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
 interface Asking<Output> {
   readonly resolve: (output: Output) => void;
@@ -22,7 +21,7 @@ export class HelperThread<Input, Output> {
   #broken: Error | null = null;
 
   constructor(script: URL) {
-    this.#thread = new Worker(script, { resourceLimits, env: compiledBefore() });
+    this.#thread = new Worker(script, { resourceLimits });
     this.#thread.on('message', ({ output }: HelperAnswer<Output>) => this.#asked.shift()?.resolve(output));
     this.#thread.on('error', (error) => this.#break(error as Error));
     this.#ended = new Promise((resolve) =>

@@ -1,6 +1,5 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { compiledBefore } from './compiled-before.ts';
 import type { AheadMessage, AheadOrder } from './serve-ahead.ts';
 
 /** What is made here is short-lived, and soon taken: a small young generation keeps the memory of the process low. */
@@ -12,7 +11,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 24 };
  * that is terminated while its modules are being evaluated can take the whole process with it.
  */
 export async function* runAhead<Item>(script: URL, input: unknown): AsyncGenerator<Item> {
-  const thread = new Worker(script, { workerData: input, resourceLimits, env: compiledBefore() });
+  const thread = new Worker(script, { workerData: input, resourceLimits });
   const ended = new Promise((resolve) => thread.once('exit', resolve));
   const order = (what: AheadOrder) => thread.postMessage(what);
   try {

@@ -34,8 +34,8 @@ export async function applyChange(
   return store.db.transaction().execute(async (tx) => {
     const id = newId();
     await changeSubjects(tx, edits, null);
-    const written = sealSubjects(await planEdits(store, tx, edits, act));
-    await insertSubjects(tx, id, written);
+    const written = await planEdits(store, tx, edits, act);
+    await insertSubjects(tx, id, sealSubjects(written));
     await dropReplaced(
       tx,
       written.map(({ edit }) => edit.subject),

@@ -15,9 +15,6 @@ import { checkEdits, planEdits, planNew, type PlannedSubject, type SubjectEdit }
 import { sealSubjects, type WrittenSubject } from './seal-subjects.ts';
 import { Sealer } from './sealer.ts';
 
-/** Subjects in one transaction: with fewer, commits wait longer for the disk. */
-const writtenAtOnce = 200;
-
 /**
  * A change of any size that appears all at once. New subjects, and what becomes of existing ones, are written in short
  * transactions under a draft that nobody sees. Publishing drops the draft and seals the change in one short transaction.
@@ -55,24 +52,20 @@ export class BulkChange {
 
   /**
    * Adds one batch after another as `add` does: while one is being sealed in another thread, the next is worked out.
-   * Batches may be small, several share a transaction: what they need does not outlive its use, and the disk waits less.
    * Batches that are worked out from stored records do not see those of this change, like everybody else.
    */
   async addAll(batches: AsyncIterable<readonly SubjectEdit[]>): Promise<void> {
     const sealer = new Sealer();
-    const waiting: WrittenSubject[] = [];
     let coming: Promise<WrittenSubject[]> | null = null;
     try {
       for await (const edits of batches) {
         const sealing = sealer.seal(await this.#plan(edits));
         // What breaks it is told when it is waited for.
         sealing.catch(() => {});
-        if (coming) waiting.push(...(await coming));
+        if (coming) await this.#write(await coming);
         coming = sealing;
-        if (waiting.length >= writtenAtOnce) await this.#write(waiting.splice(0));
       }
-      if (coming) waiting.push(...(await coming));
-      if (waiting.length > 0) await this.#write(waiting);
+      if (coming) await this.#write(await coming);
     } finally {
       await sealer.end();
     }

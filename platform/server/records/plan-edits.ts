@@ -87,35 +87,28 @@ async function readTexts(
   return texts;
 }
 
-/**
- * The state that an edit leaves behind, worked out and not yet written. Of the rows themselves only those go along that
- * projections read: what waits should not fill the memory.
- */
+/** The state that an edit leaves behind, worked out and not yet written. */
 export interface PlannedSubject {
   readonly edit: SubjectEdit;
   readonly transitions: Readonly<Record<string, RawTransition>>;
 }
 
-/** Checks new subjects and works out their states, which depend on nothing that is stored. */
+/**
+ * Checks new subjects and works out their states. These depend on nothing that is stored; of the rows themselves only
+ * those go along that projections read.
+ */
 export function planNew(definitions: Definitions, edits: readonly SubjectEdit[]): PlannedSubject[] {
   checkEdits(definitions, edits);
-  const lightened = lightening(definitions);
+  const read = new Set(definitions.projections.flatMap(({ sets }) => sets));
   return edits.map((edit) => {
     const transitions: Record<string, RawTransition> = {};
     for (const [code, { rows }] of Object.entries(edit.sets)) {
       const after = canonicalRows(definitions.registry.get(code), rows);
       if (after !== noRows) transitions[code] = { from: 0, to: 1, before: noRows, after };
     }
-    return { edit: lightened(edit), transitions };
-  });
-}
-
-function lightening({ projections }: Definitions): (edit: SubjectEdit) => SubjectEdit {
-  const read = new Set(projections.flatMap(({ sets }) => sets));
-  return (edit) => {
     const sets = Object.fromEntries(Object.entries(edit.sets).filter(([code]) => read.has(code)));
-    return { ...edit, sets };
-  };
+    return { edit: { ...edit, sets }, transitions };
+  });
 }
 
 /**
@@ -131,7 +124,6 @@ export async function planEdits(
   const texts = await readTexts(store, db, edits);
   const conflicts: Conflict[] = [];
   const planned: PlannedSubject[] = [];
-  const lightened = lightening(store);
   for (const edit of edits) {
     const transitions: Record<string, RawTransition> = {};
     for (const [code, { expectedVersion, rows }] of Object.entries(edit.sets)) {
@@ -154,8 +146,7 @@ export async function planEdits(
         transitions,
         act,
       );
-    if (edit.event !== 'update' || Object.keys(transitions).length > 0)
-      planned.push({ edit: lightened(edit), transitions });
+    if (edit.event !== 'update' || Object.keys(transitions).length > 0) planned.push({ edit, transitions });
   }
   if (conflicts.length > 0) throw conflictError(conflicts);
   return planned;

@@ -2,9 +2,8 @@ import type { SubjectKind, SubjectSets } from '#platform/model';
 import { removeRows, stageRows, writeRows } from './projection-tables.ts';
 import type { ProjectedSubject, Projection, RecordsTransaction } from './projection.ts';
 import { readMany, rowsOf } from './read-records.ts';
-import type { WrittenSubject } from './seal-subjects.ts';
 import type { Store } from './store.ts';
-import type { SubjectEdit } from './plan-edits.ts';
+import type { PlannedSubject, SubjectEdit } from './plan-edits.ts';
 
 const atOnce = 500;
 
@@ -12,7 +11,7 @@ const atOnce = 500;
 export async function project(
   store: Store,
   tx: RecordsTransaction,
-  written: readonly WrittenSubject[],
+  written: readonly PlannedSubject[],
   draft: string | null,
 ): Promise<void> {
   for (const projection of store.projections) {
@@ -30,7 +29,7 @@ export async function project(
 export async function stageProjections(
   store: Store,
   tx: RecordsTransaction,
-  written: readonly WrittenSubject[],
+  written: readonly PlannedSubject[],
   draft: string,
 ): Promise<void> {
   for (const projection of store.projections) {
@@ -69,7 +68,7 @@ export async function projectPublished(
 async function projected(
   tx: RecordsTransaction,
   projection: Projection,
-  written: readonly WrittenSubject[],
+  written: readonly PlannedSubject[],
   draft: string | null,
 ): Promise<ProjectedSubject[]> {
   const standing = written.filter(
@@ -90,7 +89,7 @@ async function projected(
 /** The sets that a projection needs beside those that the edits say. */
 async function unwrittenSets(
   tx: RecordsTransaction,
-  written: readonly WrittenSubject[],
+  written: readonly PlannedSubject[],
   sets: readonly string[],
 ): Promise<Map<string, SubjectSets>> {
   const existing = written.map(({ edit }) => edit).filter(({ event }) => event !== 'create');

@@ -1,10 +1,9 @@
 import { planNew, type PlannedSubject, type SubjectEdit } from './plan-edits.ts';
-import { payloadJson, sealPayload, type RawTransition, type SealedPayload } from './payload.ts';
+import { payloadJson, sealPayload, type SealedPayload } from './payload.ts';
 import type { Definitions } from './store.ts';
 
 /** The state that an edit leaves behind, ready to be written. */
-export interface WrittenSubject extends Pick<PlannedSubject, 'edit'> {
-  readonly transitions: Readonly<Record<string, Pick<RawTransition, 'to' | 'after'>>>;
+export interface WrittenSubject extends PlannedSubject {
   /** What the journal keeps of it. */
   readonly item: SealedPayload;
 }
@@ -15,13 +14,7 @@ export function payloadText({ edit, transitions }: PlannedSubject): string {
 }
 
 export function sealSubjects(planned: readonly PlannedSubject[]): WrittenSubject[] {
-  return planned.map((each) => writtenSubject(each, sealPayload(payloadText(each))));
-}
-
-/** What stood before is in the payload: it does not wait with the rest until that is written. */
-export function writtenSubject({ edit, transitions }: PlannedSubject, item: SealedPayload): WrittenSubject {
-  const states = Object.entries(transitions).map(([code, { to, after }]) => [code, { to, after }]);
-  return { edit, transitions: Object.fromEntries(states), item };
+  return planned.map((each) => ({ ...each, item: sealPayload(payloadText(each)) }));
 }
 
 /** Checks and seals new subjects: no transaction need wait for it, and another thread can do it. */

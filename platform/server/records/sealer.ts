@@ -1,7 +1,7 @@
 import { HelperThread } from '../jobs/helper-thread.ts';
 import type { PlannedSubject } from './plan-edits.ts';
 import type { SealedPayload } from './payload.ts';
-import { payloadText, sealSubjects, writtenSubject, type WrittenSubject } from './seal-subjects.ts';
+import { payloadText, sealSubjects, type WrittenSubject } from './seal-subjects.ts';
 
 type Helper = HelperThread<readonly string[], readonly SealedPayload[]>;
 
@@ -21,7 +21,7 @@ export class Sealer {
     return planned.map((each, index) => {
       const item = items[index];
       if (!item) throw new Error('every subject has a payload');
-      return writtenSubject(each, item);
+      return { ...each, item };
     });
   }
 

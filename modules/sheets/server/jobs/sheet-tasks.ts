@@ -89,8 +89,7 @@ async function carryOut(
   const sheetName = file.sheets[settings.sheet]?.name ?? '';
   const work = new SheetImport({ store, set, settings, sheetName, actor, listener, tools });
   await work.read(file);
-  const { counts, fingerprint, change } = await work.write(choice, expected);
-  return { counts, fingerprint: fingerprint ?? '', change };
+  return work.write(choice, expected);
 }
 
 async function writeMarked(file: TableFile, input: SheetInput, errors: readonly SheetError[]): Promise<void> {

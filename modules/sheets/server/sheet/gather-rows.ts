@@ -9,8 +9,7 @@ import type { ErrorTeller } from './tell-errors.ts';
 import type { UnitNames } from './unit-names.ts';
 
 const rowLimit = 300_000;
-/** What is read of rows is kept until they are matched: with more of them it outlives its use and fills the memory. */
-const readAtOnce = 64;
+const readAtOnce = 250;
 
 /** A row that was read without a fault and waits for the others of its person. */
 export interface PendingRow {

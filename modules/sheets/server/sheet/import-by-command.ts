@@ -1,3 +1,4 @@
+import type { TableFile } from '#documents/formats';
 import { CadreError, type SetDefinition } from '#platform/model';
 import type { JobTools, Store, TaskActor } from '#platform/server';
 import { takesSheets, type BulkCounts, type OtherDate, type SheetError } from '#modules/sheets';
@@ -34,7 +35,8 @@ export async function importSheet(
   const set = store.registry.find(options.set);
   if (!set || !takesSheets(set))
     throw new CadreError('sheet-set', 404, `“${options.set}”不是可以导入数据表的信息集。`);
-  const { found, work } = await readSheet(store, actor, set, options, tools);
+  const file = await openSheetFile(options.path);
+  const { found, work } = await readSheet(store, actor, set, file, options, tools);
   const { counts, change } = await work.write(options.acceptGood ? 'good-rows' : 'all-or-nothing');
   const { people: _people, ...rest } = counts;
   const errors = found.toSorted(
@@ -48,10 +50,10 @@ async function readSheet(
   store: Store,
   actor: TaskActor,
   set: SetDefinition,
+  file: TableFile,
   options: CommandSheet,
   tools: JobTools,
 ): Promise<{ found: readonly SheetError[]; work: SheetImport }> {
-  const file = await openSheetFile(options.path);
   for (const extent of ['top', 'whole'] as const) {
     const look = await refusing(() => lookAt(file, set, anywhere, extent)).catch((error: unknown) => {
       // Heads of two rows are told by their merged cells.

@@ -28,21 +28,20 @@ export interface LayingTools {
   /** The units within the operator's reach; null without bounds. */
   readonly reach: ReadonlySet<string> | null;
   readonly counts: GrowingCounts;
+  /** Hears of every version that is touched, of what becomes of each row and of what is written. */
+  readonly fingerprint: Fingerprint;
 }
 
 /** Lays the rows of people over their records, some people at a time: the rows of a set are one record of a person. */
 export class RowLayer {
   readonly #work: SheetWork;
   readonly #tools: LayingTools;
-  readonly #seen: Fingerprint | null;
   readonly #sets: readonly string[];
   readonly #today = today();
 
-  /** @param seen hears of every version that is touched, of what becomes of each row and of what is written */
-  constructor(work: SheetWork, tools: LayingTools, seen: Fingerprint | null) {
+  constructor(work: SheetWork, tools: LayingTools) {
     this.#work = work;
     this.#tools = tools;
-    this.#seen = seen;
     this.#sets = setsToCheck(work.store, work.set);
   }
 
@@ -55,7 +54,7 @@ export class RowLayer {
     for (const pending of people) {
       const found = stored.get(pending.person.id) ?? {};
       const expectedVersion = found[set.code]?.version ?? 0;
-      this.#seen?.person(pending.person.id, expectedVersion);
+      this.#tools.fingerprint.person(pending.person.id, expectedVersion);
       const rows = this.#layPerson(pending, found);
       if (rows === null) continue;
       this.#tools.counts.people += 1;
@@ -83,15 +82,15 @@ export class RowLayer {
       touched ||= outcome.kind === 'created' || outcome.kind === 'updated';
     }
     if (!touched) return null;
-    this.#seen?.records(before[set.code] ?? [], merger.rows);
+    this.#tools.fingerprint.records(before[set.code] ?? [], merger.rows);
     return merger.rows;
   }
 
   #note(row: PendingRow, person: PendingPerson['person'], outcome: RowOutcome): void {
-    const { counts, errors } = this.#tools;
+    const { counts, fingerprint, errors } = this.#tools;
     const { listener } = this.#work;
     counts[outcome.kind] += 1;
-    this.#seen?.outcome(row.number, outcome.kind);
+    fingerprint.outcome(row.number, outcome.kind);
     if (outcome.question) {
       counts.asked += 1;
       listener.onQuestion?.({ row: row.number, person, ...outcome.question });

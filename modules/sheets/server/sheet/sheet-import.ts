@@ -17,13 +17,14 @@ import type { SheetResult, SheetWork, WriteChoice } from './sheet-settings.ts';
 import { ErrorTeller } from './tell-errors.ts';
 import { unitNames, withinReach, type UnitNames } from './unit-names.ts';
 
-/** People that are worked out together: with more, what they need outlives its use and fills the memory. */
-const laidAtOnce = 50;
+/** People in one transaction: with fewer, commits wait longer for the disk; with more, what they need outlives its use. */
+const writtenAtOnce = 200;
 
 /** Reads a sheet into a set of people: first every row by itself, then person by person against what is stored. */
 export class SheetImport {
   readonly #work: SheetWork;
   readonly #counts: GrowingCounts = { ...noCounts };
+  readonly #fingerprint = new Fingerprint();
   #people: PendingPerson[] = [];
   #tools: LayingTools | null = null;
 
@@ -53,7 +54,8 @@ export class SheetImport {
     this.#counts.refused = found.refused;
     this.#people = found.people;
     const finder = new RowFinder(set, this.#codeOf(names));
-    this.#tools = { reader, finder, errors, reach, counts: this.#counts };
+    const fingerprint = this.#fingerprint;
+    this.#tools = { reader, finder, errors, reach, counts: this.#counts, fingerprint };
     return found.merged;
   }
 
@@ -66,13 +68,12 @@ export class SheetImport {
   async write(choice: WriteChoice, expected: string | null = null): Promise<SheetResult> {
     const counts = this.#counts;
     const isWanted = choice === 'good-rows' || (choice === 'all-or-nothing' && counts.refused === 0);
-    const seen = choice === 'preview' || expected !== null ? new Fingerprint() : null;
     const bulk = isWanted && this.#people.length > 0 ? await this.#begin() : null;
     try {
-      const edits = this.#laid(seen);
+      const edits = this.#laid();
       if (bulk) await bulk.addAll(edits);
       else for await (const _edits of edits);
-      const fingerprint = seen?.close(counts) ?? null;
+      const fingerprint = this.#fingerprint.close(counts);
       if (expected !== null && expected !== fingerprint) throw previewOutdated();
       const isGood = choice === 'good-rows' || counts.refused === 0;
       const changes = counts.created + counts.updated > 0;
@@ -102,15 +103,15 @@ export class SheetImport {
   }
 
   /** The edits that the people need, some people at a time. */
-  async *#laid(seen: Fingerprint | null): AsyncGenerator<readonly SubjectEdit[]> {
+  async *#laid(): AsyncGenerator<readonly SubjectEdit[]> {
     if (!this.#tools) throw new Error('a sheet is read before it is written');
-    const layer = new RowLayer(this.#work, this.#tools, seen);
+    const layer = new RowLayer(this.#work, this.#tools);
     const { tools } = this.#work;
     const total = this.#people.length;
     while (this.#people.length > 0) {
       tools.signal.throwIfAborted();
       // What is written need not stay in memory with what waits.
-      const some = this.#people.splice(0, laidAtOnce);
+      const some = this.#people.splice(0, writtenAtOnce);
       const edits = await layer.lay(some);
       if (edits.length > 0) yield edits;
       tools.progress(total - this.#people.length, total);

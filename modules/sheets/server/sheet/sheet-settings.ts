@@ -62,8 +62,8 @@ export interface SheetListener {
 
 export interface SheetResult {
   readonly counts: BulkCounts;
-  /** Equal exactly when the same rows would do the same to the same versions; null where nothing is compared. */
-  readonly fingerprint: string | null;
+  /** Equal exactly when the same rows would do the same to the same versions. */
+  readonly fingerprint: string;
   /** The change that was written; null when nothing was. */
   readonly change: string | null;
 }
